@@ -1,0 +1,62 @@
+"""Built-in things to send: a drawn picture, a voice note, places. Nothing comes from the net."""
+
+import io
+from functools import cache
+
+from PIL import Image, ImageDraw
+
+PLACES = {
+    "kantor": (3.5952, 98.6722),
+    "pasar": (3.6761, 98.6524),
+    "nabire": (-3.3667, 135.4833),
+}
+"""Sample places in degrees: Medan, Marelan, Nabire."""
+
+VOICE = b"OggS" + bytes(60)
+"""Enough of an Ogg page to be a file; the bot only has to refuse it kindly."""
+
+SKIES = ((126, 178, 214), (240, 196, 150), (150, 190, 170))
+SIZE = (960, 640)
+
+
+@cache
+def photo(number: int = 0) -> bytes:
+    """A drawn street with a hole in the road, as JPEG; another number, another sky."""
+    picture = Image.new("RGB", SIZE, SKIES[number % len(SKIES)])
+    draw = ImageDraw.Draw(picture)
+    draw.ellipse((760, 60, 860, 160), fill=(252, 236, 180))
+    for left, top, shade in ((40, 220, 196), (300, 160, 210), (560, 240, 186)):
+        _house(draw, left, top, shade)
+    draw.polygon([(0, 640), (0, 460), (960, 460), (960, 640)], fill=(92, 96, 102))
+    for left in range(20, 960, 160):
+        draw.rectangle((left, 540, left + 90, 550), fill=(232, 226, 206))
+    hole = 300 + 90 * (number % 3)
+    draw.ellipse((hole, 560, hole + 230, 622), fill=(58, 54, 52))
+    draw.ellipse((hole + 26, 572, hole + 200, 612), fill=(104, 122, 132))
+    buffer = io.BytesIO()
+    picture.save(buffer, "JPEG", quality=82)
+    return buffer.getvalue()
+
+
+def _house(draw: ImageDraw.ImageDraw, left: int, top: int, shade: int) -> None:
+    draw.rectangle((left, top, left + 220, 470), fill=(shade, shade - 14, shade - 34))
+    roof = [(left - 16, top), (left + 110, top - 70), (left + 236, top)]
+    draw.polygon(roof, fill=(164, 92, 72))
+    for x, y in ((30, 40), (130, 40), (30, 130)):
+        box = (left + x, top + y, left + x + 56, top + y + 60)
+        draw.rectangle(box, fill=(96, 122, 140))
+    draw.rectangle((left + 134, top + 124, left + 186, 470), fill=(112, 78, 60))
+
+
+@cache
+def sticker() -> bytes:
+    """A smiling face as WebP."""
+    picture = Image.new("RGBA", (256, 256), (0, 0, 0, 0))
+    draw = ImageDraw.Draw(picture)
+    draw.ellipse((8, 8, 248, 248), fill=(250, 204, 84), outline=(214, 158, 46), width=6)
+    draw.ellipse((78, 84, 104, 116), fill=(70, 50, 30))
+    draw.ellipse((152, 84, 178, 116), fill=(70, 50, 30))
+    draw.arc((72, 96, 184, 196), 20, 160, fill=(70, 50, 30), width=10)
+    buffer = io.BytesIO()
+    picture.save(buffer, "WEBP")
+    return buffer.getvalue()
