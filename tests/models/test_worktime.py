@@ -147,6 +147,14 @@ def test_ramadan_hours() -> None:
     assert limit("2026-03-17 14:30", "1 working hour", calendar) == "2026-03-25 08:00"  # after
 
 
+def test_a_season_holds_its_first_and_last_day() -> None:
+    calendar = replace(office_default("Asia/Jakarta"), seasons=(RAMADAN,))
+    eight = {day: calendar.hours(day)[0][0] == 480 for day in (RAMADAN.first, RAMADAN.last)}
+    assert all(eight.values())
+    assert calendar.hours(RAMADAN.first - timedelta(days=1))[0][0] == 450
+    assert calendar.hours(RAMADAN.last + timedelta(days=1))[0][0] == 450
+
+
 def test_weeks_have_the_decreed_length() -> None:
     plain, week = office_default("Asia/Jakarta"), timedelta(days=7)
     fasting = replace(plain, seasons=(RAMADAN,))
@@ -317,3 +325,9 @@ def test_sixty_working_days_are_walked_by_day_not_by_minute() -> None:
         assert worked(fresh, start, deadline(fresh, start, sixty)) > timedelta(hours=400)
     # About 1 ms a round; walking minutes takes 100 times that.
     assert perf_counter() - began < 0.6
+
+
+def test_a_unit_open_one_day_a_year_is_not_taken_for_dead() -> None:
+    own = {date(2026 + n, 6, 2): OwnDay(((480, 600),), "Hari layanan") for n in range(15)}
+    yearly = Calendar("Asia/Jakarta", ((),) * 7, own_days=own)
+    assert limit("2026-01-13 10:00", "14 working days", yearly) == "2039-06-02 10:00"

@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date
 
-from models.worktime import (
-    OwnDay,
-    Pause,
-)
+from models.worktime import OwnDay, Pause
 from models.worktime_explain import Closed, Reason, Why, explain
 from tests.models.worktime_office import OFFICE, RAMADAN, minutes, wib
 
@@ -85,3 +82,9 @@ def test_overlapping_pauses_are_told_once_with_both_reasons() -> None:
 
 def test_a_limit_into_the_unknown_is_told() -> None:
     assert explain(OFFICE, wib("2026-12-28 10:00"), wib("2027-01-15 10:00")).undecreed
+
+
+def test_a_span_that_ends_at_midnight_has_no_part_in_the_next_day() -> None:
+    told = explain(OFFICE, wib("2026-01-13 10:00"), wib("2026-01-15 00:00"))
+    assert told.working_days == (date(2026, 1, 14),)
+    assert told.closed[-1].end == wib("2026-01-15 00:00")

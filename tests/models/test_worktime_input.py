@@ -116,7 +116,7 @@ def test_calendars_refuse_what_cannot_be() -> None:
     with pytest.raises(ValueError, match="seven days"):
         Calendar("Asia/Jakarta", OFFICE.weekly[:5])
     with pytest.raises(ValueError, match="overlap"):
-        replace(OFFICE, seasons=(RAMADAN, replace(RAMADAN, name="again")))
+        replace(OFFICE, seasons=(RAMADAN, replace(RAMADAN, first=RAMADAN.last, name="again")))
     with pytest.raises(ValueError, match="before it starts"):
         Season("Ramadan", date(2026, 3, 2), date(2026, 3, 1), OFFICE.weekly)
 
