@@ -1,0 +1,299 @@
+"""Outbox -> Telegram: read what waits, pace, render, send outside any transaction, mark.
+
+One process sends (it holds the lease `sender`), because Telegram's limits are per token. Within
+it: one message at a time per chat, in order; replies first; a bucket of `rate` messages a second;
+notices at least 1.1 s apart per chat, counted from the end of a send.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from telegram import Bot
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+
+from bot.clock import Clock
+from bot.rendering import Call, calls
+from bot.telegram_api import later, perform, seconds
+from handlers import delivery
+from handlers.files import Maker
+from models import leases, outbox
+from models.database import Database, Transaction
+from models.outbox import Due, Urgency
+
+log = structlog.get_logger()
+
+WINDOW = 200  # rows looked at at once
+PARALLEL = 30  # sends in flight
+CHAT_PAUSE = 1.1  # seconds between notices to one chat
+LOOK_EVERY = 0.5  # seconds: rows of other processes are found by looking
+GIVE_UP_AFTER = timedelta(hours=48)
+BACKOFF_LIMIT = 60.0  # seconds between tries while Telegram is away
+TROUBLE = 3  # failures in a row before everything pauses, not just one chat
+
+
+@dataclass
+class Pace:
+    """What keeps the sender below Telegram's limits. Times are monotonic seconds."""
+
+    rate: float
+    tokens: float = 1.0
+    filled_at: float = field(default_factory=time.monotonic)
+    paused_until: float = 0.0
+    last_429: tuple[int, float] = (0, 0.0)  # chat and until when it waits
+    chat_free_at: dict[int, float] = field(default_factory=dict)
+    failures: int = 0
+
+    def take(self, now: float) -> float:
+        """Take one token; 0 when it was had, else the seconds until there is one."""
+        if now < self.paused_until:
+            return self.paused_until - now
+        self.tokens = min(self.rate, self.tokens + (now - self.filled_at) * self.rate)
+        self.filled_at = now
+        if self.tokens >= 1:
+            self.tokens -= 1
+            return 0.0
+        return (1 - self.tokens) / self.rate
+
+    def told_to_wait(self, chat: int, wait: float, now: float) -> None:
+        """429: the chat waits; a second chat told so in that time means the limit of the token."""
+        other, until = self.last_429
+        if other != chat and now < until:
+            self.paused_until = max(self.paused_until, now + wait)
+        self.last_429 = (chat, now + wait)
+        self.chat_free_at[chat] = now + wait
+
+    def failed(self, now: float) -> float:
+        """The seconds to wait after a failure that is Telegram's or the network's."""
+        self.failures += 1
+        wait = min(BACKOFF_LIMIT, 2.0 ** min(self.failures - 1, 6))
+        if self.failures >= TROUBLE:
+            self.paused_until = now + wait
+        return wait
+
+    def sent(self, chat: int, urgency: int, now: float) -> None:
+        self.failures = 0
+        if urgency > Urgency.REPLY:
+            self.chat_free_at[chat] = now + CHAT_PAUSE
+        if len(self.chat_free_at) > 10_000:
+            self.chat_free_at = {c: at for c, at in self.chat_free_at.items() if at > now}
+
+
+class Dispatcher:
+    def __init__(
+        self,
+        database: Database,
+        bot: Bot,
+        clock: Clock,
+        makers: Mapping[str, Maker],
+        *,
+        rate: float = 28,
+    ) -> None:
+        self._database = database
+        self._bot = bot
+        self._clock = clock
+        self._makers = makers
+        self._pace = Pace(rate)
+        self._wake = asyncio.Event()
+        self._busy: dict[int, int] = {}  # chat -> row in flight
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._holder = leases.new_holder()
+        self.leading = False
+        self.counts: dict[str, int] = {"sent": 0, "retried": 0, "failed": 0}
+
+    def wake(self) -> None:
+        self._wake.set()
+
+    async def answer(self, parameters: dict[str, Any]) -> None:
+        """Stop a button's spinner. Not promised: when it fails the button just spins out."""
+        try:
+            await self._bot.answer_callback_query(**parameters)
+        except TelegramError as error:
+            log.debug("callback not answered", error=type(error).__name__)
+
+    def answer_soon(self, parameters: dict[str, Any]) -> None:
+        self._start(self.answer(parameters))
+
+    async def run(self) -> None:
+        """Send until cancelled, whenever this process holds the lease."""
+        leading = asyncio.create_task(self._keep_lease())
+        try:
+            while True:
+                wait = await self._round() if self.leading else LOOK_EVERY
+                await self._rest(min(wait, LOOK_EVERY))
+        finally:
+            leading.cancel()
+            await asyncio.gather(leading, *self._tasks, return_exceptions=True)
+            if self.leading:
+                await self._database.writer.run(
+                    lambda tx: leases.release(tx, "sender", self._holder)
+                )
+
+    async def drain(self) -> None:
+        """Send all that is due now, and what that leads to: for tests and the end of a run."""
+        while True:
+            wait = await self._round()
+            if not self._tasks and wait >= LOOK_EVERY:
+                return
+            if self._tasks:
+                await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+            else:
+                await asyncio.sleep(wait)
+
+    async def _keep_lease(self) -> None:
+        while True:
+            try:
+                self.leading = await self._database.writer.run(
+                    lambda tx: leases.acquire(tx, "sender", self._holder, self._clock.now())
+                )
+            except Exception as error:
+                self.leading = False
+                log.error("lease not renewed", error=type(error).__name__)
+            self.wake()
+            await asyncio.sleep(leases.RENEW_EVERY.total_seconds())
+
+    async def _rest(self, wait: float) -> None:
+        try:
+            await asyncio.wait_for(self._wake.wait(), max(wait, 0.001))
+        except TimeoutError:
+            pass
+        self._wake.clear()
+
+    async def _round(self) -> float:
+        """Start every send that may start; return the seconds until the next one may."""
+        try:
+            rows = await self._database.read(lambda tx: outbox.waiting(tx, WINDOW))
+        except Exception as error:
+            log.error("outbox not read", error=type(error).__name__)
+            return 1.0
+        wait, seen, now = LOOK_EVERY, set(self._busy), time.monotonic()
+        for row in rows:
+            if row.telegram_id in seen:
+                continue  # one at a time per chat, in order
+            seen.add(row.telegram_id)
+            delay = self._delay(row, now)
+            if delay > 0:
+                wait = min(wait, delay)
+            elif len(self._busy) >= PARALLEL:
+                break
+            else:
+                delay = self._pace.take(now)
+                if delay > 0:
+                    return min(wait, delay)
+                self._busy[row.telegram_id] = row.id
+                self._start(self._deliver(row))
+        return wait
+
+    def _delay(self, row: Due, now: float) -> float:
+        """Seconds until this row may be sent, by its own next try and its chat's pause."""
+        own = (row.next_try_at - self._clock.now()).total_seconds()
+        free = self._pace.chat_free_at.get(row.telegram_id, 0.0) - now
+        return max(own, free)
+
+    def _start(self, work: Any) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and task.exception() is not None:
+            log.error("sending broke", error=type(task.exception()).__name__)
+        self.wake()
+
+    async def _deliver(self, row: Due) -> None:
+        try:
+            await self._send(row)
+        except RetryAfter as told:
+            wait = seconds(told.retry_after)
+            self._pace.told_to_wait(row.telegram_id, wait, time.monotonic())
+            await self._retry(row, wait, f"429: wait {wait:.0f} s")
+        except Forbidden as error:
+            await self._unreachable(row, f"403: {error.message}")
+        except BadRequest as error:
+            await self._give_up(row, f"400: {error.message}")
+        except NetworkError as error:
+            wait = self._pace.failed(time.monotonic())
+            await self._retry(row, wait, type(error).__name__)
+        except TelegramError as error:
+            await self._retry(row, self._pace.failed(time.monotonic()), type(error).__name__)
+        except Exception as error:
+            log.error("message not made", row=row.id, key=row.body["key"], error=repr(error)[:200])
+            await self._give_up(row, f"not made: {type(error).__name__}")
+        else:
+            self._pace.sent(row.telegram_id, row.urgency, time.monotonic())
+            self.counts["sent"] += 1
+            at = self._clock.now()
+            await self._database.writer.run(lambda tx: outbox.mark_sent(tx, [row.id], at))
+        finally:
+            del self._busy[row.telegram_id]
+
+    async def _send(self, row: Due) -> None:
+        parts = calls(row.body, row.telegram_id, row.language)
+        for number, call in enumerate(parts, 1):
+            if number <= row.parts_sent:
+                continue
+            await self._perform(call, row)
+            if number < len(parts):
+                await self._part(row, number)
+
+    async def _part(self, row: Due, number: int) -> None:
+        await self._database.writer.run(lambda tx: outbox.mark_part(tx, row.id, number))
+
+    async def _perform(self, call: Call, row: Due) -> None:
+        made = None
+        if call.file is not None:
+            file, language = call.file, row.language
+            maker = self._makers[file["maker"]]
+            made = await self._database.read(lambda tx: maker(tx, language, file["arguments"]))
+        try:
+            await perform(self._bot, call, made)
+        except BadRequest as error:
+            instead = _instead(call, error.message)
+            if instead is not None:
+                await self._perform(instead, row)
+
+    async def _retry(self, row: Due, wait: float, reason: str) -> None:
+        now = self._clock.now()
+        if now - row.created_at > GIVE_UP_AFTER:
+            await self._give_up(row, reason)
+            return
+        self.counts["retried"] += 1
+        next_try_at = later(now, wait)
+        await self._database.writer.run(
+            lambda tx: outbox.mark_retry(tx, row.id, next_try_at, reason)
+        )
+
+    async def _give_up(self, row: Due, reason: str) -> None:
+        self.counts["failed"] += 1
+        at = self._clock.now()
+
+        def work(tx: Transaction) -> None:
+            outbox.mark_failed(tx, row.id, at, reason)
+            delivery.given_up(tx, row, at)
+
+        await self._database.writer.run(work)
+
+    async def _unreachable(self, row: Due, reason: str) -> None:
+        self.counts["failed"] += 1
+        at = self._clock.now()
+        await self._database.writer.run(lambda tx: delivery.unreachable(tx, row, at, reason))
+
+
+def _instead(call: Call, reason: str) -> Call | None:
+    """What to do after a 400: None when nothing is left to do; raises it when nothing helps."""
+    lowered = reason.lower()
+    if "not modified" in lowered:
+        return None
+    if call.method == "editMessageText" and "edit" in lowered:
+        parameters = {k: v for k, v in call.parameters.items() if k != "message_id"}
+        return Call("sendMessage", parameters)
+    if "entities" in lowered and "parse_mode" in call.parameters:
+        return call.plain()
+    raise BadRequest(reason)

@@ -1,0 +1,185 @@
+"""From an outbox body to Bot API calls, in the recipient's language.
+
+A body becomes one or more calls: a long text is cut at 4,096 characters, photos and documents go
+before the text that carries the buttons.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from handlers import texts
+
+TEXT_LIMIT = 4096  # characters of a message after entities are parsed (Bot API)
+CAPTION_LIMIT = 1024
+ALERT_LIMIT = 200
+_TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One Bot API call: the method in Telegram's spelling and its JSON parameters."""
+
+    method: str
+    parameters: dict[str, Any]
+    file: dict[str, Any] | None = None  # to be made and uploaded
+
+    def plain(self) -> Call:
+        """The same without markup, for when Telegram refuses the entities."""
+        changed = {k: v for k, v in self.parameters.items() if k != "parse_mode"}
+        for name in ("text", "caption"):
+            if name in changed:
+                changed[name] = html.unescape(_TAG.sub("", changed[name]))
+        return Call(self.method, changed, self.file)
+
+
+def calls(body: dict[str, Any], telegram_id: int, language: str) -> list[Call]:
+    """The calls that deliver this body, in order."""
+    text = texts.render(language, body["key"], body["values"])
+    markup = _markup(body, language)
+    before = list(_attachments(body, telegram_id))
+    if "file" in body:
+        return [*before, _upload(body["file"], telegram_id, text, markup)]
+    return [*before, *_texts(body, telegram_id, text, markup)]
+
+
+def webhook_response(body: dict[str, Any], telegram_id: int, language: str) -> dict[str, Any]:
+    """The reply as the JSON of a webhook's response: one method per response."""
+    call = calls(body, telegram_id, language)[0]
+    return {"method": call.method, **call.parameters}
+
+
+def alert(language: str, shown: dict[str, Any] | None, query_id: str) -> dict[str, Any]:
+    """Parameters of answerCallbackQuery, which stops the button's spinner."""
+    parameters: dict[str, Any] = {"callback_query_id": query_id}
+    if shown is not None:
+        text = texts.render(language, shown["key"], shown["values"], escape=False)
+        parameters["text"] = _TAG.sub("", text)[:ALERT_LIMIT]
+        parameters["show_alert"] = bool(shown.get("modal"))
+    return parameters
+
+
+def _texts(
+    body: dict[str, Any], telegram_id: int, text: str, markup: dict[str, Any] | None
+) -> Iterator[Call]:
+    parts = split(text)
+    for number, part in enumerate(parts, 1):
+        parameters: dict[str, Any] = {
+            "chat_id": telegram_id,
+            "text": part,
+            "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": True},
+        }
+        if number == len(parts) and markup is not None:
+            parameters["reply_markup"] = markup
+        edits = number == 1 and "edit" in body
+        if edits:
+            parameters["message_id"] = body["edit"]
+        yield Call("editMessageText" if edits else "sendMessage", parameters)
+
+
+def _attachments(body: dict[str, Any], telegram_id: int) -> Iterator[Call]:
+    photos = body.get("photos", [])
+    if len(photos) == 1:
+        yield Call("sendPhoto", {"chat_id": telegram_id, "photo": photos[0]})
+    elif photos:
+        media = [{"type": "photo", "media": photo} for photo in photos]
+        yield Call("sendMediaGroup", {"chat_id": telegram_id, "media": media})
+    for document in body.get("documents", []):
+        yield Call("sendDocument", {"chat_id": telegram_id, "document": document})
+    if "place" in body:
+        latitude, longitude = body["place"]
+        place = {"chat_id": telegram_id, "latitude": latitude, "longitude": longitude}
+        yield Call("sendLocation", place)
+
+
+def _upload(
+    file: dict[str, Any], telegram_id: int, caption: str, markup: dict[str, Any] | None
+) -> Call:
+    parameters: dict[str, Any] = {
+        "chat_id": telegram_id,
+        "caption": caption[:CAPTION_LIMIT],
+        "parse_mode": "HTML",
+    }
+    if markup is not None:
+        parameters["reply_markup"] = markup
+    return Call("sendPhoto" if file["as_photo"] else "sendDocument", parameters, file)
+
+
+def _markup(body: dict[str, Any], language: str) -> dict[str, Any] | None:
+    if body.get("buttons"):
+        return {
+            "inline_keyboard": [[_button(b, language) for b in row] for row in body["buttons"]]
+        }
+    return _KEYBOARDS[body.get("keyboard", "")](language)
+
+
+def _button(button: dict[str, Any], language: str) -> dict[str, Any]:
+    shown = {"text": texts.label(language, button["label"])}
+    return shown | (
+        {"url": button["url"]} if "url" in button else {"callback_data": button["data"]}
+    )
+
+
+def _location_keyboard(language: str) -> dict[str, Any]:
+    label = texts.render(language, "button-send-location", {}, escape=False)
+    return {
+        "keyboard": [[{"text": label, "request_location": True}]],
+        "resize_keyboard": True,
+        "one_time_keyboard": True,
+    }
+
+
+_KEYBOARDS = {
+    "": lambda language: None,
+    "location": _location_keyboard,
+    "remove": lambda language: {"remove_keyboard": True},
+}
+
+
+def split(text: str, limit: int = TEXT_LIMIT) -> list[str]:
+    """Cut a text into messages at line ends, or at spaces inside a line that is too long.
+
+    Our markup never spans lines, and what people wrote holds none, so a cut between lines (or
+    at a space outside a tag) leaves every tag closed. Length is counted with the markup, which is
+    more than Telegram counts.
+    """
+    parts, open_part = [], ""
+    for line in _lines(text, limit):
+        if open_part and _length(open_part) + 1 + _length(line) > limit:
+            parts.append(open_part)
+            open_part = line
+        else:
+            open_part = f"{open_part}\n{line}" if open_part else line
+    return [*parts, open_part] if open_part or not parts else parts
+
+
+def _lines(text: str, limit: int) -> Iterator[str]:
+    for line in text.split("\n"):
+        rest = line
+        while _length(rest) > limit:
+            cut = rest.rfind(" ", 0, limit // 2)
+            cut = cut if cut > 0 else _outside_entity(rest, limit // 2)
+            yield rest[:cut]
+            rest = rest[cut:].lstrip(" ")
+        yield rest
+
+
+def _outside_entity(text: str, cut: int) -> int:
+    """Move a cut that would fall into an `&amp;` before it."""
+    ampersand = text.rfind("&", max(0, cut - 8), cut)
+    return ampersand if ampersand > 0 and ";" not in text[ampersand:cut] else cut
+
+
+def _length(text: str) -> int:
+    """UTF-16 code units, as Telegram counts."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def dump(parameters: dict[str, Any]) -> str:
+    return json.dumps(parameters, ensure_ascii=False, separators=(",", ":"))

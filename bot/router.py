@@ -1,0 +1,218 @@
+"""One update = one transaction = one Turn.
+
+The router knows how to find a handler, never what the handler does. What a handler raises decides
+what becomes of the update: `Refused` is said to the person; a database that is away means try
+later; anything else is tried three times and then parked, so that the queue moves on.
+"""
+
+from __future__ import annotations
+
+import secrets
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Protocol
+
+import structlog
+
+from bot.clock import Clock
+from handlers.turn import Handler, Input, Kind, Route, Step, Turn, body
+from models import dialogs, intake, outbox
+from models.database import TRANSIENT, Transaction, Writer
+from models.dialogs import Conversation
+from models.errors import Refused
+from models.outbox import Outgoing, Urgency
+from models.people import pseudonym
+
+log = structlog.get_logger()
+
+TRIES = 3
+REFERENCE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that is misread
+
+
+class Tables(Protocol):
+    """What `bot.tables` holds."""
+
+    COMMANDS: Mapping[str, Route]
+    BUTTONS: Mapping[str, Route]
+    STEPS: dict[str, Step]
+    FALLBACKS: Mapping[Kind, Handler]
+    ask_consent: Handler
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the transport may answer at once."""
+
+    telegram_id: int
+    language: str
+    body: dict[str, Any] | None = None  # the reply that rides in the webhook's response
+    alert: dict[str, Any] | None = None
+    query_id: str = ""
+
+
+class Router:
+    def __init__(
+        self, writer: Writer, clock: Clock, tables: Tables, *, key: str, bot_name: str = ""
+    ) -> None:
+        self._writer = writer
+        self._clock = clock
+        self._tables = tables
+        self._key = key
+        self.bot_name = bot_name
+
+    async def handle(self, received: Input, payload: str, *, can_ride: bool = False) -> Reply:
+        """Handle an update durably: when this returns, it may be acknowledged.
+
+        Raises one of `TRANSIENT` when the database is away: then it must not be.
+        """
+        for attempt in range(1, TRIES + 1):
+            try:
+                return await self._writer.run(lambda tx: self._turn(tx, received, can_ride))
+            except Refused as refused:
+                return await self._refuse(received, refused)
+            except TRANSIENT:
+                raise
+            except Exception as error:
+                trace = traceback.format_exc()
+                log.warning(
+                    "update failed",
+                    update_id=received.update_id,
+                    attempt=attempt,
+                    error=type(error).__name__,
+                )
+        return await self._park(received, payload, trace)
+
+    def _turn(self, tx: Transaction, received: Input, can_ride: bool) -> Reply:
+        at = self._clock.now()
+        if not intake.record(tx, received.update_id, at):
+            return _again(tx, received)
+        turn = self._open(tx, received, at, can_ride)
+        self._dispatch(turn)
+        turn.flush()
+        return Reply(
+            received.telegram_id, turn.who.language, turn.rode, turn.alert, received.query_id
+        )
+
+    def _open(self, tx: Transaction, received: Input, at: datetime, can_ride: bool) -> Turn:
+        who = self._who(tx, received, at)
+        if not who.reachable:
+            outbox.mark_unreachable(tx, who.person_id, None)
+        return Turn(
+            tx=tx,
+            at=at,
+            input=received,
+            who=who,
+            steps=self._tables.STEPS,
+            bot_name=self.bot_name,
+            can_ride=can_ride,
+            replay=self._replay,
+        )
+
+    def _who(self, tx: Transaction, received: Input, at: datetime) -> Conversation:
+        known = dialogs.load(tx, received.telegram_id)
+        if known is not None:
+            return known
+        name = pseudonym(self._key, received.telegram_id)
+        return dialogs.enter(tx, received.telegram_id, name, received.language, at)
+
+    def _replay(self, turn: Turn, received: Input) -> None:
+        """Take up what a person wanted before a question came in between."""
+        turn.input = replace(received, update_id=turn.input.update_id)
+        self._dispatch(turn)
+
+    def _dispatch(self, turn: Turn) -> None:
+        received = turn.input
+        if received.kind is Kind.COMMAND and received.command in self._tables.COMMANDS:
+            self._follow(turn, self._tables.COMMANDS[received.command])
+        elif received.kind is Kind.BUTTON:
+            self._press(turn)
+        elif turn.who.step in self._tables.STEPS and received.kind is not Kind.COMMAND:
+            _take(turn, self._tables.STEPS[turn.who.step])
+        else:
+            self._tables.FALLBACKS[received.kind](turn)
+
+    def _press(self, turn: Turn) -> None:
+        action, *arguments = turn.input.data.split(":")
+        if action.startswith("="):
+            self._choose(turn, action[1:], ":".join(arguments))
+        elif action in self._tables.BUTTONS:
+            turn.arguments = tuple(arguments)
+            self._follow(turn, self._tables.BUTTONS[action])
+        else:
+            turn.pop_up("button-old")
+
+    def _choose(self, turn: Turn, serial: str, value: str) -> None:
+        """A choice of a question: only the open question's buttons still count."""
+        if turn.who.step not in self._tables.STEPS or serial != str(turn.who.serial):
+            turn.pop_up("button-old")
+            return
+        turn.input = replace(turn.input, data=value)
+        self._tables.STEPS[turn.who.step].take(turn)
+
+    def _follow(self, turn: Turn, found: Route) -> None:
+        if found.roles and not turn.has(*found.roles):
+            raise Refused("not-for-you")
+        if found.consent and not turn.who.consented:
+            self._tables.ask_consent(turn)
+            return
+        found.handler(turn)
+
+    async def _refuse(self, received: Input, refused: Refused) -> Reply:
+        """The handler's effects are rolled back; what remains is the update and the reason."""
+
+        def work(tx: Transaction) -> Reply:
+            at = self._clock.now()
+            if not intake.record(tx, received.update_id, at):
+                return _again(tx, received)
+            turn = self._open(tx, received, at, can_ride=False)
+            if received.kind is Kind.BUTTON:
+                turn.pop_up(refused.key, modal=True, **refused.values)
+            else:
+                turn.say(refused.key, **refused.values)
+            turn.flush()
+            return Reply(
+                received.telegram_id,
+                turn.who.language,
+                alert=turn.alert,
+                query_id=received.query_id,
+            )
+
+        return await self._writer.run(work)
+
+    async def _park(self, received: Input, payload: str, trace: str) -> Reply:
+        reference = "".join(secrets.choice(REFERENCE_LETTERS) for _ in range(6))
+
+        def work(tx: Transaction) -> Reply:
+            at = self._clock.now()
+            if not intake.record(tx, received.update_id, at):
+                return _again(tx, received)
+            who = self._who(tx, received, at)
+            intake.park(tx, received.update_id, reference, payload, trace, at)
+            told = body("update-parked", {"reference": reference})
+            outbox.put(tx, Outgoing(who.person_id, told, Urgency.REPLY), at)
+            return Reply(received.telegram_id, who.language, query_id=received.query_id)
+
+        reply = await self._writer.run(work)
+        log.error("update parked", update_id=received.update_id, reference=reference)
+        return reply
+
+
+def _again(tx: Transaction, received: Input) -> Reply:
+    """A redelivered update: no effect, but the reply that rode in its response rides again."""
+    stored = outbox.rode(tx, received.update_id)
+    if stored is None:
+        return Reply(received.telegram_id, received.language, query_id=received.query_id)
+    message, telegram_id, language = stored
+    return Reply(telegram_id, language, message, query_id=received.query_id)
+
+
+def _take(turn: Turn, step: Step) -> None:
+    if turn.input.edited:
+        turn.say("edited-not-read")
+    elif turn.input.kind in step.accepts:
+        step.take(turn)
+    else:
+        turn.say(f"wrong-{turn.input.kind.value}")
+        turn.ask_again()

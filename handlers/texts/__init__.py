@@ -1,0 +1,140 @@
+"""Texts by key: Project Fluent files, one per part and language, and the renderer.
+
+The renderer escapes every value, so that what a person wrote can never become markup. Numbers,
+dates and durations are written as people of the language write them.
+"""
+
+from __future__ import annotations
+
+import html
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("id", "en")
+DEFAULT = "id"
+HERE = Path(__file__).parent
+ABBREVIATIONS = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
+_PATTERNS = {
+    "full": "EEEE d MMM y HH.mm",
+    "day": "EEEE d MMM y",
+    "date": "d MMM y",
+    "time": "HH.mm",
+    "short": "EEE d MMM HH.mm",
+}
+
+
+class MissingText(LookupError):
+    """A key or variable the language files do not know: a defect, guarded by a test."""
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def bundle(language: str) -> FluentBundle:
+    made = FluentBundle([language], use_isolating=False)
+    for file in sorted((HERE / language).glob("*.ftl")):
+        made.add_resource(FluentResource(file.read_text(encoding="utf8")))
+    return made
+
+
+def render(language: str, key: str, values: dict[str, Any], *, escape: bool = True) -> str:
+    """The text in `language`, as Telegram HTML (or plain, for a button or a file)."""
+    texts = bundle(language if language in LANGUAGES else DEFAULT)
+    try:
+        pattern = texts.get_message(key).value
+    except LookupError:
+        raise MissingText(f"{language}: no text {key!r}") from None
+    if pattern is None:
+        raise MissingText(f"{language}: no text {key!r}")
+    shown = {name: _show(language, value, escape) for name, value in values.items()}
+    rendered, errors = texts.format_pattern(pattern, shown)
+    if errors:
+        raise MissingText(f"{language}: {key}: {errors[0]}")
+    return str(rendered)
+
+
+def label(language: str, value: dict[str, Any] | str) -> str:
+    """The words on a button."""
+    if isinstance(value, str):
+        return value
+    return render(language, value["text"], value["values"], escape=False)
+
+
+def _show(language: str, value: Any, escape: bool) -> str | int | float:
+    if isinstance(value, str):
+        return html.escape(value, quote=False) if escape else value
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, (int, float)):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return "\n".join(str(_show(language, item, escape)) for item in value)
+    for kind, show in _SHOWS.items():
+        if kind in value:
+            return show(language, value, escape)
+    raise MissingText(f"a value that cannot be shown: {sorted(value)}")
+
+
+def _show_text(language: str, value: dict[str, Any], escape: bool) -> str:
+    return render(language, value["text"], value["values"], escape=escape)
+
+
+def _show_lines(language: str, value: dict[str, Any], escape: bool) -> str:
+    return "\n".join(_show_text(language, line, escape) for line in value["lines"])
+
+
+def _show_when(language: str, value: dict[str, Any], _escape: bool) -> str:
+    style = value.get("style", "full")
+    words = when(language, datetime.fromisoformat(value["at"]), value["zone"], style)
+    return words
+
+
+def when(language: str, at: datetime, zone: str, style: str = "full") -> str:
+    """'Senin 23 Nov 2026 14.30 WIB'; the zone stands wherever a time does."""
+    local = at.astimezone(ZoneInfo(zone))
+    words = format_datetime(local, _PATTERNS[style], locale=language)
+    if style in ("date", "day"):
+        return words
+    return f"{words} {ABBREVIATIONS.get(zone, local.strftime('%Z'))}"
+
+
+def _show_minutes(language: str, value: dict[str, Any], _escape: bool) -> str:
+    return minutes(language, value["minutes"])
+
+
+def minutes(language: str, length: float) -> str:
+    """'2 jam 10 menit'; under a minute counts as one, nothing stays nothing."""
+    whole = max(1, round(length)) if length > 0 else 0
+    hours, left = divmod(whole, 60)
+    parts = []
+    if hours:
+        parts.append(render(language, "unit-hours", {"n": hours}))
+    if left or not hours:
+        parts.append(render(language, "unit-minutes", {"n": left}))
+    return " ".join(parts)
+
+
+def _show_number(language: str, value: dict[str, Any], _escape: bool) -> str:
+    return number(language, value["number"], value["decimals"])
+
+
+def number(language: str, value: float, decimals: int = 0) -> str:
+    """'1.234,5' in Indonesian, '1,234.5' in English."""
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(value, pattern, locale=language)
+
+
+_SHOWS = {
+    "text": _show_text,
+    "lines": _show_lines,
+    "at": _show_when,
+    "minutes": _show_minutes,
+    "number": _show_number,
+}

@@ -1,0 +1,357 @@
+"""One turn of a conversation: who writes, what, when; and what is said in return.
+
+No Telegram types here: `bot/` turns an update into an `Input`, and what a handler says into
+outbox rows, which are rendered and sent after the commit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from models import dialogs, outbox, people
+from models.database import Transaction
+from models.dialogs import Conversation
+from models.outbox import Outgoing, Urgency
+from models.people import Authority, Role
+
+RIDE_LIMIT = 1500  # characters of values; a longer text may need several messages
+
+
+class Kind(StrEnum):
+    """What kind of thing a person sent."""
+
+    TEXT = "text"
+    COMMAND = "command"
+    BUTTON = "button"
+    PHOTO = "photo"
+    DOCUMENT = "document"
+    LOCATION = "location"
+    VOICE = "voice"
+    STICKER = "sticker"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What arrived, freed from Telegram's types."""
+
+    update_id: int
+    telegram_id: int
+    kind: Kind
+    language: str = "id"  # of the person's app
+    name: str = ""  # as the person is called at Telegram; stored only when a citizen asks for it
+    text: str = ""  # text, caption, or the arguments of a command
+    command: str = ""  # without the slash, lower case
+    data: str = ""  # of the button
+    message_id: int | None = None  # of the message whose button was pressed
+    query_id: str = ""  # of the callback query
+    file_id: str = ""
+    file_name: str = ""
+    file_size: int = 0  # bytes
+    album: str = ""  # media group: several files sent as one
+    latitude: float | None = None
+    longitude: float | None = None
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text by key, with its values; may stand inside another text's values."""
+
+    key: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        return {"text": self.key, "values": encode(self.values)}
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Several texts, one under the other, as a value of a text."""
+
+    texts: Sequence[Text]
+
+    def to_json(self) -> dict[str, Any]:
+        return {"lines": [text.to_json() for text in self.texts]}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """An instant to be shown in a zone: 'Senin 23 Nov 2026 14.30 WIB'. style: full, date, time."""
+
+    at: datetime
+    zone: str
+    style: str = "full"
+
+    def to_json(self) -> dict[str, Any]:
+        return {"at": self.at.isoformat(), "zone": self.zone, "style": self.style}
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """A length of time in minutes: '2 jam 10 menit'."""
+
+    minutes: float
+
+    def to_json(self) -> dict[str, Any]:
+        return {"minutes": self.minutes}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with a fixed count of decimals in the local form: '1.234,5'."""
+
+    value: float
+    decimals: int = 0
+
+    def to_json(self) -> dict[str, Any]:
+        return {"number": self.value, "decimals": self.decimals}
+
+
+def encode(value: Any) -> Any:
+    """Values as JSON for the outbox; the renderer reads them back."""
+    if hasattr(value, "to_json"):
+        return value.to_json()
+    if isinstance(value, dict):
+        return {key: encode(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [encode(item) for item in value]
+    if value is None or isinstance(value, (str, int, float, bool)):
+        return str(value) if isinstance(value, StrEnum) else value
+    raise TypeError(f"a text cannot hold a {type(value).__name__}")
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """An inline button. The label is a `Text`, or plain words such as a unit's name.
+
+    `data` is at most 64 bytes: an action of the router's table BUTTONS and its arguments, or, in a
+    step, `=` with the question's serial and the choice (made by `Turn.choice`).
+    """
+
+    label: Text | str
+    data: str = ""
+    url: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        return {"label": encode(self.label)} | (
+            {"url": self.url} if self.url else {"data": self.data}
+        )
+
+
+def button(label: Text | str, action: str, *arguments: object) -> Button:
+    """A button that calls `action` of the table BUTTONS; ids are checked again when it is pressed."""
+    return Button(label, ":".join([action, *map(str, arguments)]))
+
+
+Rows = Sequence[Sequence[Button]]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file made when the message is sent: `maker` is a key of the table FILES."""
+
+    maker: str
+    arguments: dict[str, Any]
+    as_photo: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        return {"maker": self.maker, "arguments": self.arguments, "as_photo": self.as_photo}
+
+
+def body(
+    key: str,
+    values: dict[str, Any],
+    *,
+    buttons: Rows = (),
+    keyboard: str = "",
+    edit: int | None = None,
+    photos: Sequence[str] = (),
+    documents: Sequence[str] = (),
+    file: File | None = None,
+    place: tuple[float, float] | None = None,
+) -> dict[str, Any]:
+    """A message as the outbox keeps it. Empty parts are left out.
+
+    keyboard: 'location' shows the reply keyboard that asks for the place, 'remove' takes it away.
+    edit: id of the message to change instead of sending a new one.
+    photos, documents: Telegram file ids to send along.
+    """
+    parts: dict[str, Any] = {
+        "buttons": [[b.to_json() for b in row] for row in buttons],
+        "keyboard": keyboard,
+        "edit": edit,
+        "photos": list(photos),
+        "documents": list(documents),
+        "file": file.to_json() if file else None,
+        "place": list(place) if place else None,
+    }
+    return {"key": key, "values": encode(values)} | {k: v for k, v in parts.items() if v}
+
+
+@dataclass
+class Turn:
+    """What a handler gets. It reads `input`, calls one operation, and says what comes next."""
+
+    tx: Transaction
+    at: datetime
+    input: Input
+    who: Conversation
+    steps: dict[str, Step]
+    bot_name: str = ""
+    can_ride: bool = False  # the reply may travel in the webhook's response
+    arguments: tuple[str, ...] = ()  # of the button
+    alert: dict[str, Any] | None = None  # shown over the pressed button
+    rode: dict[str, Any] | None = None  # the reply that travels in the webhook's response
+    replay: Callable[[Turn, Input], None] | None = None  # the router, for `go_on`
+    _said: list[Outgoing] = field(default_factory=list)
+    _dirty: bool = False
+
+    @property
+    def person_id(self) -> int:
+        return self.who.person_id
+
+    @cached_property
+    def authority(self) -> Authority:
+        """Loaded when first asked for; most turns are a citizen's."""
+        return people.authority(self.tx, self.person_id, self.at)
+
+    def has(self, *roles: Role) -> bool:
+        return self.authority.holds(roles)
+
+    def integer(self, place: int) -> int:
+        """The button's argument at `place` as a number; a forged one raises ValueError."""
+        return int(self.arguments[place])
+
+    def say(self, key: str, *, to: int | None = None, edit: bool = False, **rest: Any) -> None:
+        """Promise a message. `to`: another person's id, then it is a notice.
+
+        edit: change the message whose button was pressed, if one was. The keywords of `body`
+        (buttons, keyboard, photos, documents, file, place), `urgency`, `unit_id` and `case_id`
+        say how; all others are values of the text.
+        """
+        how = {name: rest.pop(name) for name in _BODY if name in rest}
+        row = {name: rest.pop(name) for name in ("urgency", "unit_id", "case_id") if name in rest}
+        own = to is None or to == self.person_id
+        if edit and own:
+            how["edit"] = self.input.message_id
+        row.setdefault("urgency", Urgency.REPLY if own else Urgency.NOTICE)
+        self._said.append(Outgoing(to or self.person_id, body(key, rest, **how), **row))
+
+    def pop_up(self, key: str, *, modal: bool = False, **values: Any) -> None:
+        """Show a short text over the pressed button."""
+        self.alert = {"key": key, "values": encode(values), "modal": modal}
+
+    def ask(self, step: str, **data: Any) -> None:
+        """Open a step: store it, then let it ask. `data` is what the dialogue knows so far."""
+        self.who = replace(self.who, step=step, serial=self.who.serial + 1, data=data)
+        self._dirty = True
+        self.steps[step].ask(self)
+
+    def ask_again(self, **changes: Any) -> None:
+        """Ask the open step's question once more, with changed data."""
+        if self.who.step is None:
+            raise LookupError("no step is open")
+        self.ask(self.who.step, **(self.who.data | changes))
+
+    def keep(self, **changes: Any) -> None:
+        """Change the dialogue's data without asking anew."""
+        self.who = replace(self.who, data=self.who.data | changes)
+        self._dirty = True
+
+    def finish(self) -> None:
+        """Close the dialogue."""
+        if self.who.step is not None:
+            self.who = replace(self.who, step=None, data={})
+            self._dirty = True
+
+    @property
+    def data(self) -> dict[str, Any]:
+        return self.who.data
+
+    def choice(self, label: Text | str, value: object) -> Button:
+        """A button of the open question; it grows old with the question."""
+        return Button(label, f"={self.who.serial}:{value}")
+
+    def go_on(self, wanted: Input) -> None:
+        """Take up what the person wanted before a question (consent, language) came in between."""
+        if self.replay is None:
+            raise LookupError("no router to go on with")
+        self.finish()
+        self.replay(self, wanted)
+
+    def flush(self) -> None:
+        """Store the step and the promised messages."""
+        if self._dirty:
+            who = self.who
+            dialogs.save(self.tx, who.person_id, who.step, who.serial, who.data, self.at)
+        own = [m for m in self._said if m.person_id == self.person_id]
+        rides = self.can_ride and len(own) == 1 and _may_ride(own[0].body)
+        for message in self._said:
+            mine = message.person_id == self.person_id
+            outbox.put(
+                self.tx,
+                message,
+                self.at,
+                update_id=self.input.update_id,
+                rides=rides and mine,
+            )
+        self.rode = own[0].body if rides else None
+
+
+_BODY = frozenset({"buttons", "keyboard", "photos", "documents", "file", "place"})
+
+
+def _may_ride(message: dict[str, Any]) -> bool:
+    """One Bot API call of plain text, surely within 4,096 characters."""
+    if message.keys() & {"photos", "documents", "file", "place"}:
+        return False
+    return len(str(message["values"])) <= RIDE_LIMIT
+
+
+Handler = Callable[[Turn], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A named step of a dialogue: `ask` puts the question, `take` receives the answer.
+
+    accepts: kinds of input that `take` understands; anything else is asked again with a reason.
+    A pressed choice arrives as `turn.input.data`.
+    """
+
+    ask: Handler
+    take: Handler
+    accepts: frozenset[Kind] = frozenset({Kind.TEXT})
+    buttons: bool = True  # the question has choices
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A command or button: its handler, who may use it, and whether consent is needed first."""
+
+    handler: Handler
+    roles: frozenset[Role] = frozenset()  # empty: everybody
+    consent: bool = False
+    menu: str = ""  # text key of the description in the command menu; empty: not shown
+
+
+def route(
+    handler: Handler, *roles: Role, consent: bool = False, menu: str = ""
+) -> Route:
+    return Route(handler, frozenset(roles), consent, menu)
+
+
+def step(ask: Handler, take: Handler, *accepts: Kind, buttons: bool = True) -> Step:
+    return Step(ask, take, frozenset(accepts or (Kind.TEXT,)), buttons)
+
+
+def rows(buttons: Iterable[Button], width: int = 1) -> list[list[Button]]:
+    """Buttons laid out in rows of `width`."""
+    listed = list(buttons)
+    return [listed[i : i + width] for i in range(0, len(listed), width)]

@@ -1,0 +1,268 @@
+"""The engine, the one Writer thread (group commit) and the read-only connections.
+
+SQLite (WAL, `BEGIN IMMEDIATE`) and PostgreSQL (psycopg 3) behave alike here. All writing
+goes through `Writer.run`: the work that is waiting is run piece by piece, each in its own
+savepoint, and committed together; the result is handed back after the commit.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Generic, TypeVar, cast
+
+from sqlalchemy import (
+    Connection,
+    DateTime,
+    Dialect,
+    Engine,
+    Table,
+    TypeDecorator,
+    create_engine,
+    event,
+    exc,
+    make_url,
+)
+from sqlalchemy.engine import CursorResult
+from sqlalchemy.sql import Executable
+from sqlmodel import Session, SQLModel
+
+T = TypeVar("T")
+Work = Callable[["Transaction"], T]
+
+BATCH = 64  # pieces of work committed together at most
+BUSY_TIMEOUT_MS = 10_000  # how long SQLite waits for another process's write
+
+# The database is away or two writers got in each other's way: try again, nothing is wrong with
+# the work itself.
+TRANSIENT = (exc.OperationalError, exc.InterfaceError, exc.InternalError, exc.TimeoutError)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware UTC instant. SQLite keeps it without the offset, so it is put back on reading."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("naive datetime: every instant carries its zone")
+        utc = value.astimezone(UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def table(model: type[SQLModel]) -> Table:
+    """The Core table behind a model, for the statements every update runs."""
+    return SQLModel.metadata.tables[str(model.__tablename__)]
+
+
+class Transaction:
+    """One piece of work's view of the database: Core through `execute`, models through `session`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._session: Session | None = None
+
+    def execute(self, statement: Executable, values: Any = None) -> CursorResult[Any]:
+        if self._session is not None:
+            self._session.flush()
+        return cast("CursorResult[Any]", self.connection.execute(statement, values))
+
+    @property
+    def session(self) -> Session:
+        """Made when first asked for: the path of a rating never pays for it."""
+        if self._session is None:
+            self._session = Session(
+                self.connection, join_transaction_mode="rollback_only", expire_on_commit=False
+            )
+        return self._session
+
+    def finish(self) -> None:
+        if self._session is not None:
+            self._session.flush()
+        self.close()
+
+    def close(self) -> None:
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+
+@dataclass(slots=True)
+class _Job(Generic[T]):
+    work: Work[T]
+    future: asyncio.Future[T]
+    loop: asyncio.AbstractEventLoop
+    result: T | None = None
+    error: BaseException | None = None
+
+
+class Writer:
+    """The only thread of a process that writes."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._queue: queue.SimpleQueue[_Job[Any] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._serve, name="writer", daemon=True)
+        self._thread.start()
+
+    async def run(self, work: Work[T]) -> T:
+        """Run `work` and return its result after the commit; its error after the rollback."""
+        loop = asyncio.get_running_loop()
+        job = _Job(work, loop.create_future(), loop)
+        self._queue.put(job)
+        return await job.future
+
+    def stop(self) -> None:
+        """Finish what was handed in, then end the thread."""
+        self._queue.put(None)
+        self._thread.join()
+
+    def _serve(self) -> None:
+        while True:
+            jobs, stopping = self._take()
+            if jobs:
+                self._run(jobs)
+                for loop in {job.loop for job in jobs}:
+                    mine = [job for job in jobs if job.loop is loop]
+                    loop.call_soon_threadsafe(_settle, mine)
+            if stopping:
+                return
+
+    def _take(self) -> tuple[list[_Job[Any]], bool]:
+        jobs: list[_Job[Any]] = []
+        first = self._queue.get()
+        while first is not None:
+            jobs.append(first)
+            if len(jobs) == BATCH or self._queue.empty():
+                return jobs, False
+            first = self._queue.get()
+        return jobs, True
+
+    def _run(self, jobs: Sequence[_Job[Any]]) -> None:
+        """One commit for all; if that fails, one commit for each."""
+        try:
+            with self._engine.begin() as connection:
+                for job in jobs:
+                    _run_piece(connection, job, alone=len(jobs) == 1)
+        except Exception as error:
+            if len(jobs) == 1:
+                jobs[0].error = error
+                return
+            for job in jobs:
+                job.error = job.result = None
+                self._run([job])
+
+
+def _run_piece(connection: Connection, job: _Job[Any], *, alone: bool) -> None:
+    """Run one piece in its own savepoint. A piece that is alone needs none: it *is* the batch."""
+    transaction = Transaction(connection)
+    savepoint = None if alone else connection.begin_nested()
+    try:
+        job.result = job.work(transaction)
+        transaction.finish()
+        if savepoint is not None:
+            savepoint.commit()
+    except TRANSIENT:
+        transaction.close()
+        raise  # a deadlock or a lost connection spoils the whole batch
+    except Exception as error:
+        transaction.close()
+        if savepoint is None:
+            raise
+        savepoint.rollback()
+        job.error = error
+
+
+def _settle(jobs: Sequence[_Job[Any]]) -> None:
+    for job in jobs:
+        if job.future.cancelled():
+            continue
+        if job.error is not None:
+            job.future.set_exception(job.error)
+        else:
+            job.future.set_result(job.result)
+
+
+class Database:
+    """Engine for writing, engine for reading, one Writer, a small pool of readers."""
+
+    def __init__(self, url: str, readers: int = 3) -> None:
+        self.url = url
+        self.engine = writing_engine(url)
+        self._reading = reading_engine(url)
+        self._pool = ThreadPoolExecutor(readers, thread_name_prefix="reader")
+        self.writer = Writer(self.engine)
+
+    async def read(self, work: Work[T]) -> T:
+        """Run `work` on a read-only connection in the reader pool."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._pool, self.read_now, work)
+
+    def read_now(self, work: Work[T]) -> T:
+        with self.reading() as transaction:
+            return work(transaction)
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        with self._reading.connect() as connection:
+            transaction = Transaction(connection)
+            try:
+                yield transaction
+            finally:
+                transaction.close()
+
+    def close(self) -> None:
+        self.writer.stop()
+        self._pool.shutdown()
+        self.engine.dispose()
+        self._reading.dispose()
+
+
+def writing_engine(url: str) -> Engine:
+    if make_url(url).get_backend_name() == "sqlite":
+        return _sqlite_engine(url, "BEGIN IMMEDIATE", ())
+    return create_engine(url, pool_pre_ping=True, pool_size=2)
+
+
+def reading_engine(url: str) -> Engine:
+    if make_url(url).get_backend_name() == "sqlite":
+        return _sqlite_engine(url, "BEGIN", ("PRAGMA query_only=ON",))
+    return create_engine(
+        url, pool_pre_ping=True, execution_options={"postgresql_readonly": True}
+    )
+
+
+def _sqlite_engine(url: str, begin: str, pragmas: tuple[str, ...]) -> Engine:
+    engine = create_engine(url, connect_args={"check_same_thread": False})
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # SQLAlchemy's begin event below decides, not sqlite3
+        for pragma in (
+            f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}",
+            "PRAGMA journal_mode=WAL",
+            "PRAGMA synchronous=FULL",  # an acknowledged update survives a power cut
+            "PRAGMA foreign_keys=ON",
+            *pragmas,
+        ):
+            connection.execute(pragma)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine

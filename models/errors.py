@@ -1,0 +1,15 @@
+"""What a person may not do, said so that the person understands it."""
+
+from __future__ import annotations
+
+
+class Refused(Exception):
+    """A rule said no: nothing was changed, and the person is told why.
+
+    `key` names a text in `handlers/texts`; `values` fill it.
+    """
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values

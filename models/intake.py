@@ -1,0 +1,76 @@
+"""What has come in: each update once, and those that could not be handled.
+
+De-duplication is by set, never by a high-water mark: replicas see updates out of order.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import BigInteger, Column, Text, bindparam, delete
+from sqlalchemy.dialects.sqlite import insert
+from sqlmodel import Field, SQLModel, func, select
+
+from models.database import Transaction, UtcDateTime, table
+
+KEEP_LEDGER = timedelta(days=7)  # Telegram keeps an update for 24 hours
+
+
+class LedgerEntry(SQLModel, table=True):
+    """An update that was handled, by Telegram's `update_id`."""
+
+    __tablename__ = "ledger"
+
+    update_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    at: datetime = Field(sa_type=UtcDateTime, index=True)
+
+
+class ParkedUpdate(SQLModel, table=True):
+    """An update whose handling failed for good; kept whole so that an engineer can play it again."""
+
+    __tablename__ = "parked_updates"
+
+    reference: str = Field(primary_key=True)
+    update_id: int = Field(sa_type=BigInteger, index=True)
+    at: datetime = Field(sa_type=UtcDateTime)
+    payload: str = Field(sa_type=Text)
+    traceback: str = Field(sa_type=Text)
+
+
+_ledger = table(LedgerEntry)
+# `ON CONFLICT … RETURNING` reads the same in SQLite and PostgreSQL; the row that comes back, not
+# `rowcount`, tells whether it went in.
+_RECORD = (
+    insert(_ledger)
+    .values(update_id=bindparam("update_id"), at=bindparam("at"))
+    .on_conflict_do_nothing()
+    .returning(_ledger.c.update_id)
+)
+
+
+def record(tx: Transaction, update_id: int, at: datetime) -> bool:
+    """Enter the update in the ledger; False if it was there already."""
+    return tx.execute(_RECORD, {"update_id": update_id, "at": at}).first() is not None
+
+
+def park(
+    tx: Transaction, update_id: int, reference: str, payload: str, traceback: str, at: datetime
+) -> None:
+    tx.session.add(
+        ParkedUpdate(
+            reference=reference, update_id=update_id, at=at, payload=payload, traceback=traceback
+        )
+    )
+
+
+def parked_between(tx: Transaction, start: datetime, end: datetime) -> int:
+    """Number of updates parked in [start, end)."""
+    counting = select(func.count()).select_from(ParkedUpdate)
+    return tx.session.exec(
+        counting.where(ParkedUpdate.at >= start, ParkedUpdate.at < end)
+    ).one()
+
+
+def forget(tx: Transaction, at: datetime) -> None:
+    """Drop ledger rows that Telegram can no longer deliver again."""
+    tx.execute(delete(_ledger).where(_ledger.c.at < at - KEEP_LEDGER))

@@ -1,0 +1,203 @@
+"""The append-only journal, and the hash chain that shows nobody rewrote it.
+
+Response times and appraisals are read from here. It holds facts, ids and numbers, never what a
+person wrote or is called, so that erasing a person does not break the chain.
+
+Entries are sealed in the order of commit by a background step (`seal`), so that replicas never
+wait for one another; the tail that is not sealed yet is shown as such by `audit`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Integer, bindparam, insert
+from sqlmodel import Field, SQLModel, col, func, select
+
+from models.database import Transaction, UtcDateTime, table
+
+GENESIS = "0" * 64  # the hash before the first entry
+SEAL_BATCH = 1000
+
+
+class Kind(StrEnum):
+    """The closed vocabulary of what can happen."""
+
+    CONSENT_GIVEN = "consent.given"
+    CONSENT_WITHDRAWN = "consent.withdrawn"
+    PERSON_ERASED = "person.erased"
+    INVITED = "person.invited"
+    JOINED = "person.joined"
+    DISMISSED = "person.dismissed"
+
+    OFFICE_CHANGED = "office.changed"
+    UNIT_CHANGED = "unit.changed"
+    SERVICE_CHANGED = "service.changed"
+    COUNTER_CHANGED = "counter.changed"
+    CALENDAR_CHANGED = "calendar.changed"
+    ROSTER_CHANGED = "roster.changed"
+    IMPORTED = "import.done"
+
+    RATED = "rating.given"
+    RATING_CHANGED = "rating.changed"
+    RATING_COMMENTED = "rating.commented"
+
+    CASE_SENT = "case.sent"
+    CASE_TAKEN = "case.taken"
+    CASE_ANSWERED = "case.answered"
+    CASE_ASKED_BACK = "case.asked_back"
+    CASE_CITIZEN_REPLIED = "case.citizen_replied"
+    CASE_COMMENTED = "case.commented"
+    CASE_FORWARDED = "case.forwarded"
+    CASE_CONFIRMED = "case.confirmed"
+    CASE_CLOSED_BY_SILENCE = "case.closed_by_silence"
+    CASE_CLOSED = "case.closed"
+    CASE_REJECTED = "case.rejected"
+    CASE_REOPENED = "case.reopened"
+    CASE_WITHDRAWN = "case.withdrawn"
+    CASE_HANDLING_RATED = "case.handling_rated"
+    CASE_REMINDED = "case.reminded"
+    CASE_ESCALATED = "case.escalated"
+
+    EVIDENCE_ADDED = "evidence.added"
+    SUMMARY_SENT = "summary.sent"
+    UNDELIVERABLE = "message.undeliverable"
+
+
+class JournalEntry(SQLModel, table=True):
+    __tablename__ = "journal"
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_type=UtcDateTime, index=True)
+    kind: str = Field(index=True)
+    actor_id: int | None = None  # people.id; no foreign key, so that erasure leaves the entry
+    unit_id: int | None = Field(default=None, index=True)
+    case_id: int | None = Field(default=None, index=True)
+    rating_id: int | None = Field(default=None, index=True)
+    data: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+
+
+class Seal(SQLModel, table=True):
+    """The place of an entry in the chain: `hash` covers the entry and the hash before it."""
+
+    __tablename__ = "journal_seals"
+
+    number: int = Field(primary_key=True, sa_type=BigInteger)
+    entry_id: int = Field(sa_column=Column(Integer, ForeignKey("journal.id"), unique=True))
+    hash: str
+
+
+@dataclass(frozen=True)
+class Audit:
+    sealed: int
+    unsealed: int
+    broken_at: int | None  # number of the first seal that does not fit
+
+    @property
+    def sound(self) -> bool:
+        return self.broken_at is None
+
+
+_journal = table(JournalEntry)
+_WRITE = insert(_journal).values(
+    {name: bindparam(name) for name in
+     ("at", "kind", "actor_id", "unit_id", "case_id", "rating_id", "data")}
+)
+
+
+def write(
+    tx: Transaction,
+    kind: Kind,
+    at: datetime,
+    *,
+    actor_id: int | None = None,
+    unit_id: int | None = None,
+    case_id: int | None = None,
+    rating_id: int | None = None,
+    **data: Any,
+) -> None:
+    """Append one entry; `data` takes JSON values only: ids, numbers, codes."""
+    tx.execute(
+        _WRITE,
+        {
+            "at": at,
+            "kind": kind.value,
+            "actor_id": actor_id,
+            "unit_id": unit_id,
+            "case_id": case_id,
+            "rating_id": rating_id,
+            "data": data,
+        },
+    )
+
+
+def of_case(tx: Transaction, case_id: int) -> list[JournalEntry]:
+    """The case's entries in the order they happened."""
+    statement = select(JournalEntry).where(JournalEntry.case_id == case_id)
+    return list(tx.session.exec(statement.order_by(col(JournalEntry.at), col(JournalEntry.id))))
+
+
+def seal(tx: Transaction, limit: int = SEAL_BATCH) -> int:
+    """Chain up to `limit` entries that are not sealed yet; returns how many."""
+    last = tx.session.exec(select(Seal).order_by(col(Seal.number).desc()).limit(1)).first()
+    number, chained = (last.number, last.hash) if last else (0, GENESIS)
+    fresh = tx.session.exec(_unsealed().order_by(col(JournalEntry.id)).limit(limit)).all()
+    for entry in fresh:
+        number, chained = number + 1, _hash(chained, entry)
+        tx.session.add(Seal(number=number, entry_id=entry.id or 0, hash=chained))
+    return len(fresh)
+
+
+def audit(tx: Transaction) -> Audit:
+    """Recompute the chain from the first entry."""
+    chained, sealed, broken = GENESIS, 0, None
+    for seal_, entry in _chain(tx):
+        sealed += 1
+        chained = _hash(chained, entry) if entry is not None else ""
+        if broken is None and (seal_.number != sealed or seal_.hash != chained):
+            broken = sealed
+        chained = seal_.hash
+    total = tx.session.exec(select(func.count()).select_from(_unsealed().subquery())).one()
+    return Audit(sealed, total, broken)
+
+
+def _chain(tx: Transaction) -> Iterable[tuple[Seal, JournalEntry | None]]:
+    statement = (
+        select(Seal, JournalEntry)
+        .join(JournalEntry, col(JournalEntry.id) == Seal.entry_id, isouter=True)
+        .order_by(col(Seal.number))
+        .execution_options(yield_per=1000)
+    )
+    yield from tx.session.exec(statement)
+
+
+def _unsealed() -> Any:
+    return (
+        select(JournalEntry)
+        .join(Seal, col(Seal.entry_id) == JournalEntry.id, isouter=True)
+        .where(col(Seal.entry_id).is_(None))
+    )
+
+
+def _hash(previous: str, entry: JournalEntry) -> str:
+    body = json.dumps(
+        [
+            entry.id,
+            entry.at.isoformat(),
+            entry.kind,
+            entry.actor_id,
+            entry.unit_id,
+            entry.case_id,
+            entry.rating_id,
+            entry.data,
+        ],
+        sort_keys=True,
+        separators=(",", ":"),
+    )
+    return hashlib.sha256((previous + body).encode()).hexdigest()

@@ -1,0 +1,239 @@
+"""Every message that was promised, stored with the effect that promised it.
+
+A row names a text and its values, not the words: it is rendered in the recipient's language when
+it is sent. Sends are at-least-once, effects exactly-once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import IntEnum
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Index, bindparam, func, insert, select, text, update
+from sqlmodel import Field, SQLModel
+
+from models.database import Transaction, UtcDateTime, table
+from models.people import Person
+
+
+class Urgency(IntEnum):
+    """Replies go first; a notice is about something of yours; bulk can wait."""
+
+    REPLY = 0
+    NOTICE = 1
+    BULK = 2
+
+
+class OutboxMessage(SQLModel, table=True):
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index(
+            "outbox_due",
+            "urgency",
+            "id",
+            sqlite_where=text("sent_at IS NULL AND failed_at IS NULL"),
+            postgresql_where=text("sent_at IS NULL AND failed_at IS NULL"),
+        ),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="people.id", index=True)
+    update_id: int | None = Field(default=None, sa_type=BigInteger, index=True)
+    rides: bool = False  # travels in the webhook's response, not through the dispatcher
+    urgency: int = Urgency.REPLY
+    body: dict[str, Any] = Field(sa_type=JSON)
+    unit_id: int | None = None  # the unit to tell when this cannot be delivered
+    case_id: int | None = None
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    next_try_at: datetime = Field(sa_type=UtcDateTime)
+    attempts: int = 0
+    parts_sent: int = 0  # a long text goes out in several messages
+    sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    failed_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message to put into the outbox."""
+
+    person_id: int
+    body: dict[str, Any]
+    urgency: Urgency = Urgency.NOTICE
+    unit_id: int | None = None
+    case_id: int | None = None
+
+
+@dataclass(slots=True)
+class Due:
+    """A row that is to be sent, with what its delivery needs to know of the recipient."""
+
+    id: int
+    person_id: int
+    telegram_id: int
+    language: str
+    urgency: int
+    body: dict[str, Any]
+    attempts: int
+    parts_sent: int
+    next_try_at: datetime
+    unit_id: int | None
+    case_id: int | None
+    created_at: datetime = field(repr=False)
+
+
+_outbox, _people = table(OutboxMessage), table(Person)
+_PUT = insert(_outbox).values(
+    {
+        name: bindparam(name)
+        for name in (
+            "person_id",
+            "update_id",
+            "rides",
+            "urgency",
+            "body",
+            "unit_id",
+            "case_id",
+            "created_at",
+            "next_try_at",
+            "sent_at",
+        )
+    }
+    | {"attempts": 0, "parts_sent": 0}
+)
+_DUE = (
+    select(
+        _outbox.c.id,
+        _outbox.c.person_id,
+        _people.c.telegram_id,
+        _people.c.language,
+        _outbox.c.urgency,
+        _outbox.c.body,
+        _outbox.c.attempts,
+        _outbox.c.parts_sent,
+        _outbox.c.next_try_at,
+        _outbox.c.unit_id,
+        _outbox.c.case_id,
+        _outbox.c.created_at,
+    )
+    .join_from(_outbox, _people)
+    .where(_outbox.c.sent_at.is_(None), _outbox.c.failed_at.is_(None))
+    .order_by(_outbox.c.urgency, _outbox.c.id)
+    .limit(bindparam("limit"))
+)
+_RODE = (
+    select(_outbox.c.body, _people.c.telegram_id, _people.c.language)
+    .join_from(_outbox, _people)
+    .where(_outbox.c.update_id == bindparam("update_id"), _outbox.c.rides)
+)
+
+
+def put(
+    tx: Transaction,
+    message: Outgoing,
+    at: datetime,
+    *,
+    update_id: int | None = None,
+    rides: bool = False,
+) -> None:
+    """Promise a message. One that rides counts as sent: the response is its delivery, and a
+    redelivered update gets it again."""
+    tx.execute(
+        _PUT,
+        {
+            "person_id": message.person_id,
+            "update_id": update_id,
+            "rides": rides,
+            "urgency": int(message.urgency),
+            "body": message.body,
+            "unit_id": message.unit_id,
+            "case_id": message.case_id,
+            "created_at": at,
+            "next_try_at": at,
+            "sent_at": at if rides else None,
+        },
+    )
+
+
+def rode(tx: Transaction, update_id: int) -> tuple[dict[str, Any], int, str] | None:
+    """Body, Telegram id and language of the reply that rode in this update's response."""
+    row = tx.execute(_RODE, {"update_id": update_id}).first()
+    return (row.body, row.telegram_id, row.language) if row else None
+
+
+def waiting(tx: Transaction, limit: int) -> list[Due]:
+    """Unsent rows, replies first, oldest first; due or not (a later one must not overtake)."""
+    return [Due(**row._mapping) for row in tx.execute(_DUE, {"limit": limit})]
+
+
+_SENT = (
+    update(_outbox)
+    .where(_outbox.c.id == bindparam("row"))
+    .values(sent_at=bindparam("at"), attempts=_outbox.c.attempts + 1, reason=None)
+)
+
+
+def mark_sent(tx: Transaction, ids: list[int], at: datetime) -> None:
+    tx.execute(_SENT, [{"row": row, "at": at} for row in ids])
+
+
+def mark_part(tx: Transaction, row: int, parts: int) -> None:
+    tx.execute(update(_outbox).where(_outbox.c.id == row).values(parts_sent=parts))
+
+
+def mark_retry(tx: Transaction, row: int, next_try_at: datetime, reason: str) -> None:
+    tx.execute(
+        update(_outbox)
+        .where(_outbox.c.id == row)
+        .values(next_try_at=next_try_at, attempts=_outbox.c.attempts + 1, reason=reason)
+    )
+
+
+def mark_failed(tx: Transaction, row: int, at: datetime, reason: str) -> None:
+    tx.execute(
+        update(_outbox)
+        .where(_outbox.c.id == row)
+        .values(failed_at=at, attempts=_outbox.c.attempts + 1, reason=reason)
+    )
+
+
+def fail_all_to(tx: Transaction, person_id: int, at: datetime, reason: str) -> None:
+    """Give up what waits for somebody who blocked the bot."""
+    tx.execute(
+        update(_outbox)
+        .where(
+            _outbox.c.person_id == person_id,
+            _outbox.c.sent_at.is_(None),
+            _outbox.c.failed_at.is_(None),
+        )
+        .values(failed_at=at, reason=reason)
+    )
+
+
+def mark_unreachable(tx: Transaction, person_id: int, since: datetime | None) -> None:
+    """`since` None: the person can be reached again."""
+    tx.execute(
+        update(_people).where(_people.c.id == person_id).values(unreachable_since=since)
+    )
+
+
+def undelivered(
+    tx: Transaction, start: datetime, end: datetime, unit_ids: list[int] | None = None
+) -> int:
+    """Number of messages given up in [start, end), about these units or all."""
+    counting = select(func.count()).where(_outbox.c.failed_at >= start, _outbox.c.failed_at < end)
+    if unit_ids is not None:
+        counting = counting.where(_outbox.c.unit_id.in_(unit_ids))
+    return int(tx.execute(counting).scalar_one())
+
+
+def backlog(tx: Transaction) -> tuple[int, datetime | None]:
+    """How many messages wait, and since when the oldest does."""
+    row = tx.execute(
+        select(func.count(), func.min(_outbox.c.created_at)).where(
+            _outbox.c.sent_at.is_(None), _outbox.c.failed_at.is_(None)
+        )
+    ).one()
+    return int(row[0]), row[1]
