@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from sqlalchemy import BigInteger, Column, Text, bindparam, delete
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, func, select
 
 from models.database import Transaction, UtcDateTime, table
