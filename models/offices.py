@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import JSON
 from sqlmodel import Field, SQLModel, col, or_, select
 
-from models import holidays_id
+from models import holidays_id, worktime
 from models.database import Transaction, UtcDateTime
 from models.errors import Refused
-from models.worktime import Calendar
+from models.worktime import OFFICE_WEEK, Calendar
 
+CALENDAR_YEARS = range(2024, 2037)  # whose national days off a calendar knows
 ZONES = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")  # WIB, WITA, WIT
 
 
@@ -22,6 +25,9 @@ class Office(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(unique=True)
     zone: str = "Asia/Jakarta"
+    # Ramadan and other times of the year with different hours: `Calendar.to_json()["seasons"]`
+    seasons: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
+    closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class Unit(SQLModel, table=True):
@@ -33,7 +39,8 @@ class Unit(SQLModel, table=True):
     office_id: int = Field(foreign_key="offices.id", index=True)
     name: str
     zone: str = "Asia/Jakarta"
-    hours: dict[str, Any] | None = Field(default=None, sa_type=JSON)  # Calendar.to_json; None: default
+    # the keys "weekly", "seasons" of `Calendar.to_json`; None: office hours of Perpres 21/2023
+    hours: dict[str, Any] | None = Field(default=None, sa_type=JSON)
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
@@ -94,7 +101,17 @@ def unit(tx: Transaction, unit_id: int) -> Unit:
 
 
 def offices(tx: Transaction) -> list[Office]:
-    return list(tx.session.exec(select(Office).order_by(col(Office.name))))
+    """Open offices."""
+    statement = select(Office).where(col(Office.closed_at).is_(None)).order_by(col(Office.name))
+    return list(tx.session.exec(statement))
+
+
+def office(tx: Transaction, office_id: int) -> Office:
+    """The office; refuses one that is unknown or closed."""
+    found = tx.session.get(Office, office_id)
+    if found is None or found.closed_at is not None:
+        raise Refused("office-unknown")
+    return found
 
 
 def units(tx: Transaction, office_id: int | None = None) -> list[Unit]:
@@ -110,6 +127,79 @@ def counter(tx: Transaction, counter_id: int) -> Counter:
     if found is None or found.closed_at is not None:
         raise Refused("counter-unknown")
     return found
+
+
+def counters(tx: Transaction, unit_id: int) -> list[Counter]:
+    """Open counters of a unit."""
+    statement = select(Counter).where(Counter.unit_id == unit_id, col(Counter.closed_at).is_(None))
+    return list(tx.session.exec(statement.order_by(col(Counter.name))))
+
+
+def service(tx: Transaction, service_id: int) -> Service:
+    found = tx.session.get(Service, service_id)
+    if found is None or found.closed_at is not None:
+        raise Refused("service-unknown")
+    return found
+
+
+def services(tx: Transaction, unit_id: int) -> list[Service]:
+    """Services a unit still gives."""
+    statement = select(Service).where(Service.unit_id == unit_id, col(Service.closed_at).is_(None))
+    return list(tx.session.exec(statement.order_by(col(Service.name))))
+
+
+def own_days(tx: Transaction, office_id: int | None, since: date | None = None) -> list[OwnDay]:
+    """Own days that hold in an office, those of all offices first, in order of the day."""
+    statement = select(OwnDay).where(
+        or_(col(OwnDay.office_id).is_(None), OwnDay.office_id == office_id)
+    )
+    if since is not None:
+        statement = statement.where(OwnDay.day >= since)
+    return list(
+        tx.session.exec(
+            statement.order_by(col(OwnDay.day), col(OwnDay.office_id).is_not(None), col(OwnDay.id))
+        )
+    )
+
+
+def calendar_of(tx: Transaction, unit: Unit) -> Calendar:
+    """When the unit is open: its hours or those of Perpres 21/2023, and every day off.
+
+    An office's own day overrules one of all offices. The same answers give the same object, which
+    remembers the days it was asked for. The seasons of the office hold for units without hours of
+    their own: who works through the night does so in Ramadan too.
+    """
+    home = tx.session.get_one(Office, unit.office_id)
+    hours = unit.hours or {"seasons": home.seasons}
+    days = tuple(
+        (own.day, own.name, own.decree, tuple((start, end) for start, end in own.intervals))
+        for own in own_days(tx, unit.office_id)
+    )
+    return _calendar(unit.zone, json.dumps(hours, sort_keys=True), days)
+
+
+_OwnDays = tuple[tuple[date, str, str, worktime.Hours], ...]
+
+
+@lru_cache(maxsize=512)
+def _calendar(zone: str, hours: str, days: _OwnDays) -> Calendar:
+    base = Calendar.from_json({"zone": zone, "weekly": {}} | json.loads(hours))
+    holidays, decreed_until = _national()
+    return Calendar(
+        zone,
+        base.weekly if any(base.weekly) else OFFICE_WEEK,
+        base.seasons,
+        holidays,
+        {day: worktime.OwnDay(spans, name, decree) for day, name, decree, spans in days},
+        decreed_until,
+    )
+
+
+@cache
+def _national() -> tuple[dict[date, str], int]:
+    """National holidays and cuti bersama, and the last decreed year; the slow part, done once."""
+    first = CALENDAR_YEARS[0]
+    return holidays_id.official_days(CALENDAR_YEARS), holidays_id.decreed_until(first)
 
 
 def serving(tx: Transaction, counter_id: int, at: datetime) -> int | None:
