@@ -8,7 +8,6 @@ notices at least 1.1 s apart per chat, counted from the end of a send.
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -18,6 +17,7 @@ import structlog
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
+from bot import metrics
 from bot.clock import Clock
 from bot.rendering import Call, calls
 from bot.telegram_api import later, perform, seconds
@@ -31,7 +31,6 @@ log = structlog.get_logger()
 
 WINDOW = 200  # rows looked at at once
 PARALLEL = 30  # sends in flight
-CHAT_PAUSE = 1.1  # seconds between notices to one chat
 LOOK_EVERY = 0.5  # seconds: rows of other processes are found by looking
 GIVE_UP_AFTER = timedelta(hours=48)
 BACKOFF_LIMIT = 60.0  # seconds between tries while Telegram is away
@@ -42,9 +41,10 @@ TROUBLE = 3  # failures in a row before everything pauses, not just one chat
 class Pace:
     """What keeps the sender below Telegram's limits. Times are monotonic seconds."""
 
-    rate: float
+    rate: float  # messages a second
+    chat_pause: float  # seconds between notices to one chat
+    filled_at: float
     tokens: float = 1.0
-    filled_at: float = field(default_factory=time.monotonic)
     paused_until: float = 0.0
     last_429: tuple[int, float] = (0, 0.0)  # chat and until when it waits
     chat_free_at: dict[int, float] = field(default_factory=dict)
@@ -54,7 +54,8 @@ class Pace:
         """Take one token; 0 when it was had, else the seconds until there is one."""
         if now < self.paused_until:
             return self.paused_until - now
-        self.tokens = min(self.rate, self.tokens + (now - self.filled_at) * self.rate)
+        burst = max(1.0, self.rate / 10)
+        self.tokens = min(burst, self.tokens + (now - self.filled_at) * self.rate)
         self.filled_at = now
         if self.tokens >= 1:
             self.tokens -= 1
@@ -80,7 +81,7 @@ class Pace:
     def sent(self, chat: int, urgency: int, now: float) -> None:
         self.failures = 0
         if urgency > Urgency.REPLY:
-            self.chat_free_at[chat] = now + CHAT_PAUSE
+            self.chat_free_at[chat] = now + self.chat_pause
         if len(self.chat_free_at) > 10_000:
             self.chat_free_at = {c: at for c, at in self.chat_free_at.items() if at > now}
 
@@ -93,19 +94,19 @@ class Dispatcher:
         clock: Clock,
         makers: Mapping[str, Maker],
         *,
-        rate: float = 28,
+        rate: float,
+        chat_pause: float,
     ) -> None:
         self._database = database
         self._bot = bot
         self._clock = clock
         self._makers = makers
-        self._pace = Pace(rate)
+        self._pace = Pace(rate, chat_pause, clock.monotonic())
         self._wake = asyncio.Event()
         self._busy: dict[int, int] = {}  # chat -> row in flight
         self._tasks: set[asyncio.Task[None]] = set()
         self._holder = leases.new_holder()
         self.leading = False
-        self.counts: dict[str, int] = {"sent": 0, "retried": 0, "failed": 0}
 
     def wake(self) -> None:
         self._wake.set()
@@ -136,15 +137,12 @@ class Dispatcher:
                 )
 
     async def drain(self) -> None:
-        """Send all that is due now, and what that leads to: for tests and the end of a run."""
+        """Send all that may be sent now, and what that leads to; leaves what must wait."""
         while True:
-            wait = await self._round()
-            if not self._tasks and wait >= LOOK_EVERY:
+            await self._round()
+            if not self._tasks:
                 return
-            if self._tasks:
-                await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
-            else:
-                await asyncio.sleep(wait)
+            await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
 
     async def _keep_lease(self) -> None:
         while True:
@@ -172,7 +170,7 @@ class Dispatcher:
         except Exception as error:
             log.error("outbox not read", error=type(error).__name__)
             return 1.0
-        wait, seen, now = LOOK_EVERY, set(self._busy), time.monotonic()
+        wait, seen, now = LOOK_EVERY, set(self._busy), self._clock.monotonic()
         for row in rows:
             if row.telegram_id in seen:
                 continue  # one at a time per chat, in order
@@ -212,23 +210,23 @@ class Dispatcher:
             await self._send(row)
         except RetryAfter as told:
             wait = seconds(told.retry_after)
-            self._pace.told_to_wait(row.telegram_id, wait, time.monotonic())
+            self._pace.told_to_wait(row.telegram_id, wait, self._clock.monotonic())
             await self._retry(row, wait, f"429: wait {wait:.0f} s")
         except Forbidden as error:
             await self._unreachable(row, f"403: {error.message}")
         except BadRequest as error:
             await self._give_up(row, f"400: {error.message}")
         except NetworkError as error:
-            wait = self._pace.failed(time.monotonic())
+            wait = self._pace.failed(self._clock.monotonic())
             await self._retry(row, wait, type(error).__name__)
         except TelegramError as error:
-            await self._retry(row, self._pace.failed(time.monotonic()), type(error).__name__)
+            await self._retry(row, self._pace.failed(self._clock.monotonic()), type(error).__name__)
         except Exception as error:
             log.error("message not made", row=row.id, key=row.body["key"], error=repr(error)[:200])
             await self._give_up(row, f"not made: {type(error).__name__}")
         else:
-            self._pace.sent(row.telegram_id, row.urgency, time.monotonic())
-            self.counts["sent"] += 1
+            self._pace.sent(row.telegram_id, row.urgency, self._clock.monotonic())
+            metrics.SENT.labels("sent").inc()
             at = self._clock.now()
             await self._database.writer.run(lambda tx: outbox.mark_sent(tx, [row.id], at))
         finally:
@@ -264,14 +262,14 @@ class Dispatcher:
         if now - row.created_at > GIVE_UP_AFTER:
             await self._give_up(row, reason)
             return
-        self.counts["retried"] += 1
+        metrics.SENT.labels("retried").inc()
         next_try_at = later(now, wait)
         await self._database.writer.run(
             lambda tx: outbox.mark_retry(tx, row.id, next_try_at, reason)
         )
 
     async def _give_up(self, row: Due, reason: str) -> None:
-        self.counts["failed"] += 1
+        metrics.SENT.labels("failed").inc()
         at = self._clock.now()
 
         def work(tx: Transaction) -> None:
@@ -281,7 +279,7 @@ class Dispatcher:
         await self._database.writer.run(work)
 
     async def _unreachable(self, row: Due, reason: str) -> None:
-        self.counts["failed"] += 1
+        metrics.SENT.labels("failed").inc()
         at = self._clock.now()
         await self._database.writer.run(lambda tx: delivery.unreachable(tx, row, at, reason))
 

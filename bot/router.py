@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import secrets
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
@@ -57,12 +57,12 @@ class Router:
         self, writer: Writer, clock: Clock, tables: Tables, *, key: str, bot_name: str = ""
     ) -> None:
         self._writer = writer
-        self._clock = clock
+        self.clock = clock
         self._tables = tables
         self._key = key
         self.bot_name = bot_name
 
-    async def handle(self, received: Input, payload: str, *, can_ride: bool = False) -> Reply:
+    async def handle(self, received: Input, payload: Callable[[], str], *, can_ride: bool = False) -> Reply:
         """Handle an update durably: when this returns, it may be acknowledged.
 
         Raises one of `TRANSIENT` when the database is away: then it must not be.
@@ -82,10 +82,10 @@ class Router:
                     attempt=attempt,
                     error=type(error).__name__,
                 )
-        return await self._park(received, payload, trace)
+        return await self._park(received, payload(), trace)
 
     def _turn(self, tx: Transaction, received: Input, can_ride: bool) -> Reply:
-        at = self._clock.now()
+        at = self.clock.now()
         if not intake.record(tx, received.update_id, at):
             return _again(tx, received)
         turn = self._open(tx, received, at, can_ride)
@@ -163,7 +163,7 @@ class Router:
         """The handler's effects are rolled back; what remains is the update and the reason."""
 
         def work(tx: Transaction) -> Reply:
-            at = self._clock.now()
+            at = self.clock.now()
             if not intake.record(tx, received.update_id, at):
                 return _again(tx, received)
             turn = self._open(tx, received, at, can_ride=False)
@@ -185,7 +185,7 @@ class Router:
         reference = "".join(secrets.choice(REFERENCE_LETTERS) for _ in range(6))
 
         def work(tx: Transaction) -> Reply:
-            at = self._clock.now()
+            at = self.clock.now()
             if not intake.record(tx, received.update_id, at):
                 return _again(tx, received)
             who = self._who(tx, received, at)

@@ -6,11 +6,15 @@ operations; ids in buttons are checked against the person by the operation, ever
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 
-from handlers import privacy, rate, start
+from handlers import find, privacy, rate, start
 from handlers.files import Maker
 from handlers.turn import Handler, Kind, Route, Step, route
+from models import intake, journal
+from models.database import Transaction
 
 ask_consent: Handler = start.ask_consent
 
@@ -26,9 +30,9 @@ COMMANDS: dict[str, Route] = {
     "privasi": route(privacy.show, menu="menu-privacy"),
     "privacy": route(privacy.show),
     # citizens
-    "nilai": route(rate.find, consent=True, menu="menu-rate"),
-    "rate": route(rate.find, consent=True),
-    "unit": route(rate.find_figures, menu="menu-units"),
+    "nilai": route(find.for_rating, consent=True, menu="menu-rate"),
+    "rate": route(find.for_rating, consent=True),
+    "unit": route(find.for_figures, menu="menu-units"),
 }
 
 BUTTONS: dict[str, Route] = {
@@ -36,16 +40,22 @@ BUTTONS: dict[str, Route] = {
     "language": route(start.set_language),
     "consent": route(start.show_consent),
     "withdraw": route(privacy.withdraw),
-    "find": route(rate.find, consent=True),
-    "office": route(rate.office),
-    "unit": route(rate.unit),
+    "use-draft": route(start.use_draft, consent=True),
+    "rate": route(find.for_rating, consent=True),
+    "lapor": route(find.for_complaint, consent=True),
+    "figures": route(find.for_figures),
+    "find": route(find.again),
+    "office": route(find.office),
+    "unit": route(find.unit),
     "score": route(rate.score, consent=True),
     "rescore": route(rate.rescore, consent=True),
+    "change": route(rate.change, consent=True),
+    "complain-about": route(rate.complain_about, consent=True),
 }
 
 STEPS: dict[str, Step] = {
     "start.consent": start.CONSENT,
-    "rate.find": rate.FIND,
+    "find": find.ASK,
     "rate.comment": rate.COMMENT,
 }
 
@@ -61,3 +71,18 @@ FALLBACKS: Mapping[Kind, Handler] = {
 }
 
 FILES: dict[str, Maker] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What the clock does: `work(tx, at)` asks the database what is due."""
+
+    name: str
+    every: float  # seconds
+    work: Callable[[Transaction, datetime], object]
+
+
+JOBS: tuple[Job, ...] = (
+    Job("seal the journal", 5, lambda tx, at: journal.seal(tx)),
+    Job("forget old updates", 3600, intake.forget),
+)

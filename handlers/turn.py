@@ -265,8 +265,8 @@ class Turn:
         self._dirty = True
 
     def finish(self) -> None:
-        """Close the dialogue."""
-        if self.who.step is not None:
+        """Close the dialogue and forget what it knew."""
+        if self.who.step is not None or self.who.data:
             self.who = replace(self.who, step=None, data={})
             self._dirty = True
 

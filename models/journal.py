@@ -33,6 +33,7 @@ class Kind(StrEnum):
     CONSENT_WITHDRAWN = "consent.withdrawn"
     PERSON_ERASED = "person.erased"
     INVITED = "person.invited"
+    APPOINTED = "person.appointed"  # entered beforehand, joins later
     JOINED = "person.joined"
     DISMISSED = "person.dismissed"
 

@@ -79,6 +79,7 @@ class Invitation(SQLModel, table=True):
     role: Role
     office_id: int | None = Field(default=None, foreign_key="offices.id")
     unit_id: int | None = Field(default=None, foreign_key="units.id")
+    officer_id: int | None = Field(default=None, foreign_key="officers.id")  # only for this one
     created_by: int | None = Field(default=None, foreign_key="people.id")
     created_at: datetime = Field(sa_type=UtcDateTime)
     expires_at: datetime = Field(sa_type=UtcDateTime)
@@ -103,6 +104,13 @@ class Authority:
             a.role == role
             and (a.unit_id is None or a.unit_id == unit_id)
             and (a.office_id is None or a.office_id == office_id)
+            for a in self.appointments
+        )
+
+    def over_office(self, role: Role, office_id: int | None) -> bool:
+        """Whether `role` is held over the whole office; None: over all offices."""
+        return any(
+            a.role == role and a.unit_id is None and a.office_id in (None, office_id)
             for a in self.appointments
         )
 
@@ -137,7 +145,7 @@ def appointments_of(tx: Transaction, officer_id: int, at: datetime) -> list[Appo
     return list(
         tx.session.exec(
             select(Appointment)
-            .where(Appointment.officer_id == officer_id, *_valid(at))
+            .where(Appointment.officer_id == officer_id, *valid_at(at))
             .order_by(col(Appointment.id))
         )
     )
@@ -155,7 +163,7 @@ def holders(
             col(Officer.person_id).is_not(None),
             or_(col(Appointment.unit_id).is_(None), Appointment.unit_id == unit_id),
             or_(col(Appointment.office_id).is_(None), Appointment.office_id == office_id),
-            *_valid(at),
+            *valid_at(at),
         )
         .order_by(
             col(Appointment.unit_id).is_(None), col(Appointment.office_id).is_(None), col(Officer.id)
@@ -164,7 +172,8 @@ def holders(
     return list({officer.id: officer for officer, _ in rows}.values())
 
 
-def _valid(at: datetime) -> tuple[bool, bool]:
+def valid_at(at: datetime) -> tuple[bool, bool]:
+    """Conditions for appointments that hold at an instant."""
     return (
         Appointment.from_at <= at,
         or_(col(Appointment.until_at).is_(None), col(Appointment.until_at) > at),  # type: ignore[return-value]
@@ -192,9 +201,13 @@ def invite(
     office_id: int | None = None,
     unit_id: int | None = None,
     by: int | None = None,
+    officer_id: int | None = None,
     valid: timedelta = INVITATION_VALID,
 ) -> str:
-    """Make an invitation and return its token (22 characters, for `?start=i…`), shown only once."""
+    """Make an invitation and return its token (22 characters, for `?start=i…`), shown only once.
+
+    Whether `by` may do so is checked by `staffing`; the command line needs no leave.
+    """
     token = secrets.token_urlsafe(16)
     tx.session.add(
         Invitation(
@@ -202,6 +215,7 @@ def invite(
             role=role,
             office_id=office_id,
             unit_id=unit_id,
+            officer_id=officer_id,
             created_by=by,
             created_at=at,
             expires_at=at + valid,
@@ -231,9 +245,14 @@ def join(
     """Use an invitation: the person becomes the officer with this NIP, in the invited role."""
     invitation = open_invitation(tx, token, at)
     officer = _officer_for(tx, person_id, nip, name, position)
-    appointment = appoint(
-        tx, officer, invitation.role, at, office_id=invitation.office_id, unit_id=invitation.unit_id
-    )
+    if invitation.officer_id not in (None, officer.id):
+        raise Refused("nip-not-invited")
+    place = {"office_id": invitation.office_id, "unit_id": invitation.unit_id}
+    appointment = held(tx, officer, invitation.role, at, **place)
+    if appointment is not None and invitation.officer_id is None:
+        raise Refused("role-held")  # the link stays good for whom it was meant for
+    if appointment is None:
+        appointment = appoint(tx, officer, invitation.role, at, **place)
     invitation.used_at, invitation.used_by = at, person_id
     journal.write(
         tx,
@@ -245,6 +264,21 @@ def join(
         role=invitation.role.value,
     )
     return appointment
+
+
+def held(
+    tx: Transaction,
+    officer: Officer,
+    role: Role,
+    at: datetime,
+    *,
+    office_id: int | None,
+    unit_id: int | None,
+) -> Appointment | None:
+    """The officer's appointment to exactly this role and place, if there is one now."""
+    wanted = (role, office_id, unit_id)
+    current = appointments_of(tx, officer.id or 0, at)
+    return next((a for a in current if (a.role, a.office_id, a.unit_id) == wanted), None)
 
 
 def appoint(

@@ -1,0 +1,54 @@
+"""When -> which job. Jobs ask the database what is due, so that a restart or a moved clock loses
+nothing and doubles nothing; the scheduler only wakes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock
+from bot.dispatcher import Dispatcher
+from bot.tables import JOBS, Job
+from models.database import Database
+
+log = structlog.get_logger()
+
+
+class Scheduler:
+    """Runs the jobs in the process that sends."""
+
+    def __init__(self, database: Database, clock: Clock, dispatcher: Dispatcher) -> None:
+        self._database = database
+        self._clock = clock
+        self._dispatcher = dispatcher
+        self._timer = AsyncIOScheduler(timezone="UTC")
+
+    def start(self) -> None:
+        for job in JOBS:
+            self._timer.add_job(
+                self._run_if_leading, "interval", [job], seconds=job.every, max_instances=1
+            )
+        self._timer.start()
+
+    def stop(self) -> None:
+        if self._timer.running:
+            self._timer.shutdown(wait=False)
+
+    async def run_all(self) -> None:
+        """Every job once, now: after the clock was moved, and in tests."""
+        for job in JOBS:
+            await self._run(job.name, job.work)
+
+    async def _run_if_leading(self, job: Job) -> None:
+        if self._dispatcher.leading:
+            await self._run(job.name, job.work)
+
+    async def _run(self, name: str, work: Callable[..., object]) -> None:
+        at = self._clock.now()
+        try:
+            await self._database.writer.run(lambda tx: work(tx, at))
+        except Exception as error:
+            log.error("job failed", job=name, error=type(error).__name__)
+        self._dispatcher.wake()

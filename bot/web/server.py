@@ -1,0 +1,104 @@
+"""The aiohttp application: `/telegram` for updates, `/health`, `/metrics`."""
+
+from __future__ import annotations
+
+import hmac
+import json
+
+import structlog
+from aiohttp import web
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from telegram import Bot, Update
+
+from bot import metrics
+from bot.clock import Clock
+from bot.dispatcher import Dispatcher
+from bot.rendering import dump
+from bot.transport import Intake
+from models import outbox
+from models.database import TRANSIENT, Database
+
+log = structlog.get_logger()
+
+PATH = "/telegram"
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+BODY_LIMIT = 1_000_000  # bytes
+
+
+def application(
+    *,
+    bot: Bot,
+    intake: Intake,
+    secret: str,
+    database: Database,
+    dispatcher: Dispatcher,
+    clock: Clock,
+) -> web.Application:
+    app = web.Application(client_max_size=BODY_LIMIT)
+    health = Health(database, dispatcher, clock)
+    app.router.add_post(PATH, Webhook(bot, intake, secret).handle)
+    app.router.add_get("/health", health.show)
+    app.router.add_get("/metrics", health.metrics)
+    return app
+
+
+class Webhook:
+    """Telegram's updates. 200 only after the commit; anything else makes Telegram come again."""
+
+    def __init__(self, bot: Bot, intake: Intake, secret: str) -> None:
+        self._bot = bot
+        self._intake = intake
+        self._secret = secret
+
+    async def handle(self, request: web.Request) -> web.Response:
+        given = request.headers.get(SECRET_HEADER, "")
+        if not hmac.compare_digest(given.encode(), self._secret.encode()):
+            return web.Response(status=403)
+        try:
+            update = Update.de_json(json.loads(await request.read()), self._bot)
+        except (ValueError, KeyError, TypeError):
+            return web.Response(status=400)
+        try:
+            response = await self._intake.receive(update, can_ride=True)
+        except TRANSIENT as error:
+            log.error("the database is away", error=type(error).__name__)
+            return web.Response(status=503)
+        if response is None:
+            return web.Response()
+        return web.Response(text=dump(response), content_type="application/json")
+
+
+class Health:
+    """For the load balancer and Prometheus."""
+
+    def __init__(self, database: Database, dispatcher: Dispatcher, clock: Clock) -> None:
+        self._database = database
+        self._dispatcher = dispatcher
+        self._clock = clock
+
+    async def show(self, _request: web.Request) -> web.Response:
+        """200 while the database answers; says how much waits and who sends."""
+        try:
+            waiting, age = await self._backlog()
+        except TRANSIENT as error:
+            return web.json_response({"database": type(error).__name__}, status=503)
+        return web.json_response(
+            {
+                "database": "ok",
+                "waiting": waiting,
+                "oldest_seconds": round(age),
+                "sender": self._dispatcher.leading,
+            }
+        )
+
+    async def metrics(self, _request: web.Request) -> web.Response:
+        waiting, age = await self._backlog()
+        metrics.WAITING.set(waiting)
+        metrics.OLDEST.set(age)
+        metrics.LEADING.set(self._dispatcher.leading)
+        return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    async def _backlog(self) -> tuple[int, float]:
+        waiting, since = await self._database.read(outbox.backlog)
+        age = (self._clock.now() - since).total_seconds() if since else 0.0
+        return waiting, max(0.0, age)

@@ -1,0 +1,152 @@
+"""Find a unit: by office, or by typing; a typing error does no harm."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from rapidfuzz import fuzz, process, utils
+from sqlmodel import col, select
+
+from handlers import complain, rate
+from handlers.turn import Button, Kind, Lines, Number, Text, Turn, button, rows, step
+from models import offices
+from models.database import Transaction
+from models.errors import Refused
+from models.offices import Service, Unit
+from models.ratings import sums
+
+RATE, COMPLAIN, FIGURES = "r", "c", "f"  # what the unit is wanted for; stands in buttons
+FIGURES_OVER = timedelta(days=90)
+MATCHES = 6
+GOOD_ENOUGH = 60  # of 100, rapidfuzz's WRatio
+
+
+def for_rating(turn: Turn) -> None:
+    begin(turn, RATE)
+
+
+def for_complaint(turn: Turn) -> None:
+    begin(turn, COMPLAIN)
+
+
+def for_figures(turn: Turn) -> None:
+    begin(turn, FIGURES)
+
+
+def begin(turn: Turn, purpose: str, draft: str = "") -> None:
+    """Ask which unit is meant. `draft`: what the person already wrote."""
+    turn.ask("find", purpose=purpose, draft=draft)
+
+
+def again(turn: Turn) -> None:
+    """The button that leads back to the list of offices."""
+    begin(turn, turn.arguments[0], turn.data.get("draft", ""))
+
+
+def _ask(turn: Turn) -> None:
+    purpose = turn.data["purpose"]
+    listed = [
+        button(office.name, "office", office.id, purpose) for office in offices.offices(turn.tx)
+    ]
+    turn.say("find-unit", edit=turn.input.kind is Kind.BUTTON, buttons=rows(listed))
+
+
+def _take(turn: Turn) -> None:
+    purpose = turn.data["purpose"]
+    found = search(turn.tx, turn.input.text)
+    if not found:
+        turn.say("find-nothing", query=turn.input.text[:60], buttons=_back(purpose))
+    elif len(found) == 1:
+        show(turn, found[0].id or 0, purpose)
+    else:
+        turn.say("find-matches", buttons=_listed(found, purpose) + _back(purpose))
+
+
+ASK = step(_ask, _take)
+
+
+def office(turn: Turn) -> None:
+    """The units of an office."""
+    office_id, purpose = turn.integer(0), turn.arguments[1]
+    found = offices.units(turn.tx, office_id)
+    key = "find-units" if found else "find-no-units"
+    turn.say(key, edit=True, buttons=_listed(found, purpose) + _back(purpose))
+
+
+def unit(turn: Turn) -> None:
+    if turn.arguments[1] != FIGURES and not turn.who.consented:
+        raise Refused("consent-needed")
+    show(turn, turn.integer(0), turn.arguments[1])
+
+
+def show(turn: Turn, unit_id: int, purpose: str) -> None:
+    """Go on with a unit: to the question, the complaint, or its public figures."""
+    found = offices.unit(turn.tx, unit_id)
+    if purpose == COMPLAIN:
+        complain.begin(turn, unit_id=unit_id, text=turn.data.get("draft", ""))
+    elif purpose == RATE:
+        rate.question(turn, found, counter=None, asked="search")
+    else:
+        _figures(turn, found)
+
+
+def search(tx: Transaction, query: str) -> list[Unit]:
+    """Units whose name, office or services resemble the query, best first."""
+    by_id = {unit.id: unit for unit in offices.units(tx)}
+    names = {(unit.id, "name"): unit.name for unit in by_id.values()}
+    for office_ in offices.offices(tx):
+        for unit in by_id.values():
+            if unit.office_id == office_.id:
+                names[(unit.id, "office")] = f"{unit.name} {office_.name}"
+    for service in tx.session.exec(select(Service).where(col(Service.closed_at).is_(None))):
+        if service.unit_id in by_id:
+            names[(service.unit_id, f"service {service.id}")] = service.name
+    matches = process.extract(
+        query,
+        names,
+        scorer=fuzz.WRatio,
+        processor=utils.default_process,
+        limit=None,
+        score_cutoff=GOOD_ENOUGH,
+    )
+    ranked = dict.fromkeys(key[0] for _, _, key in matches)
+    return [by_id[unit_id] for unit_id in list(ranked)[:MATCHES]]
+
+
+def _figures(turn: Turn, found: Unit) -> None:
+    """What anybody may know of a unit, without having agreed to anything."""
+    today = turn.at.astimezone(ZoneInfo(found.zone)).date()
+    counted = sums.counts(turn.tx, found.id or 0, today - FIGURES_OVER, today)
+    services = [
+        Text("figures-service", {"name": s.name, "duration": s.duration or "–"})
+        for s in turn.tx.session.exec(
+            select(Service).where(Service.unit_id == found.id, col(Service.closed_at).is_(None))
+        )
+    ]
+    score = (
+        Text("figures-score", {"mean": Number(counted.mean, 2), "n": counted.n})
+        if counted.mean is not None and counted.n >= sums.MIN_FIGURE
+        else Text("figures-few", {"n": counted.n, "least": sums.MIN_FIGURE})
+    )
+    turn.say(
+        "figures-unit",
+        edit=turn.input.kind is Kind.BUTTON,
+        unit=found.name,
+        score=score,
+        services=Lines(services or [Text("figures-no-services")]),
+        buttons=[
+            [button(Text("button-rate"), "unit", found.id, RATE)],
+            [button(Text("button-complain"), "unit", found.id, COMPLAIN)],
+            *_back(FIGURES),
+        ],
+    )
+    turn.finish()
+
+
+def _listed(units: list[Unit], purpose: str) -> list[list[Button]]:
+    return rows(button(unit.name, "unit", unit.id, purpose) for unit in units)
+
+
+def _back(purpose: str) -> list[list[Button]]:
+    return [[button(Text("button-other-unit"), "find", purpose)]]

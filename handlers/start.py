@@ -1,0 +1,235 @@
+"""The beginning of every conversation: consent, language, menu, and what fits nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+
+import nlp
+from handlers import find, people, rate
+from handlers.turn import Button, Input, Kind, Text, Turn, button, step
+from models import people as persons
+from models.errors import Refused
+from models.people import Role
+
+DRAFT_LIMIT = 3000  # characters kept of a sentence typed outside any dialogue
+
+
+def start(turn: Turn) -> None:
+    """`/start`, with or without the payload of a deep link."""
+    payload = turn.input.text
+    if payload.startswith("i"):
+        people.begin_joining(turn, payload[1:])
+    elif not turn.who.consented and not turn.authority.appointments:
+        ask_consent(turn)
+    elif not payload:
+        menu(turn)
+    else:
+        _follow_link(turn, payload)
+
+
+_LINKS: dict[str, Callable[[Turn, int], None]] = {"u": rate.at_unit, "c": rate.at_counter}
+
+
+def _follow_link(turn: Turn, payload: str) -> None:
+    follow, number = _LINKS.get(payload[0]), payload[1:]
+    if follow is None or not (number.isascii() and number.isdigit()) or len(number) > 9:
+        raise Refused("link-unknown")
+    if not turn.who.consented:
+        ask_consent(turn)
+        return
+    turn.finish()
+    follow(turn, int(number))
+
+
+def ask_consent(turn: Turn) -> None:
+    """Ask once; afterwards go on with what the person wanted."""
+    turn.ask("start.consent", then=_wanted(turn.input))
+
+
+def _wanted(received: Input) -> dict[str, object]:
+    return {k: v for k, v in asdict(received).items() if v not in ("", 0, None, False, b"")}
+
+
+def show_consent(turn: Turn) -> None:
+    turn.ask("start.consent", then={})
+
+
+def _ask_consent(turn: Turn) -> None:
+    key = "consent-details" if turn.data.get("details") else "consent-notice"
+    more = [] if turn.data.get("details") else [turn.choice(Text("button-details"), "details")]
+    turn.say(
+        key,
+        edit=turn.input.kind is Kind.BUTTON,
+        buttons=[
+            [turn.choice(Text("button-agree"), "yes"), turn.choice(Text("button-decline"), "no")],
+            [*more, turn.choice(Text("button-other-language"), "language")],
+        ],
+    )
+
+
+def _take_consent(turn: Turn) -> None:
+    if turn.input.kind is not Kind.BUTTON:
+        turn.ask_again()
+        return
+    _CONSENT_CHOICES[turn.input.data](turn)
+
+
+def _agree(turn: Turn) -> None:
+    persons.consent(turn.tx, turn.person_id, True, turn.at)
+    turn.who.consented = True
+    then = turn.data.get("then") or {}
+    wanted = Input(**{**then, "kind": Kind(then["kind"])}) if then else None
+    if wanted is None or (wanted.kind is Kind.COMMAND and wanted.command not in _PASSED_ON):
+        turn.finish()
+        menu(turn)
+        return
+    turn.go_on(wanted)
+
+
+_PASSED_ON = ("start", "nilai", "rate", "lapor", "complain", "status")
+
+
+def _decline(turn: Turn) -> None:
+    turn.finish()
+    turn.say(
+        "consent-declined",
+        edit=True,
+        buttons=[
+            [button(Text("button-figures"), "figures")],
+            [button(Text("button-read-again"), "consent")],
+        ],
+    )
+
+
+def _switch_language(turn: Turn) -> None:
+    _speak(turn, "en" if turn.who.language == "id" else "id")
+    turn.ask_again()
+
+
+def _details(turn: Turn) -> None:
+    turn.ask_again(details=True)
+
+
+_CONSENT_CHOICES: dict[str, Callable[[Turn], None]] = {
+    "yes": _agree,
+    "no": _decline,
+    "details": _details,
+    "language": _switch_language,
+}
+CONSENT = step(_ask_consent, _take_consent, Kind.TEXT)
+
+
+def menu(turn: Turn) -> None:
+    """What can be done here, by role."""
+    turn.finish()
+    staff = bool(turn.authority.appointments)
+    turn.say(
+        "menu-staff" if staff else "menu",
+        edit=turn.input.kind is Kind.BUTTON,
+        buttons=[*_staff_rows(turn), *_CITIZEN_ROWS],
+    )
+
+
+_CITIZEN_ROWS: list[list[Button]] = [
+    [button(Text("button-rate"), "rate")],
+    [button(Text("button-complain"), "lapor")],
+    [button(Text("button-my-cases"), "status")],
+    [button(Text("button-figures"), "figures")],
+]
+
+
+def _staff_rows(turn: Turn) -> list[list[Button]]:
+    found = []
+    if turn.has(Role.OFFICER, Role.HEAD):
+        found.append(
+            [button(Text("button-tasks"), "tasks"), button(Text("button-record"), "record")]
+        )
+    if turn.has(Role.HEAD, Role.ADMIN):
+        found.append([button(Text("button-summary"), "summary")])
+    if turn.has(Role.ADMIN):
+        found.append(
+            [button(Text("button-offices"), "offices"), button(Text("button-people"), "people")]
+        )
+    return found
+
+
+def help_(turn: Turn) -> None:
+    key = "help-staff" if turn.authority.appointments else "help"
+    turn.say(key, buttons=[[button(Text("button-menu"), "menu")]])
+
+
+def language(turn: Turn) -> None:
+    turn.say(
+        "language-choose",
+        buttons=[[button("Bahasa Indonesia", "language", "id"), button("English", "language", "en")]],
+    )
+
+
+def set_language(turn: Turn) -> None:
+    chosen = turn.arguments[0]
+    if chosen not in ("id", "en"):
+        raise Refused("not-for-you")
+    _speak(turn, chosen)
+    turn.say("language-set", edit=True, buttons=[[button(Text("button-menu"), "menu")]])
+
+
+def _speak(turn: Turn, chosen: str) -> None:
+    persons.set_language(turn.tx, turn.person_id, chosen)
+    turn.who.language = chosen
+
+
+def cancel(turn: Turn) -> None:
+    key = "cancelled" if turn.who.step else "nothing-to-cancel"
+    turn.finish()
+    turn.say(key, keyboard="remove")
+
+
+def unknown_command(turn: Turn) -> None:
+    turn.say(
+        "command-unknown",
+        command=f"/{turn.input.command[:32]}",
+        buttons=[[button(Text("button-menu"), "menu")]],
+    )
+
+
+def plain_text(turn: Turn) -> None:
+    """A sentence outside any dialogue: offer what it looks like."""
+    if turn.input.edited:
+        turn.say("edited-not-read")
+    elif not turn.who.consented and not turn.authority.appointments:
+        ask_consent(turn)
+    else:
+        _offer(turn, turn.input.text)
+
+
+def _offer(turn: Turn, text: str) -> None:
+    looks = nlp.read(text).kind
+    turn.keep(draft=text[:DRAFT_LIMIT])
+    order = {"praise": ["rate", "complain"]}.get(looks, ["complain", "rate"])
+    offers = {
+        "complain": [button(Text("button-make-complaint"), "use-draft", find.COMPLAIN)],
+        "rate": [button(Text("button-make-rating"), "use-draft", find.RATE)],
+    }
+    known = looks if looks in ("complaint", "praise", "question") else "other"
+    turn.say(
+        f"looks-like-{known}",
+        buttons=[*(offers[name] for name in order), [button(Text("button-menu"), "menu")]],
+    )
+
+
+def use_draft(turn: Turn) -> None:
+    """Go on with the sentence that was typed."""
+    find.begin(turn, turn.arguments[0], turn.data.get("draft", ""))
+
+
+def unexpected_file(turn: Turn) -> None:
+    turn.say("file-unexpected", buttons=[[button(Text("button-complain"), "lapor")]])
+
+
+def voice(turn: Turn) -> None:
+    turn.say("wrong-voice", buttons=[[button(Text("button-menu"), "menu")]])
+
+
+def sticker(turn: Turn) -> None:
+    turn.say("sticker-answer", buttons=[[button(Text("button-menu"), "menu")]])

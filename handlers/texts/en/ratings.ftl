@@ -1,0 +1,51 @@
+# Rating a service, and finding a unit.
+score-1 = Not good
+score-2 = Less good
+score-3 = Good
+score-4 = Very good
+rate-question =
+    <b>{ $place }</b>
+
+    How was the service you received?
+rate-change =
+    <b>{ $place }</b>
+
+    Please choose the new score.
+rate-comment =
+    <b>{ $place }</b>
+    Your score: <b>{ $score }</b>. It is stored.
+
+    Anything to add? Write it here, or tap Skip.
+rate-comment-long = Sorry, a comment can have { $limit } characters; yours has { $length }. Please shorten it.
+rate-thanks =
+    Thank you. Your score for <b>{ $place }</b>: <b>{ $score }</b>.
+
+    It can be changed for 24 hours.
+rate-thanks-comment =
+    Thank you. Your score and comment for <b>{ $place }</b> are stored: <b>{ $score }</b>.
+
+    The score can be changed for 24 hours.
+rating-too-old = Sorry, a score can be changed for 24 hours only.
+button-change-score = Change score
+
+find-unit =
+    Which service do you mean?
+
+    Choose the office, or type the name of the service, for example <i>KTP</i>.
+find-units = Choose the unit.
+find-no-units = This office has no units yet.
+find-matches = Do you mean:
+find-nothing = We did not find “{ $query }”. Try another word, or choose from the list.
+button-other-unit = Find another service
+figures-unit =
+    <b>{ $unit }</b>
+    Last 90 days
+
+    { $score }
+
+    <b>Services and promised times</b>
+    { $services }
+figures-score = Mean score: <b>{ $mean }</b> of 4 ({ $n } ratings)
+figures-few = Only { $n } ratings so far. Figures are shown from { $least } ratings on.
+figures-service = • { $name }: { $duration }
+figures-no-services = • no services listed yet
