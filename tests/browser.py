@@ -50,5 +50,5 @@ async def picture(page: Page, name: str) -> Path:
     """Keep what the page looks like as test output."""
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     path = SCREENSHOTS / f"{name}.png"
-    await page.screenshot(path=path)
+    await page.screenshot(path=path, animations="disabled")
     return path

@@ -40,7 +40,12 @@ class Sandbox:
         self._runner: web.AppRunner | None = None
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> str:
-        """Listen (port 0: a free one) and return the address; OSError when the port is taken."""
+        """Load what was kept, listen (port 0: a free one) and return the address.
+
+        OSError when the port is taken.
+        """
+        if self.store is not None:
+            self.store.load()
         app = web.Application(client_max_size=BODY_MOST)
         BotApi(self.world).add_to(app)
         if self.page is not None:

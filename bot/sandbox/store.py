@@ -129,10 +129,10 @@ def snapshot(world: World, clean: bool) -> Json:
 
 
 def restore(world: World, state: Json) -> None:
-    """Put a snapshot back into a new world."""
-    world.records = {p["id"]: PersonRecord(**p) for p in state["people"]}
-    world.chats = {int(c): [Entry(*e) for e in chat] for c, chat in state["chats"].items()}
-    world.alerts = {
+    """Put a snapshot back; people made since are kept, those of the snapshot win."""
+    world.records |= {p["id"]: PersonRecord(**p) for p in state["people"]}
+    world.chats |= {int(c): [Entry(*e) for e in chat] for c, chat in state["chats"].items()}
+    world.alerts |= {
         int(person): [Alert(**{**a, "at": datetime.fromisoformat(a["at"])}) for a in alerts]
         for person, alerts in state["alerts"].items()
     }
@@ -143,8 +143,8 @@ def restore(world: World, state: Json) -> None:
     world.allowed_updates = state["allowed_updates"]
     world.commands = state["commands"]
     world.descriptions = state["descriptions"]
-    world.next_update, world.next_message, world.next_person = (
-        number if state["clean"] else number + GAP for number in state["next"]
-    )
+    update, message, person = (n if state["clean"] else n + GAP for n in state["next"])
+    world.next_update, world.next_message = update, max(message, world.next_message)
+    world.next_person = max(person, world.next_person)
     version, internal, gauss = json.loads(base64.b64decode(state["random"]))
     world.random.setstate((version, tuple(internal), gauss))

@@ -35,13 +35,14 @@ class Caller:
     def __init__(self, world: World) -> None:
         self.world = world
 
-    async def __call__(self, method: str, *, token: str = TOKEN, **values: Any) -> Any:
-        answer = await call(self.world, token, method, values)
+    async def __call__(self, method: str, **values: Any) -> Any:
+        answer = await call(self.world, TOKEN, method, values)
         assert answer.status == 200, answer
         return answer.body["result"]
 
-    async def refused(self, method: str, *, token: str = TOKEN, **values: Any) -> tuple[int, str]:
-        """The code and the words of a refusal."""
+    async def refused(self, method: str, **values: Any) -> tuple[int, str]:
+        """The code and the words of a refusal; `token` is tried instead of the right one."""
+        token = values.pop("token", TOKEN)
         answer = await call(self.world, token, method, values)
         assert answer.status != 200, answer
         return answer.status, str(answer.body["description"])

@@ -68,7 +68,7 @@ async def write(column: Locator, text: str) -> None:
 
 
 async def test_a_conversation_side_by_side(
-    page: Page, sandbox: Sandbox, sari: Person, budi: Person
+    page: Page, sandbox: Sandbox, world: World, sari: Person, budi: Person
 ) -> None:
     await visit(page, sandbox)
     await picture(page, "sandbox-1440-empty")
@@ -94,7 +94,13 @@ async def test_a_conversation_side_by_side(
     await page.get_by_role("dialog").get_by_role("button", name="Kirim").click()
     await expect(hers.get_by_text("3.59520, 98.67220")).to_be_visible()
     await expect(hers.get_by_text("Diterima: location")).to_be_visible()
-    await picture(page, "sandbox-1440-two-chats")
+    third = await choose(page, world.person("Rina", role="Kepala Dinas"))
+    await third.get_by_role("button", name="MULAI").click()
+    await expect(third.get_by_role("button", name="Sangat baik")).to_be_visible()
+    await expect(page.locator("section.chat")).to_have_count(3)
+    await picture(page, "sandbox-1440-three-chats")
+    await third.get_by_role("button", name="Tutup obrolan").click()
+    await expect(page.locator("section.chat")).to_have_count(2)
 
 
 async def test_menu_reply_keyboard_and_editing(page: Page, sandbox: Sandbox, sari: Person) -> None:
@@ -180,6 +186,14 @@ async def test_one_chat_at_a_time_on_a_phone(
     await hers.get_by_role("button", name="Kembali").click()
     await expect(page.locator("[data-role=unread]")).to_have_text("1")
     await picture(page, "sandbox-390-unread")
+    await choose(page, sari)
+    await hers.get_by_role("button", name="Lampirkan").click()
+    await picture(page, "sandbox-390-attach")
+    await page.keyboard.press("Escape")
+    await hers.get_by_role("button", name="Pilihan lain").click()
+    await hers.get_by_role("menuitem", name="Gangguan").click()
+    await expect(page.locator("#panel")).to_be_visible()
+    await picture(page, "sandbox-390-panel")
 
 
 async def test_add_a_citizen_in_english(page: Page, sandbox: Sandbox, world: World) -> None:

@@ -52,7 +52,7 @@ class App {
     const person = this.state.people.find(({ id }) => id === event.person);
     if (!person || !this.isShown(event.person)) return;
     if (event.show_alert) alertBox(person.name, event.text);
-    else if (event.text) toast(event.text);
+    else if (event.text) toast(event.text, "note", this.chats.get(event.person).told);
   }
 
   onConnection(connected) {

@@ -31,7 +31,8 @@ export class Chat {
     this.typing = el("div", { class: "typing", hidden: true, "aria-hidden": "true" }, el("i"), el("i"), el("i"));
     this.keys = el("div", { class: "reply-keys", role: "group", "data-role": "reply-keyboard" });
     this.foot = el("footer", { class: "composer" });
-    this.element.replaceChildren(this.head, this.list, this.typing, this.jump, this.keys, this.foot);
+    this.told = el("div", { class: "told", role: "status", "aria-live": "polite" });
+    this.element.replaceChildren(this.head, this.list, this.told, this.typing, this.jump, this.keys, this.foot);
     this.mode = "";
     this.showHead(person);
   }
@@ -207,7 +208,7 @@ export class Chat {
       iconButton("close", word("cancel"), () => this.stopEditing()));
     return [this.editBar,
       iconButton("menu", word("menu"), (event) => this.showCommands(event.currentTarget), { "data-role": "commands", "aria-haspopup": "menu", class: "icon-button commands" }),
-      iconButton("clip", word("attach"), (event) => menu(event.currentTarget, attachItems(this.id), { above: true, label: word("attach") }), { "data-role": "attach", "aria-haspopup": "menu" }),
+      iconButton("clip", word("attach"), (event) => menu(event.currentTarget, attachItems(this.id), { label: word("attach") }), { "data-role": "attach", "aria-haspopup": "menu" }),
       this.input,
       iconButton("send", word("send"), () => this.submit(), { "data-role": "send", class: "icon-button send" })];
   }
@@ -265,7 +266,7 @@ export class Chat {
       label: `/${item.command}`, note: item.description, data: item.command,
       run: () => { this.input.value = ""; this.grow(); act(this.id, "send", { text: `/${item.command}` }); },
     }));
-    menu(anchor, items.length ? items : [{ label: word("noCommands"), run: () => {} }], { above: true, label: word("menu") });
+    menu(anchor, items.length ? items : [{ label: word("noCommands"), run: () => {} }], { label: word("menu") });
   }
 
   showMore(anchor) {

@@ -2,9 +2,9 @@
 import { el, icon } from "./dom.js";
 import { word } from "./words.js";
 
-export function toast(text, kind = "note") {
+export function toast(text, kind = "note", place = document.getElementById("toasts")) {
   const node = el("div", { class: `toast ${kind}`, "data-role": "toast" }, text);
-  document.getElementById("toasts").append(node);
+  place.append(node);
   setTimeout(() => node.remove(), 4500);
 }
 
@@ -54,13 +54,13 @@ function labelled(field) {
 }
 
 // A menu beside its button. items: [{icon, label, note, run, data}]
-export function menu(anchor, items, { above = false, label = "" } = {}) {
+export function menu(anchor, items, { label = "" } = {}) {
   closeMenus();
-  const list = el("div", { class: `popover ${above ? "above" : "below"}`, role: "menu", "aria-label": label },
+  const list = el("div", { class: "popover", role: "menu", "aria-label": label },
     ...items.map((item) => menuItem(item)));
   const holder = anchor.closest("[data-menu-holder]") ?? document.body;
   holder.append(list);
-  place(list, anchor, holder, above);
+  place(list, anchor, holder);
   anchor.setAttribute("aria-expanded", "true");
   list.querySelector("button")?.focus();
   const leave = (event) => {
@@ -97,9 +97,10 @@ function walk(event) {
   items[(items.indexOf(document.activeElement) + step + items.length) % items.length]?.focus();
 }
 
-function place(list, anchor, holder, above) {
+function place(list, anchor, holder) {
   const box = anchor.getBoundingClientRect();
   const frame = holder === document.body ? { left: 0, top: 0, right: innerWidth, bottom: innerHeight, width: innerWidth } : holder.getBoundingClientRect();
+  const above = frame.bottom - box.bottom < Math.min(list.offsetHeight + 16, box.top - frame.top);
   const left = Math.min(box.left - frame.left, frame.width - list.offsetWidth - 8);
   list.style.left = `${Math.max(8, left)}px`;
   if (above) list.style.bottom = `${frame.bottom - box.top + 6}px`;
