@@ -45,7 +45,7 @@ def set_own_day(
         "decree": entries.note(decree, DECREE_LIMIT),
         "intervals": [list(span) for span in hours],
     }
-    own = _own_day(tx, office_id, day)
+    own = own_day(tx, office_id, day)
     if own is not None and all(getattr(own, key) == value for key, value in values.items()):
         return False
     if own is None:
@@ -96,7 +96,7 @@ def set_ramadan(
     )
 
 
-def _own_day(tx: Transaction, office_id: int | None, day: date) -> OwnDay | None:
+def own_day(tx: Transaction, office_id: int | None, day: date) -> OwnDay | None:
     return tx.session.exec(
         select(OwnDay).where(
             col(OwnDay.office_id).is_not_distinct_from(office_id), OwnDay.day == day

@@ -13,6 +13,7 @@ from models.worktime import Duration
 
 NAME_LIMIT = 80  # characters; fits a button and two lines of a poster
 NOTE_LIMIT = 1000
+POSITION_LIMIT = 120
 NIP_DIGITS = 18
 FORMULA_SIGNS = "=+-@"  # at the start of a cell a spreadsheet takes them for a formula
 YEARS = range(2020, 2101)

@@ -100,7 +100,7 @@ def add_unit(
         office_id=office_id,
         name=_free(entries.name(name), [one.name for one in offices.units(tx, office_id)]),
         zone=_zone(zone or office.zone),
-        hours=_hours(week),
+        hours=stored_hours(week),
     )
     tx.session.add(unit)
     tx.session.flush()
@@ -130,7 +130,7 @@ def set_hours(
 ) -> Unit:
     """Weekly opening hours; None: those of Perpres 21/2023, shorter in the office's Ramadan."""
     unit = _unit(tx, unit_id, at, by)
-    unit.hours = _hours(week)
+    unit.hours = stored_hours(week)
     _unit_changed(tx, unit, "hours", at, by, hours=unit.hours)
     return unit
 
@@ -251,7 +251,7 @@ def _zone(zone: str) -> str:
     return zone
 
 
-def _hours(week: Week | None) -> dict[str, Any] | None:
+def stored_hours(week: Week | None) -> dict[str, Any] | None:
     """Hours as a unit keeps them; the zone is the unit's, holidays come from elsewhere."""
     if week is None or week == OFFICE_WEEK:
         return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import BigInteger
+from sqlalchemy import BigInteger, String
 from sqlmodel import Field, SQLModel, col, or_, select
 
 from models import journal
@@ -62,7 +62,7 @@ class Appointment(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     officer_id: int = Field(foreign_key="officers.id", index=True)
-    role: Role
+    role: Role = Field(sa_type=String)
     office_id: int | None = Field(default=None, foreign_key="offices.id")
     unit_id: int | None = Field(default=None, foreign_key="units.id", index=True)
     from_at: datetime = Field(sa_type=UtcDateTime)
@@ -76,7 +76,7 @@ class Invitation(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     token_hash: str = Field(unique=True)
-    role: Role
+    role: Role = Field(sa_type=String)
     office_id: int | None = Field(default=None, foreign_key="offices.id")
     unit_id: int | None = Field(default=None, foreign_key="units.id")
     officer_id: int | None = Field(default=None, foreign_key="officers.id")  # only for this one
@@ -166,7 +166,9 @@ def holders(
             *valid_at(at),
         )
         .order_by(
-            col(Appointment.unit_id).is_(None), col(Appointment.office_id).is_(None), col(Officer.id)
+            col(Appointment.unit_id).is_(None),
+            col(Appointment.office_id).is_(None),
+            col(Officer.id),
         )
     )
     return list({officer.id: officer for officer, _ in rows}.values())
@@ -261,7 +263,7 @@ def join(
         actor_id=person_id,
         unit_id=invitation.unit_id,
         officer=officer.id,
-        role=invitation.role.value,
+        role=str(invitation.role),
     )
     return appointment
 
@@ -276,9 +278,11 @@ def held(
     unit_id: int | None,
 ) -> Appointment | None:
     """The officer's appointment to exactly this role and place, if there is one now."""
-    wanted = (role, office_id, unit_id)
-    current = appointments_of(tx, officer.id or 0, at)
-    return next((a for a in current if (a.role, a.office_id, a.unit_id) == wanted), None)
+    for one in appointments_of(tx, officer.id or 0, at):
+        same_place = one.unit_id == unit_id and (unit_id is not None or one.office_id == office_id)
+        if one.role == role and same_place:
+            return one
+    return None
 
 
 def appoint(
@@ -302,13 +306,18 @@ def dismiss(tx: Transaction, appointment_id: int, at: datetime, by: int | None) 
     """End an appointment. The record keeps that it was held."""
     appointment = tx.session.get_one(Appointment, appointment_id)
     appointment.until_at = at
-    journal.write(tx, Kind.DISMISSED, at, actor_id=by, unit_id=appointment.unit_id,
-                  officer=appointment.officer_id, role=appointment.role.value)
+    journal.write(
+        tx,
+        Kind.DISMISSED,
+        at,
+        actor_id=by,
+        unit_id=appointment.unit_id,
+        officer=appointment.officer_id,
+        role=str(appointment.role),
+    )
 
 
-def _officer_for(
-    tx: Transaction, person_id: int, nip: str, name: str, position: str
-) -> Officer:
+def _officer_for(tx: Transaction, person_id: int, nip: str, name: str, position: str) -> Officer:
     """The officer of this person; a NIP entered beforehand (by CSV) is taken over once."""
     if not valid_nip(nip):
         raise Refused("nip-invalid")

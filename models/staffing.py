@@ -86,26 +86,28 @@ def register(
     role: Role,
     office_id: int | None = None,
     unit_id: int | None = None,
-) -> tuple[Officer, bool]:
+) -> tuple[Officer, Appointment | None]:
     """Enter an officer beforehand, with the role; the officer joins later by a personal link.
 
-    Returns the officer and whether the role is new. Who has joined keeps name and position.
+    Returns the officer and the appointment, None if the role was held already. Somebody known
+    keeps name and position.
     """
     office_id, unit_id = _place(tx, role, office_id, unit_id)
     require_admin(tx, by, at, office_id=office_id, unit_id=unit_id)
     number = entries.nip(nip)
     officer = tx.session.exec(select(Officer).where(Officer.nip == number)).first()
     if officer is None:
-        officer = Officer(nip=number, name=entries.name(name), position=entries.note(position, 120))
+        title = entries.note(position, entries.POSITION_LIMIT)
+        officer = Officer(nip=number, name=entries.name(name), position=title)
         tx.session.add(officer)
         tx.session.flush()
     if people.held(tx, officer, role, at, office_id=office_id, unit_id=unit_id):
-        return officer, False
-    people.appoint(tx, officer, role, at, office_id=office_id, unit_id=unit_id)
+        return officer, None
+    appointment = people.appoint(tx, officer, role, at, office_id=office_id, unit_id=unit_id)
     journal.write(
         tx, Kind.APPOINTED, at, actor_id=by, unit_id=unit_id, officer=officer.id, role=role.value
     )
-    return officer, True
+    return officer, appointment
 
 
 def invite_officer(tx: Transaction, appointment_id: int, at: datetime, by: int | None) -> str:
@@ -114,16 +116,12 @@ def invite_officer(tx: Transaction, appointment_id: int, at: datetime, by: int |
     officer = tx.session.get_one(Officer, appointment.officer_id)
     if officer.person_id is not None:
         raise Refused("officer-joined")
-    _void_invitations(tx, officer.id or 0, at)
-    return people.invite(
-        tx,
-        appointment.role,
-        at,
-        office_id=appointment.office_id,
-        unit_id=appointment.unit_id,
-        officer_id=officer.id,
-        by=by,
-    )
+    return _personal_invitation(tx, appointment, at, by)
+
+
+def has_invitation(tx: Transaction, officer_id: int, at: datetime) -> bool:
+    """Whether a personal link of the officer is still good."""
+    return bool(_open_invitations(tx, officer_id, at))
 
 
 def dismiss(tx: Transaction, appointment_id: int, at: datetime, by: int | None) -> Member:
@@ -221,7 +219,7 @@ def _member(appointment: Appointment, officer: Officer, unit: Unit | None) -> Me
         person_id=officer.person_id,
         name=officer.name,
         position=officer.position,
-        role=appointment.role,
+        role=Role(appointment.role),
         office_id=unit.office_id if unit else appointment.office_id,
         unit_id=appointment.unit_id,
         unit=unit.name if unit else "",
@@ -260,15 +258,36 @@ def _is_last_admin(tx: Transaction, appointment: Appointment, at: datetime) -> b
     return all(admin.id == appointment.officer_id for admin in all_admins)
 
 
+def _personal_invitation(
+    tx: Transaction, appointment: Appointment, at: datetime, by: int | None
+) -> str:
+    _void_invitations(tx, appointment.officer_id, at)
+    return people.invite(
+        tx,
+        Role(appointment.role),
+        at,
+        office_id=appointment.office_id,
+        unit_id=appointment.unit_id,
+        officer_id=appointment.officer_id,
+        by=by,
+    )
+
+
 def _void_invitations(tx: Transaction, officer_id: int, at: datetime) -> None:
-    for open_one in tx.session.exec(
-        select(Invitation).where(
-            Invitation.officer_id == officer_id,
-            col(Invitation.used_at).is_(None),
-            Invitation.expires_at > at,
-        )
-    ):
+    for open_one in _open_invitations(tx, officer_id, at):
         open_one.expires_at = at
+
+
+def _open_invitations(tx: Transaction, officer_id: int, at: datetime) -> list[Invitation]:
+    return list(
+        tx.session.exec(
+            select(Invitation).where(
+                Invitation.officer_id == officer_id,
+                col(Invitation.used_at).is_(None),
+                Invitation.expires_at > at,
+            )
+        )
+    )
 
 
 def _roster_of(tx: Transaction, officer_id: int, at: datetime) -> list[RosterEntry]:
