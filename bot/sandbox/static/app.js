@@ -6,7 +6,7 @@ import { Panel } from "./panel.js";
 import { askCitizen, showPeople } from "./people.js";
 import { currentLanguage, fillWords, setLanguage, word } from "./words.js";
 
-const COLUMN = 340;
+const COLUMN = 280;
 const COLUMNS_MOST = 3;
 const WIDE = window.matchMedia("(min-width: 1000px)");
 const PHONE = window.matchMedia("(max-width: 699px)");

@@ -12,6 +12,7 @@ function pickFiles(personId, action, accept, several) {
     input.remove();
     act(personId, action, form);
   });
+  input.addEventListener("cancel", () => input.remove());
   document.body.append(input);
   input.click();
 }
