@@ -74,9 +74,7 @@ def build(
     bot = new_bot(
         settings.telegram_token.get_secret_value(), settings.telegram_api_base_url, request
     )
-    router = Router(
-        database.writer, clock, tables, key=settings.pseudonym_key.get_secret_value()
-    )
+    router = Router(database.writer, clock, tables, key=settings.pseudonym_key.get_secret_value())
     dispatcher = Dispatcher(
         database,
         bot,
@@ -119,7 +117,8 @@ async def run(app: App) -> None:
             await app.start()
             app.scheduler.start()
             sending = asyncio.create_task(app.dispatcher.run())
-            log.info("ready", bot=app.bot.username, by="webhook" if settings.webhook_url else "polling")
+            by = "webhook" if settings.webhook_url else "polling"
+            log.info("ready", bot=app.bot.username, by=by)
             try:
                 await _receive(app)
             finally:

@@ -8,6 +8,7 @@ notices at least 1.1 s apart per chat, counted from the end of a send.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -44,18 +45,20 @@ class Pace:
     rate: float  # messages a second
     chat_pause: float  # seconds between notices to one chat
     filled_at: float
-    tokens: float = 1.0
     paused_until: float = 0.0
     last_429: tuple[int, float] = (0, 0.0)  # chat and until when it waits
     chat_free_at: dict[int, float] = field(default_factory=dict)
     failures: int = 0
 
+    def __post_init__(self) -> None:
+        self.burst = max(1.0, self.rate / 10)
+        self.tokens = self.burst
+
     def take(self, now: float) -> float:
         """Take one token; 0 when it was had, else the seconds until there is one."""
         if now < self.paused_until:
             return self.paused_until - now
-        burst = max(1.0, self.rate / 10)
-        self.tokens = min(burst, self.tokens + (now - self.filled_at) * self.rate)
+        self.tokens = min(self.burst, self.tokens + (now - self.filled_at) * self.rate)
         self.filled_at = now
         if self.tokens >= 1:
             self.tokens -= 1
@@ -157,10 +160,8 @@ class Dispatcher:
             await asyncio.sleep(leases.RENEW_EVERY.total_seconds())
 
     async def _rest(self, wait: float) -> None:
-        try:
+        with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._wake.wait(), max(wait, 0.001))
-        except TimeoutError:
-            pass
         self._wake.clear()
 
     async def _round(self) -> float:

@@ -113,9 +113,7 @@ def _upload(
 
 def _markup(body: dict[str, Any], language: str) -> dict[str, Any] | None:
     if body.get("buttons"):
-        return {
-            "inline_keyboard": [[_button(b, language) for b in row] for row in body["buttons"]]
-        }
+        return {"inline_keyboard": [[_button(b, language) for b in row] for row in body["buttons"]]}
     return _KEYBOARDS[body.get("keyboard", "")](language)
 
 

@@ -62,7 +62,9 @@ class Router:
         self._key = key
         self.bot_name = bot_name
 
-    async def handle(self, received: Input, payload: Callable[[], str], *, can_ride: bool = False) -> Reply:
+    async def handle(
+        self, received: Input, payload: Callable[[], str], *, can_ride: bool = False
+    ) -> Reply:
         """Handle an update durably: when this returns, it may be acknowledged.
 
         Raises one of `TRANSIENT` when the database is away: then it must not be.
@@ -119,7 +121,8 @@ class Router:
 
     def _replay(self, turn: Turn, received: Input) -> None:
         """Take up what a person wanted before a question came in between."""
-        turn.input = replace(received, update_id=turn.input.update_id)
+        now = turn.input
+        turn.input = replace(received, update_id=now.update_id, message_id=now.message_id)
         self._dispatch(turn)
 
     def _dispatch(self, turn: Turn) -> None:

@@ -28,7 +28,9 @@ AWAY = 2.0  # seconds before asking again while Telegram or the database is away
 class Intake:
     """What both transports do with an update."""
 
-    def __init__(self, bot: Bot, database: Database, router: Router, dispatcher: Dispatcher) -> None:
+    def __init__(
+        self, bot: Bot, database: Database, router: Router, dispatcher: Dispatcher
+    ) -> None:
         self._bot = bot
         self._database = database
         self._router = router

@@ -30,9 +30,7 @@ def given_up(tx: Transaction, row: Due, at: datetime) -> None:
         return
     unit = offices.unit(tx, row.unit_id)
     values = {"ticket": cases.ticket_of(tx, row.case_id)}
-    for officer in people.holders(
-        tx, Role.OFFICER, at, unit_id=unit.id, office_id=unit.office_id
-    ):
+    for officer in people.holders(tx, Role.OFFICER, at, unit_id=unit.id, office_id=unit.office_id):
         if officer.person_id is not None and officer.person_id != row.person_id:
             told = body("undelivered-notice", values)
             # no unit_id: a notice about a failed notice would never end

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process, utils
 from sqlmodel import col, select
 
 from handlers import complain, rate
-from handlers.turn import Button, Kind, Lines, Number, Text, Turn, button, rows, step
+from handlers.turn import Button, Lines, Number, Text, Turn, button, rows, step
 from models import offices
 from models.database import Transaction
 from models.errors import Refused
@@ -49,7 +49,7 @@ def _ask(turn: Turn) -> None:
     listed = [
         button(office.name, "office", office.id, purpose) for office in offices.offices(turn.tx)
     ]
-    turn.say("find-unit", edit=turn.input.kind is Kind.BUTTON, buttons=rows(listed))
+    turn.say("find-unit", edit=True, buttons=rows(listed))
 
 
 def _take(turn: Turn) -> None:
@@ -131,7 +131,7 @@ def _figures(turn: Turn, found: Unit) -> None:
     )
     turn.say(
         "figures-unit",
-        edit=turn.input.kind is Kind.BUTTON,
+        edit=True,
         unit=found.name,
         score=score,
         services=Lines(services or [Text("figures-no-services")]),

@@ -30,13 +30,13 @@ def at_counter(turn: Turn, counter_id: int) -> None:
 
 def question(turn: Turn, unit: Unit, *, counter: Counter | None, asked: str) -> None:
     """The four scores, always in the same order, each as large as the others."""
-    place = f"{unit.name} · {counter.name}" if counter else unit.name
+    where = f"{unit.name} · {counter.name}" if counter else unit.name
     counter_id = (counter.id or 0) if counter else 0
     choices = [
         [button(Text(f"score-{score}"), "score", unit.id, counter_id, asked[0], score)]
         for score in SCORES
     ]
-    turn.say("rate-question", edit=turn.input.kind is Kind.BUTTON, place=place, buttons=choices)
+    turn.say("rate-question", edit=True, where=where, buttons=choices)
 
 
 def score(turn: Turn) -> None:
@@ -64,7 +64,7 @@ def rescore(turn: Turn) -> None:
     rating = ratings.own(turn.tx, turn.who.pseudonym, turn.integer(0))
     unit = offices.unit(turn.tx, rating.unit_id)
     choices = [[button(Text(f"score-{s}"), "change", rating.id, s)] for s in SCORES]
-    turn.say("rate-change", edit=True, place=unit.name, buttons=choices)
+    turn.say("rate-change", edit=True, where=unit.name, buttons=choices)
 
 
 def change(turn: Turn) -> None:
@@ -88,8 +88,8 @@ def _stored(turn: Turn, given: Given, chosen: int) -> None:
 def _ask_comment(turn: Turn) -> None:
     turn.say(
         "rate-comment",
-        edit=turn.input.kind is Kind.BUTTON,
-        place=turn.data["unit"],
+        edit=True,
+        where=turn.data["unit"],
         score=Text(f"score-{turn.data['score']}"),
         buttons=[
             [turn.choice(Text("button-skip"), "skip"), _change_button(turn.data["rating"])],
@@ -128,12 +128,12 @@ def _thanks(turn: Turn, rating_id: int, unit: str, chosen: int, key: str) -> Non
     turn.finish()
     turn.say(
         key,
-        edit=turn.input.kind is Kind.BUTTON,
-        place=unit,
+        edit=True,
+        where=unit,
         score=Text(f"score-{chosen}"),
         buttons=[
-            [_change_button(rating_id), button(Text("button-complain"), "complain-about", rating_id)],
-            [button(Text("button-menu"), "menu")],
+            [_change_button(rating_id), button(Text("button-menu"), "menu")],
+            [button(Text("button-complain"), "complain-about", rating_id)],
         ],
     )
 

@@ -60,7 +60,7 @@ def _ask_consent(turn: Turn) -> None:
     more = [] if turn.data.get("details") else [turn.choice(Text("button-details"), "details")]
     turn.say(
         key,
-        edit=turn.input.kind is Kind.BUTTON,
+        edit=True,
         buttons=[
             [turn.choice(Text("button-agree"), "yes"), turn.choice(Text("button-decline"), "no")],
             [*more, turn.choice(Text("button-other-language"), "language")],
@@ -126,7 +126,7 @@ def menu(turn: Turn) -> None:
     staff = bool(turn.authority.appointments)
     turn.say(
         "menu-staff" if staff else "menu",
-        edit=turn.input.kind is Kind.BUTTON,
+        edit=True,
         buttons=[*_staff_rows(turn), *_CITIZEN_ROWS],
     )
 
@@ -160,10 +160,8 @@ def help_(turn: Turn) -> None:
 
 
 def language(turn: Turn) -> None:
-    turn.say(
-        "language-choose",
-        buttons=[[button("Bahasa Indonesia", "language", "id"), button("English", "language", "en")]],
-    )
+    choices = [button("Bahasa Indonesia", "language", "id"), button("English", "language", "en")]
+    turn.say("language-choose", buttons=[choices])
 
 
 def set_language(turn: Turn) -> None:

@@ -145,7 +145,7 @@ class Button:
 
 
 def button(label: Text | str, action: str, *arguments: object) -> Button:
-    """A button that calls `action` of the table BUTTONS; ids are checked again when it is pressed."""
+    """A button that calls `action` of the table BUTTONS; ids are checked again when pressed."""
     return Button(label, ":".join([action, *map(str, arguments)]))
 
 
@@ -231,9 +231,9 @@ class Turn:
     def say(self, key: str, *, to: int | None = None, edit: bool = False, **rest: Any) -> None:
         """Promise a message. `to`: another person's id, then it is a notice.
 
-        edit: change the message whose button was pressed, if one was. The keywords of `body`
-        (buttons, keyboard, photos, documents, file, place), `urgency`, `unit_id` and `case_id`
-        say how; all others are values of the text.
+        edit: change the message whose button was pressed; without one it is a new message.
+        The keywords of `body` (buttons, keyboard, photos, documents, file, place), `urgency`,
+        `unit_id` and `case_id` say how; all others are values of the text.
         """
         how = {name: rest.pop(name) for name in _BODY if name in rest}
         row = {name: rest.pop(name) for name in ("urgency", "unit_id", "case_id") if name in rest}
@@ -341,9 +341,7 @@ class Route:
     menu: str = ""  # text key of the description in the command menu; empty: not shown
 
 
-def route(
-    handler: Handler, *roles: Role, consent: bool = False, menu: str = ""
-) -> Route:
+def route(handler: Handler, *roles: Role, consent: bool = False, menu: str = "") -> Route:
     return Route(handler, frozenset(roles), consent, menu)
 
 

@@ -241,9 +241,7 @@ def writing_engine(url: str) -> Engine:
 def reading_engine(url: str) -> Engine:
     if make_url(url).get_backend_name() == "sqlite":
         return _sqlite_engine(url, "BEGIN", ("PRAGMA query_only=ON",))
-    return create_engine(
-        url, pool_pre_ping=True, execution_options={"postgresql_readonly": True}
-    )
+    return create_engine(url, pool_pre_ping=True, execution_options={"postgresql_readonly": True})
 
 
 def _sqlite_engine(url: str, begin: str, pragmas: tuple[str, ...]) -> Engine:

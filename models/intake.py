@@ -66,9 +66,7 @@ def park(
 def parked_between(tx: Transaction, start: datetime, end: datetime) -> int:
     """Number of updates parked in [start, end)."""
     counting = select(func.count()).select_from(ParkedUpdate)
-    return tx.session.exec(
-        counting.where(ParkedUpdate.at >= start, ParkedUpdate.at < end)
-    ).one()
+    return tx.session.exec(counting.where(ParkedUpdate.at >= start, ParkedUpdate.at < end)).one()
 
 
 def forget(tx: Transaction, at: datetime) -> None:

@@ -107,8 +107,10 @@ class Audit:
 
 _journal = table(JournalEntry)
 _WRITE = insert(_journal).values(
-    {name: bindparam(name) for name in
-     ("at", "kind", "actor_id", "unit_id", "case_id", "rating_id", "data")}
+    {
+        name: bindparam(name)
+        for name in ("at", "kind", "actor_id", "unit_id", "case_id", "rating_id", "data")
+    }
 )
 
 

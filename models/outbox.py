@@ -214,9 +214,7 @@ def fail_all_to(tx: Transaction, person_id: int, at: datetime, reason: str) -> N
 
 def mark_unreachable(tx: Transaction, person_id: int, since: datetime | None) -> None:
     """`since` None: the person can be reached again."""
-    tx.execute(
-        update(_people).where(_people.c.id == person_id).values(unreachable_since=since)
-    )
+    tx.execute(update(_people).where(_people.c.id == person_id).values(unreachable_since=since))
 
 
 def undelivered(

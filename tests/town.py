@@ -1,10 +1,10 @@
 """A running bot against the sandbox, in one process, on a clock that stands still until moved.
 
-    citizen = town.citizen("Budi")
-    await citizen.opens(f"u{unit.id}")
-    await citizen.taps("Setuju")
-    await citizen.taps("Baik")
-    assert citizen.sees("Terima kasih")
+citizen = town.citizen("Budi")
+await citizen.opens(f"u{unit.id}")
+await citizen.taps("Setuju")
+await citizen.taps("Baik")
+assert citizen.sees("Terima kasih")
 """
 
 from __future__ import annotations
@@ -151,9 +151,7 @@ class Town:
             made = Unit(office_id=home.id or 0, name=name, zone=zone)
             tx.session.add(made)
             tx.session.flush()
-            tx.session.add(
-                Service(unit_id=made.id or 0, name="Cetak KTP-el", duration="24 hours")
-            )
+            tx.session.add(Service(unit_id=made.id or 0, name="Cetak KTP-el", duration="24 hours"))
             return made
 
         return await self.write(work)

@@ -30,7 +30,7 @@ _PATTERNS = {
 }
 
 
-class MissingText(LookupError):
+class MissingTextError(LookupError):
     """A key or variable the language files do not know: a defect, guarded by a test."""
 
 
@@ -48,13 +48,13 @@ def render(language: str, key: str, values: dict[str, Any], *, escape: bool = Tr
     try:
         pattern = texts.get_message(key).value
     except LookupError:
-        raise MissingText(f"{language}: no text {key!r}") from None
+        raise MissingTextError(f"{language}: no text {key!r}") from None
     if pattern is None:
-        raise MissingText(f"{language}: no text {key!r}")
+        raise MissingTextError(f"{language}: no text {key!r}")
     shown = {name: _show(language, value, escape) for name, value in values.items()}
     rendered, errors = texts.format_pattern(pattern, shown)
     if errors:
-        raise MissingText(f"{language}: {key}: {errors[0]}")
+        raise MissingTextError(f"{language}: {key}: {errors[0]}")
     return str(rendered)
 
 
@@ -79,7 +79,7 @@ def _show(language: str, value: Any, escape: bool) -> str | int | float:
     for kind, show in _SHOWS.items():
         if kind in value:
             return show(language, value, escape)
-    raise MissingText(f"a value that cannot be shown: {sorted(value)}")
+    raise MissingTextError(f"a value that cannot be shown: {sorted(value)}")
 
 
 def _show_text(language: str, value: dict[str, Any], escape: bool) -> str:
@@ -92,8 +92,7 @@ def _show_lines(language: str, value: dict[str, Any], escape: bool) -> str:
 
 def _show_when(language: str, value: dict[str, Any], _escape: bool) -> str:
     style = value.get("style", "full")
-    words = when(language, datetime.fromisoformat(value["at"]), value["zone"], style)
-    return words
+    return when(language, datetime.fromisoformat(value["at"]), value["zone"], style)
 
 
 def when(language: str, at: datetime, zone: str, style: str = "full") -> str:

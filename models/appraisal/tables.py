@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import String
 from sqlmodel import Field, SQLModel
 
 from models.database import UtcDateTime
@@ -24,7 +25,7 @@ class Evidence(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     officer_id: int = Field(foreign_key="officers.id", index=True)
     period: str = Field(index=True)  # e.g. 2026-Q4
-    kind: EvidenceKind
+    kind: EvidenceKind = Field(sa_type=String)
     source: str = Field(unique=True)  # e.g. rating:17, answer:4:1: one fact, one row
     unit_id: int = Field(foreign_key="units.id")
     rating_id: int | None = Field(default=None, foreign_key="ratings.id", index=True)

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, Text
+from sqlalchemy import JSON, BigInteger, CheckConstraint, String, Text
 from sqlmodel import Field, SQLModel
 
 from models.database import UtcDateTime
@@ -55,6 +55,7 @@ class Case(SQLModel, table=True):
     reporter_name: str | None = None  # only when the citizen chose to be named
     latitude: float | None = None
     longitude: float | None = None
+    place: str | None = None  # in the citizen's words
     state: str = Field(index=True)
     holder_id: int | None = Field(default=None, foreign_key="officers.id", index=True)
     received_at: datetime = Field(sa_type=UtcDateTime, index=True)
@@ -62,7 +63,7 @@ class Case(SQLModel, table=True):
     resolution_due: datetime = Field(sa_type=UtcDateTime)
     first_answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # the latest answer
-    waiting_since: datetime | None = Field(default=None, sa_type=UtcDateTime)  # for the citizen
+    waiting_since: datetime | None = Field(default=None, sa_type=UtcDateTime)  # citizen's turn
     resolved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     handling_score: int | None = None
     reading: dict[str, Any] | None = Field(default=None, sa_type=JSON)
@@ -75,7 +76,7 @@ class CaseMessage(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id", index=True)
-    side: Side
+    side: Side = Field(sa_type=String)
     officer_id: int | None = Field(default=None, foreign_key="officers.id")
     text: str = Field(sa_type=Text)
     at: datetime = Field(sa_type=UtcDateTime)
@@ -101,7 +102,16 @@ class Reminder(SQLModel, table=True):
     __tablename__ = "reminders"
 
     case_id: int = Field(primary_key=True, foreign_key="cases.id")
-    clock: str = Field(primary_key=True)  # first_answer or resolution
+    clock: str = Field(primary_key=True)  # sla.ClockName
     step: str = Field(primary_key=True)  # half, three_quarters, end, head
-    due: datetime = Field(primary_key=True, sa_type=UtcDateTime)  # the deadline it was about
+    due: datetime = Field(primary_key=True, sa_type=UtcDateTime)  # end of the limit as promised
     at: datetime = Field(sa_type=UtcDateTime)
+
+
+class TicketYear(SQLModel, table=True):
+    """The last ticket number given out in a year."""
+
+    __tablename__ = "ticket_years"
+
+    year: int = Field(primary_key=True)
+    last: int

@@ -128,9 +128,7 @@ def rerate(
         raise Refused("score-unknown")
     rating = own(tx, rater, rating_id)
     unit = offices.unit(tx, rating.unit_id)
-    row = tx.execute(
-        _TODAY, {"rater": rater, "unit_id": rating.unit_id, "day": rating.day}
-    ).one()
+    row = tx.execute(_TODAY, {"rater": rater, "unit_id": rating.unit_id, "day": rating.day}).one()
     return _changed(tx, row, unit, rating.day, score, at, actor_id)
 
 
@@ -229,9 +227,7 @@ def _add(tx: Transaction, unit_id: int, day: date, score: int, n: int) -> None:
     tx.execute(_SUMS[score], {"unit_id": unit_id, "day": day, "n": n})
 
 
-def _served_by(
-    tx: Transaction, counter_id: int | None, unit_id: int, at: datetime
-) -> int | None:
+def _served_by(tx: Transaction, counter_id: int | None, unit_id: int, at: datetime) -> int | None:
     """Who served is a fact of the roster at that time, never the citizen's guess."""
     if counter_id is None:
         return None

@@ -4,25 +4,25 @@ score-2 = Less good
 score-3 = Good
 score-4 = Very good
 rate-question =
-    <b>{ $place }</b>
+    <b>{ $where }</b>
 
     How was the service you received?
 rate-change =
-    <b>{ $place }</b>
+    <b>{ $where }</b>
 
     Please choose the new score.
 rate-comment =
-    <b>{ $place }</b>
+    <b>{ $where }</b>
     Your score: <b>{ $score }</b>. It is stored.
 
     Anything to add? Write it here, or tap Skip.
 rate-comment-long = Sorry, a comment can have { $limit } characters; yours has { $length }. Please shorten it.
 rate-thanks =
-    Thank you. Your score for <b>{ $place }</b>: <b>{ $score }</b>.
+    Thank you. Your score for <b>{ $where }</b>: <b>{ $score }</b>.
 
     It can be changed for 24 hours.
 rate-thanks-comment =
-    Thank you. Your score and comment for <b>{ $place }</b> are stored: <b>{ $score }</b>.
+    Thank you. Your score and comment for <b>{ $where }</b> are stored: <b>{ $score }</b>.
 
     The score can be changed for 24 hours.
 rating-too-old = Sorry, a score can be changed for 24 hours only.

@@ -4,25 +4,25 @@ score-2 = Kurang baik
 score-3 = Baik
 score-4 = Sangat baik
 rate-question =
-    <b>{ $place }</b>
+    <b>{ $where }</b>
 
     Bagaimana layanan yang Anda terima?
 rate-change =
-    <b>{ $place }</b>
+    <b>{ $where }</b>
 
     Silakan pilih nilai yang baru.
 rate-comment =
-    <b>{ $place }</b>
+    <b>{ $where }</b>
     Nilai Anda: <b>{ $score }</b>. Sudah tersimpan.
 
     Ada yang ingin Anda tambahkan? Tulis di sini, atau ketuk Lewati.
 rate-comment-long = Maaf, komentar paling panjang { $limit } huruf; tulisan Anda { $length } huruf. Mohon dipendekkan.
 rate-thanks =
-    Terima kasih. Nilai Anda untuk <b>{ $place }</b>: <b>{ $score }</b>.
+    Terima kasih. Nilai Anda untuk <b>{ $where }</b>: <b>{ $score }</b>.
 
     Nilai dapat diubah selama 24 jam.
 rate-thanks-comment =
-    Terima kasih. Nilai dan komentar Anda untuk <b>{ $place }</b> sudah tersimpan: <b>{ $score }</b>.
+    Terima kasih. Nilai dan komentar Anda untuk <b>{ $where }</b> sudah tersimpan: <b>{ $score }</b>.
 
     Nilai dapat diubah selama 24 jam.
 rating-too-old = Maaf, nilai hanya dapat diubah selama 24 jam.

@@ -1,0 +1,56 @@
+"""The command line: `python -m bot run | demo | migrate | invite | backup | audit | check`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from bot import commands
+from bot.settings import BadSetting
+from models.people import Role
+
+
+def demo(arguments: argparse.Namespace) -> int:
+    """Only here is the sandbox imported: production never is."""
+    from bot.sandbox import demo as town
+
+    return town.run(arguments)
+
+
+def parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(prog="python -m bot", description="Suara Warga")
+    tasks = made.add_subparsers(required=True, metavar="COMMAND")
+    for name, work, about in (
+        ("run", commands.run, "serve citizens and officers"),
+        ("migrate", commands.migrate, "create or update the database"),
+        ("audit", commands.audit, "verify the journal's hash chain"),
+        ("check", commands.check, "verify settings, database, token and webhook"),
+    ):
+        tasks.add_parser(name, help=about).set_defaults(work=work)
+    inviting = tasks.add_parser("invite", help="print a single-use invitation link")
+    inviting.add_argument("--role", choices=[role.value for role in Role], required=True)
+    inviting.add_argument("--unit", type=int, help="id of the unit")
+    inviting.add_argument("--office", type=int, help="id of the office")
+    inviting.set_defaults(work=commands.invite)
+    copying = tasks.add_parser("backup", help="copy the database while the bot runs")
+    copying.add_argument("file", metavar="FILE")
+    copying.set_defaults(work=commands.backup)
+    playing = tasks.add_parser("demo", help="a town in a box, without Telegram")
+    playing.add_argument("--port", type=int, default=8000)
+    playing.add_argument("--data", default="data/demo", help="folder that keeps the town")
+    playing.set_defaults(work=demo)
+    return made
+
+
+def main() -> int:
+    arguments = parser().parse_args()
+    try:
+        code: int = arguments.work(arguments)
+    except BadSetting as error:
+        print(error, file=sys.stderr)
+        return 2
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

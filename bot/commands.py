@@ -1,0 +1,186 @@
+"""What the command line does. Each command prints what a person needs and returns an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import shutil
+import signal
+import sqlite3
+import subprocess
+from pathlib import Path
+
+from sqlalchemy import make_url
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot import app, logs
+from bot import settings as setting
+from bot.clock import SystemClock
+from bot.settings import BadSetting, Settings
+from bot.telegram_api import new_bot
+from models import journal, people, schema
+from models.database import TRANSIENT, Database, writing_engine
+from models.people import Role
+
+
+def run(_arguments: argparse.Namespace) -> int:
+    """Serve until a signal ends it."""
+    settings = setting.for_running()
+    logs.configure(settings)
+    asyncio.run(_until_signal(app.build(settings)))
+    return 0
+
+
+async def _until_signal(service: app.App) -> None:
+    serving = asyncio.create_task(app.run(service))
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, serving.cancel)
+    with contextlib.suppress(asyncio.CancelledError):
+        await serving
+
+
+def migrate(_arguments: argparse.Namespace) -> int:
+    """Bring the database to the newest schema."""
+    settings = setting.load()
+    if settings.sqlite_file is not None:
+        settings.sqlite_file.parent.mkdir(parents=True, exist_ok=True)
+    engine = writing_engine(settings.database_url)
+    try:
+        schema.migrate(engine)
+    except TRANSIENT as error:
+        raise BadSetting(
+            f"DATABASE_URL cannot be reached ({type(error).__name__}): "
+            "start the database or correct the address in .env"
+        ) from None
+    finally:
+        engine.dispose()
+    print("The database is up to date.")
+    return 0
+
+
+def invite(arguments: argparse.Namespace) -> int:
+    """Print a single-use link that makes somebody an officer, head or admin."""
+    settings = setting.for_running()
+    database = app.open_database(settings)
+
+    async def work() -> tuple[str, str]:
+        token = await database.writer.run(
+            lambda tx: people.invite(
+                tx,
+                Role(arguments.role),
+                SystemClock().now(),
+                unit_id=arguments.unit,
+                office_id=arguments.office,
+            )
+        )
+        async with _bot(settings) as bot:
+            return token, bot.username
+
+    try:
+        token, name = asyncio.run(work())
+    except TelegramError as error:
+        raise BadSetting(f"TELEGRAM_TOKEN: Telegram says {type(error).__name__}") from None
+    finally:
+        database.close()
+    print(f"https://t.me/{name}?start=i{token}")
+    print(f"Single use; valid for {people.INVITATION_VALID.days} days.")
+    return 0
+
+
+def backup(arguments: argparse.Namespace) -> int:
+    """Write a consistent copy of the database while the bot runs."""
+    settings = setting.load()
+    target = Path(arguments.file)
+    if target.exists():
+        raise BadSetting(f"FILE: {target} exists already: choose another name")
+    if settings.sqlite_file is None:
+        _dump_postgresql(settings, target)
+    else:
+        _copy_sqlite(settings.sqlite_file, target)
+    print(f"Copied to {target} ({target.stat().st_size:,} bytes).")
+    return 0
+
+
+def _copy_sqlite(source: Path, target: Path) -> None:
+    if not source.exists():
+        raise BadSetting(f"DATABASE_URL: there is no file {source}")
+    with (
+        contextlib.closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as origin,
+        contextlib.closing(sqlite3.connect(target)) as copy,
+    ):
+        origin.backup(copy)
+
+
+def _dump_postgresql(settings: Settings, target: Path) -> None:
+    if shutil.which("pg_dump") is None:
+        raise BadSetting("pg_dump is missing: install PostgreSQL's client programs")
+    url = make_url(settings.database_url).set(drivername="postgresql")
+    address = url.render_as_string(hide_password=False)
+    made = subprocess.run(
+        ["pg_dump", "--format=custom", f"--file={target}", address],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if made.returncode != 0:
+        raise BadSetting(f"DATABASE_URL: pg_dump failed: {made.stderr.strip().splitlines()[-1]}")
+
+
+def audit(_arguments: argparse.Namespace) -> int:
+    """Recompute the journal's hash chain; exit code 1 when it does not fit."""
+    database = app.open_database(setting.load())
+    try:
+        found = database.read_now(journal.audit)
+    finally:
+        database.close()
+    print(f"{found.sealed} entries sealed, {found.unsealed} not sealed yet.")
+    if found.sound:
+        print("The chain is sound.")
+        return 0
+    print(f"The chain is broken at entry number {found.broken_at}.")
+    return 1
+
+
+def check(_arguments: argparse.Namespace) -> int:
+    """Verify settings, database, token and webhook; say what to do."""
+    settings = setting.for_running()
+    print("settings: ok")
+    database = app.open_database(settings)
+    print(f"database: ok ({make_url(settings.database_url).get_backend_name()})")
+    try:
+        asyncio.run(_check_telegram(settings, database))
+    finally:
+        database.close()
+    return 0
+
+
+async def _check_telegram(settings: Settings, database: Database) -> None:
+    try:
+        async with _bot(settings) as bot:
+            print(f"token: ok (@{bot.username})")
+            info = await bot.get_webhook_info()
+    except TelegramError as error:
+        raise BadSetting(
+            f"TELEGRAM_TOKEN or TELEGRAM_API_BASE_URL: {type(error).__name__}: "
+            "copy the token again from @BotFather, and check the network"
+        ) from None
+    wanted = f"{settings.webhook_url}/telegram" if settings.webhook_url else ""
+    if info.url == wanted:
+        print(f"webhook: ok ({info.pending_update_count} updates wait at Telegram)")
+    else:
+        print(f"webhook: Telegram has {info.url or 'none'}; `run` sets it to {wanted or 'none'}")
+    if info.last_error_message:
+        print(f"webhook: the last delivery failed: {info.last_error_message}")
+    admins = database.read_now(
+        lambda tx: people.holders(tx, Role.ADMIN, SystemClock().now(), unit_id=None, office_id=None)
+    )
+    if not admins:
+        print("admin: nobody yet: run python -m bot invite --role admin and open the link")
+
+
+def _bot(settings: Settings) -> Bot:
+    token = settings.telegram_token.get_secret_value()
+    return new_bot(token, settings.telegram_api_base_url)
