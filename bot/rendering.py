@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -133,7 +133,7 @@ def _location_keyboard(language: str) -> dict[str, Any]:
     }
 
 
-_KEYBOARDS = {
+_KEYBOARDS: dict[str, Callable[[str], dict[str, Any] | None]] = {
     "": lambda language: None,
     "location": _location_keyboard,
     "remove": lambda language: {"remove_keyboard": True},

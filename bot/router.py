@@ -34,8 +34,8 @@ REFERENCE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that is misread
 class Tables(Protocol):
     """What `bot.tables` holds."""
 
-    COMMANDS: Mapping[str, Route]
-    BUTTONS: Mapping[str, Route]
+    COMMANDS: dict[str, Route]
+    BUTTONS: dict[str, Route]
     STEPS: dict[str, Step]
     FALLBACKS: Mapping[Kind, Handler]
     ask_consent: Handler

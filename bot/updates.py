@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from telegram import CallbackQuery, Message, Update, User
 
 from handlers.turn import Input, Kind
@@ -60,7 +62,7 @@ def _message(update_id: int, message: Message, sender: User, edited: bool) -> In
     )
 
 
-def _content(message: Message) -> tuple[Kind, dict[str, object]]:
+def _content(message: Message) -> tuple[Kind, dict[str, Any]]:
     text = message.text or message.caption or ""
     if message.text is not None:
         return _text(message.text)
@@ -83,7 +85,7 @@ def _content(message: Message) -> tuple[Kind, dict[str, object]]:
     return (Kind.STICKER if message.sticker is not None else Kind.OTHER), {"text": text}
 
 
-def _text(text: str) -> tuple[Kind, dict[str, object]]:
+def _text(text: str) -> tuple[Kind, dict[str, Any]]:
     if not text.startswith("/") or len(text) < 2:
         return Kind.TEXT, {"text": text}
     command, _, arguments = text[1:].partition(" ")

@@ -70,7 +70,7 @@ def table(model: type[SQLModel]) -> Table:
 
 
 class Transaction:
-    """One piece of work's view of the database: Core through `execute`, models through `session`."""
+    """A piece of work's view of the database: Core through `execute`, models by `session`."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
@@ -122,7 +122,7 @@ class Writer:
     async def run(self, work: Work[T]) -> T:
         """Run `work` and return its result after the commit; its error after the rollback."""
         loop = asyncio.get_running_loop()
-        job = _Job(work, loop.create_future(), loop)
+        job: _Job[T] = _Job(work, loop.create_future(), loop)
         self._queue.put(job)
         return await job.future
 

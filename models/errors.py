@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class Refused(Exception):
     """A rule said no: nothing was changed, and the person is told why.
@@ -9,7 +11,7 @@ class Refused(Exception):
     `key` names a text in `handlers/texts`; `values` fill it.
     """
 
-    def __init__(self, key: str, **values: object) -> None:
+    def __init__(self, key: str, **values: Any) -> None:
         super().__init__(key)
         self.key = key
-        self.values = values
+        self.values: dict[str, Any] = values

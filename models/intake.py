@@ -26,7 +26,7 @@ class LedgerEntry(SQLModel, table=True):
 
 
 class ParkedUpdate(SQLModel, table=True):
-    """An update whose handling failed for good; kept whole so that an engineer can play it again."""
+    """An update whose handling failed for good; kept whole, so that it can be played again."""
 
     __tablename__ = "parked_updates"
 

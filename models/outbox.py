@@ -229,9 +229,8 @@ def undelivered(
 
 def backlog(tx: Transaction) -> tuple[int, datetime | None]:
     """How many messages wait, and since when the oldest does."""
+    columns = func.count().label("waiting"), func.min(_outbox.c.created_at).label("since")
     row = tx.execute(
-        select(func.count(), func.min(_outbox.c.created_at)).where(
-            _outbox.c.sent_at.is_(None), _outbox.c.failed_at.is_(None)
-        )
+        select(*columns).where(_outbox.c.sent_at.is_(None), _outbox.c.failed_at.is_(None))
     ).one()
-    return int(row[0]), row[1]
+    return int(row.waiting), row.since

@@ -1,6 +1,6 @@
 """Alembic's entry: runs the migrations on the connection it is given."""
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
@@ -9,7 +9,7 @@ from models import registry
 from models.database import UtcDateTime
 
 
-def render(kind: str, item: Any, _context: AutogenContext) -> str | bool:
+def render(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
     """Migrations name SQLAlchemy's types, so that they outlive the code of today."""
     if kind != "type":
         return False

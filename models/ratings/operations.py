@@ -17,12 +17,12 @@ from models import journal, offices
 from models.database import Transaction, table
 from models.errors import Refused
 from models.journal import Kind
-from models.offices import Counter, Unit
+from models.offices import Unit
 from models.ratings.tables import SCORES, Rating, RatingSum
 
 CHANGEABLE_FOR = timedelta(hours=24)
 
-_ratings, _sums, _units, _counters = map(table, (Rating, RatingSum, Unit, Counter))
+_ratings, _sums, _units = table(Rating), table(RatingSum), table(Unit)
 
 _UNIT = select(_units.c.id, _units.c.zone, _units.c.name).where(
     _units.c.id == bindparam("unit_id"), _units.c.closed_at.is_(None)
@@ -57,7 +57,8 @@ _TODAY = select(_ratings.c.id, _ratings.c.score, _ratings.c.at).where(
 def _sum_statement(score: int) -> Any:
     """One more (or, with n = -1, one less) rating of this score."""
     column = f"n{score}"
-    fresh = {f"n{s}": 0 for s in SCORES} | {column: bindparam("n")}
+    fresh: dict[str, Any] = {f"n{s}": 0 for s in SCORES}
+    fresh[column] = bindparam("n")
     adding = insert(_sums).values(unit_id=bindparam("unit_id"), day=bindparam("day"), **fresh)
     return adding.on_conflict_do_update(
         index_elements=[_sums.c.unit_id, _sums.c.day],
