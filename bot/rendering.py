@@ -13,7 +13,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bot import menus
 from handlers import texts
+from models.people import Role
 
 TEXT_LIMIT = 4096  # characters of a message after entities are parsed (Bot API)
 CAPTION_LIMIT = 1024
@@ -42,7 +44,7 @@ def calls(body: dict[str, Any], telegram_id: int, language: str) -> list[Call]:
     """The calls that deliver this body, in order."""
     text = texts.render(language, body["key"], body["values"])
     markup = _markup(body, language)
-    before = list(_attachments(body, telegram_id))
+    before = [*_menu(body, telegram_id, language), *_attachments(body, telegram_id)]
     if "file" in body:
         return [*before, _upload(body["file"], telegram_id, text, markup)]
     return [*before, *_texts(body, telegram_id, text, markup)]
@@ -81,6 +83,14 @@ def _texts(
         if edits:
             parameters["message_id"] = body["edit"]
         yield Call("editMessageText" if edits else "sendMessage", parameters)
+
+
+def _menu(body: dict[str, Any], telegram_id: int, language: str) -> Iterator[Call]:
+    """The command menu of somebody whose roles or language changed."""
+    if "menu" in body:
+        listed = menus.commands(language, [Role(role) for role in body["menu"].split()])
+        scope = {"type": "chat", "chat_id": telegram_id}
+        yield Call("setMyCommands", {"commands": listed, "scope": scope})
 
 
 def _attachments(body: dict[str, Any], telegram_id: int) -> Iterator[Call]:

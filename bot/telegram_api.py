@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import aiohttp
-from telegram import Bot, InputFile
+from telegram import Bot, BotCommandScopeChat, InputFile, InputMediaPhoto
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -116,8 +116,6 @@ async def _send_document(bot: Bot, p: dict[str, Any], made: MadeFile | None) -> 
 
 
 async def _send_media_group(bot: Bot, p: dict[str, Any], _made: MadeFile | None) -> None:
-    from telegram import InputMediaPhoto
-
     await bot.send_media_group(
         p.pop("chat_id"), [InputMediaPhoto(item["media"]) for item in p.pop("media")]
     )
@@ -127,7 +125,12 @@ async def _send_location(bot: Bot, p: dict[str, Any], _made: MadeFile | None) ->
     await bot.send_location(p["chat_id"], p["latitude"], p["longitude"])
 
 
+async def _set_my_commands(bot: Bot, p: dict[str, Any], _made: MadeFile | None) -> None:
+    await bot.set_my_commands(p["commands"], scope=BotCommandScopeChat(p["scope"]["chat_id"]))
+
+
 _METHODS = {
+    "setMyCommands": _set_my_commands,
     "sendMessage": _send_message,
     "editMessageText": _edit_message,
     "sendPhoto": _send_photo,

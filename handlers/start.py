@@ -169,7 +169,8 @@ def set_language(turn: Turn) -> None:
     if chosen not in ("id", "en"):
         raise Refused("not-for-you")
     _speak(turn, chosen)
-    turn.say("language-set", edit=True, buttons=[[button(Text("button-menu"), "menu")]])
+    again = [[button(Text("button-menu"), "menu")]]
+    turn.say("language-set", edit=True, menu=turn.roles, buttons=again)
 
 
 def _speak(turn: Turn, chosen: str) -> None:

@@ -53,6 +53,7 @@ class Input:
     file_id: str = ""
     file_name: str = ""
     file_size: int = 0  # bytes
+    content: bytes = b""  # of a .csv document up to 1 MB; empty: not a CSV, or it could not be had
     album: str = ""  # media group: several files sent as one
     latitude: float | None = None
     longitude: float | None = None
@@ -175,12 +176,14 @@ def body(
     documents: Sequence[str] = (),
     file: File | None = None,
     place: tuple[float, float] | None = None,
+    menu: Iterable[str] | None = None,
 ) -> dict[str, Any]:
     """A message as the outbox keeps it. Empty parts are left out.
 
     keyboard: 'location' shows the reply keyboard that asks for the place, 'remove' takes it away.
     edit: id of the message to change instead of sending a new one.
     photos, documents: Telegram file ids to send along.
+    menu: the roles now held (maybe none): the command menu follows them.
     """
     parts: dict[str, Any] = {
         "buttons": [[b.to_json() for b in row] for row in buttons],
@@ -191,7 +194,8 @@ def body(
         "file": file.to_json() if file else None,
         "place": list(place) if place else None,
     }
-    return {"key": key, "values": encode(values)} | {k: v for k, v in parts.items() if v}
+    made = {"key": key, "values": encode(values)} | {k: v for k, v in parts.items() if v}
+    return made if menu is None else made | {"menu": " ".join(menu)}
 
 
 @dataclass
@@ -264,6 +268,11 @@ class Turn:
         self.who = replace(self.who, data=self.who.data | changes)
         self._dirty = True
 
+    @property
+    def roles(self) -> list[str]:
+        """The roles held now, for the command menu."""
+        return sorted({str(a.role) for a in self.authority.appointments})
+
     def finish(self) -> None:
         """Close the dialogue and forget what it knew."""
         if self.who.step is not None or self.who.data:
@@ -304,12 +313,12 @@ class Turn:
         self.rode = own[0].body if rides else None
 
 
-_BODY = frozenset({"buttons", "keyboard", "photos", "documents", "file", "place"})
+_BODY = frozenset({"buttons", "keyboard", "photos", "documents", "file", "place", "menu"})
 
 
 def _may_ride(message: dict[str, Any]) -> bool:
     """One Bot API call of plain text, surely within 4,096 characters."""
-    if message.keys() & {"photos", "documents", "file", "place"}:
+    if message.keys() & {"photos", "documents", "file", "place", "menu"}:
         return False
     return len(str(message["values"])) <= RIDE_LIMIT
 
