@@ -63,6 +63,16 @@ class Quantile:
     at_least: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """n lengths of time, of which some still run. Figures are None where n is too small."""
+
+    n: int
+    unfinished: int
+    median: Quantile | None
+    p90: Quantile | None
+
+
 def mean_of(counts: Counts) -> Mean | None:
     """Mean and interval of answers by score; None below `MINIMUM` answers.
 
@@ -106,6 +116,23 @@ def quantile(lengths: Iterable[Length], share: float) -> Quantile | None:
     minutes = lower.minutes + (upper.minutes - lower.minutes) * (place - floor(place))
     at_least = any(one.unfinished for one in ordered if one.minutes <= upper.minutes)
     return Quantile(minutes, at_least)
+
+
+def lengths(found: Iterable[Length | None], least: int = 1) -> Lengths:
+    """Median from `least` lengths on; 90th percentile from `MINIMUM` on, below which it would only
+    be the slowest.
+
+    What is open and late belongs among them with its length so far: leaving it out would reward
+    those who never answer.
+    """
+    known = [length for length in found if length is not None]
+    n = len(known)
+    return Lengths(
+        n=n,
+        unfinished=sum(length.unfinished for length in known),
+        median=quantile(known, 0.5) if n >= least else None,
+        p90=quantile(known, 0.9) if n >= max(least, MINIMUM) else None,
+    )
 
 
 def shares(numbers: Sequence[int]) -> tuple[float, ...] | None:

@@ -1,0 +1,42 @@
+"""Which cases a span concerns, and how they stood at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlmodel import col, or_, select
+
+from models.complaints import history
+from models.complaints.history import EVENTS, CaseAt
+from models.complaints.sla import Happened
+from models.complaints.tables import Case
+from models.database import Transaction
+from models.journal import JournalEntry
+from models.reports.cases import Span
+
+
+def standing(tx: Transaction, span: Span) -> list[CaseAt]:
+    """Every case that was open at some time in the span and ever with one of its units, as it
+    stood at the end."""
+    return history.stand(tx, _concerned(span), now=span.end, before=span.end)
+
+
+def events_of(tx: Transaction, span: Span) -> Sequence[Sequence[Happened]]:
+    """What happened to those cases before the end of the span."""
+    return list(history.events_of(tx, _concerned(span), before=span.end).values())
+
+
+def _concerned(span: Span) -> Any:
+    """A case that ended before the span and was reopened later has no end, or a later one."""
+    cases = select(Case.id).where(
+        Case.received_at < span.end,
+        or_(col(Case.resolved_at).is_(None), col(Case.resolved_at) >= span.start),
+    )
+    if span.unit_ids is None:
+        return cases
+    here = list(span.unit_ids)
+    been = select(JournalEntry.case_id).where(
+        col(JournalEntry.unit_id).in_(here), col(JournalEntry.kind).in_(EVENTS)
+    )
+    return cases.where(or_(col(Case.unit_id).in_(here), col(Case.id).in_(been)))

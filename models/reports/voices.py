@@ -1,0 +1,94 @@
+"""What citizens name in their comments and complaints, and one of them in its own words.
+
+Only redacted text is quoted, and never where money, favours or abuse are reported: those who read
+the summary may be the ones reported.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import col, select
+
+from models.complaints.history import CaseAt
+from models.complaints.sla import CaseClass
+from models.complaints.tables import Case, Category
+from models.database import Transaction
+from models.ratings.queries import Comment
+from models.reports.cases import Span
+
+NAMED = 3  # aspects shown
+QUOTE = 120  # characters of a quotation at most
+LEAST = 12  # characters below which a clause says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class AspectNamed:
+    """In how many comments and complaints an aspect is named, and one of them in its own words."""
+
+    key: str
+    n: int
+    quote: str = ""  # redacted; empty if none may be quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The aspects one comment or complaint names, each with the words that may be quoted."""
+
+    aspects: tuple[tuple[str, str], ...]
+
+
+def named(comments: Iterable[Comment], complaints: Iterable[Voice]) -> tuple[AspectNamed, ...]:
+    """The aspects named most, each counted once per comment or complaint."""
+    numbers, quotes = Counter[str](), dict[str, list[str]]()
+    for voice in (*map(_of_comment, comments), *complaints):
+        for key, quote in dict(voice.aspects).items():
+            numbers[key] += 1
+            quotes.setdefault(key, []).append(quote)
+    ordered = sorted(numbers.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(AspectNamed(key, n, _best(quotes[key])) for key, n in ordered[:NAMED])
+
+
+def complaints(tx: Transaction, cases: Iterable[CaseAt], span: Span) -> list[Voice]:
+    """Complaints sent in the span. Each names the category its citizen chose, which stays when the
+    words are erased; what the reader thinks of them is only used to find the words."""
+    sent = [
+        case
+        for case in cases
+        if span.holds(case.received_at)
+        and span.concerns(case.events[0].unit_id or 0)
+        and case.category != Category.LAINNYA
+    ]
+    readings = _readings(tx, [case.case_id for case in sent])
+    return [_of_case(case, readings.get(case.case_id) or {}) for case in sent]
+
+
+def _readings(tx: Transaction, case_ids: Sequence[int]) -> dict[int | None, Any]:
+    statement = select(Case.id, Case.reading).where(col(Case.id).in_(case_ids))
+    return {row[0]: row[1] for row in tx.session.exec(statement)}
+
+
+def _of_comment(comment: Comment) -> Voice:
+    if comment.corruption:
+        return Voice(tuple((key, "") for key, _ in comment.aspects))
+    return Voice(tuple((key, clause or comment.text) for key, clause in comment.aspects))
+
+
+def _of_case(case: CaseAt, reading: dict[str, Any]) -> Voice:
+    secret = case.case_class is CaseClass.SUPERVISORY or case.category == Category.PUNGLI
+    if secret or reading.get("corruption"):
+        return Voice(((case.category, ""),))
+    clauses = {one["key"]: one.get("clause", "") for one in reading.get("aspects", ())}
+    return Voice(((case.category, clauses.get(case.category) or reading.get("redacted", "")),))
+
+
+def _best(quotes: Sequence[str]) -> str:
+    """The fullest one that needs no cut; else the first, cut at a word."""
+    clean = [text for quote in quotes if len(text := " ".join(quote.split())) >= LEAST]
+    whole = [text for text in clean if len(text) <= QUOTE]
+    if whole:
+        return max(whole, key=len)
+    return f"{clean[0][:QUOTE].rsplit(' ', 1)[0]}…" if clean else ""

@@ -1,0 +1,157 @@
+"""The weekly summary of a unit, an office or all. Reads the parts, writes nothing.
+
+A week that is over gives the same figures whenever it is asked for: every part is read as it stood
+at the end of the week. The running week is read as it stands now. Two things may still change a
+past week, and must: the words (never the figures) of somebody who had their data erased, and
+working hours or days off that were entered for days that are past.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from models import outbox
+from models.complaints.sla import Happened
+from models.database import Transaction
+from models.ratings import queries as ratings
+from models.ratings.queries import Cell, Comment
+from models.reports import voices
+from models.reports.cases import Complaints, Span, came_in, complaints, first_answered
+from models.reports.scope import WEEK, Place, Scope, bounds, place
+from models.reports.standing import events_of, standing
+from models.reports.voices import AspectNamed
+from models.statistics import Change, Counts, Mean, change, mean_of
+
+HISTORY = 8  # weeks in the chart, the summary's own included
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """Comments by what the reader found in them. Figures of a unit, never of a person."""
+
+    positive: int = 0
+    neutral: int = 0
+    negative: int = 0
+    unclear: int = 0  # the reader abstained
+
+    @property
+    def n(self) -> int:
+        return self.positive + self.neutral + self.negative + self.unclear
+
+
+@dataclass(frozen=True, slots=True)
+class WeekPoint:
+    """One week in the chart's history."""
+
+    week: date
+    counts: Counts
+    mean: Mean | None
+    received: int
+    answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklySummary:
+    """Everything the summary says, for text, chart and spreadsheet alike."""
+
+    place: Place
+    week: date  # its Monday
+    start: datetime
+    end: datetime  # of the week
+    until: datetime  # the figures stand as of then; before `end` if the week still runs
+    counts: Counts
+    asked: tuple[tuple[str, int], ...]  # how the citizens came to the question
+    mean: Mean | None
+    last: Mean | None  # of the week before
+    change: Change | None
+    mood: Mood
+    complaints: Complaints
+    aspects: tuple[AspectNamed, ...]
+    undelivered: int
+    cells: tuple[Cell, ...]
+    history: tuple[WeekPoint, ...]  # oldest first, this week at the end
+
+    @property
+    def n(self) -> int:
+        """Number of ratings."""
+        return sum(self.counts)
+
+    @property
+    def running(self) -> bool:
+        return self.until < self.end
+
+
+def weekly(tx: Transaction, scope: Scope, week: date, now: datetime) -> WeeklySummary:
+    """The week from this Monday, in the zone of the scope; ValueError if it is no Monday."""
+    where = place(tx, scope)
+    start, end = bounds(week, where.zone)
+    until = max(start, min(end, now))
+    span = _span(where, start, until)
+    cells = ratings.rated_between(tx, start, until, where.unit_ids)
+    comments = ratings.comments_between(tx, start, until, where.unit_ids)
+    stood = standing(tx, span)
+    history = _history(tx, where, week, until)
+    this, before = history[-1], history[-2]
+    return WeeklySummary(
+        place=where,
+        week=week,
+        start=start,
+        end=end,
+        until=until,
+        counts=this.counts,
+        asked=_asked(cells),
+        mean=this.mean,
+        last=before.mean,
+        change=change(before.counts, this.counts),
+        mood=_mood(comments),
+        complaints=complaints(stood, span),
+        aspects=voices.named(comments, voices.complaints(tx, stood, span)),
+        undelivered=_undelivered(tx, where, start, until),
+        cells=tuple(cells),
+        history=history,
+    )
+
+
+def _span(where: Place, start: datetime, end: datetime) -> Span:
+    return Span(start, end, None if where.unit_ids is None else frozenset(where.unit_ids))
+
+
+def _history(tx: Transaction, where: Place, week: date, until: datetime) -> tuple[WeekPoint, ...]:
+    """The last weeks, each as it stood at its own end."""
+    weeks = [week - WEEK * back for back in reversed(range(HISTORY))]
+    first, _ = bounds(weeks[0], where.zone)
+    known = events_of(tx, _span(where, first, until))
+    return tuple(_point(tx, where, monday, until, known) for monday in weeks)
+
+
+def _point(
+    tx: Transaction, where: Place, week: date, until: datetime, known: Sequence[Sequence[Happened]]
+) -> WeekPoint:
+    start, end = bounds(week, where.zone)
+    span = _span(where, start, max(start, min(end, until)))
+    counts = ratings.counts(ratings.rated_between(tx, start, span.end, where.unit_ids))
+    received = sum(came_in(events, span) for events in known)
+    answered = sum(first_answered(events, span) for events in known)
+    return WeekPoint(week, counts, mean_of(counts), received, answered)
+
+
+def _asked(cells: Iterable[Cell]) -> tuple[tuple[str, int], ...]:
+    numbers = Counter[str]()
+    for cell in cells:
+        numbers[cell.asked] += cell.n
+    return tuple(sorted(numbers.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _mood(comments: Iterable[Comment]) -> Mood:
+    numbers = Counter(comment.sentiment or "unclear" for comment in comments)
+    return Mood(
+        numbers["positive"], numbers["neutral"], numbers["negative"], numbers["unclear"]
+    )
+
+
+def _undelivered(tx: Transaction, where: Place, start: datetime, until: datetime) -> int:
+    ids = None if where.unit_ids is None else list(where.unit_ids)
+    return outbox.undelivered(tx, start, until, ids)
