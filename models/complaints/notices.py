@@ -1,0 +1,154 @@
+"""Who is told what when something happens to a case. Each notice is a row of the outbox.
+
+A notice to an officer never says who sent the complaint. Buttons are named here and labelled by
+the text `button-<name>`; `bot/tables.py` says what they do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from models import outbox, people
+from models.complaints import states
+from models.complaints.states import Event, Party, State
+from models.complaints.tables import Attachment, Case
+from models.database import Transaction
+from models.offices import Unit
+from models.outbox import Outgoing, Urgency
+from models.people import Officer, Role
+
+Rows = Sequence[Sequence[str]]
+
+# In the order in which they stand under a case.
+OFFICER_BUTTONS: tuple[tuple[tuple[str, Event], ...], ...] = (
+    (("case-take", Event.TAKEN),),
+    (("case-answer", Event.ANSWERED), ("case-ask", Event.ASKED_BACK)),
+    (("case-hand", Event.FORWARDED), ("case-close", Event.REJECTED)),
+)
+CITIZEN_BUTTONS: tuple[tuple[tuple[str, Event], ...], ...] = (
+    (("track-solved", Event.CONFIRMED), ("track-unsolved", Event.REOPENED)),
+    (("track-reply", Event.COMMENTED),),
+    (("track-rate", Event.HANDLING_RATED),),
+    (("track-withdraw", Event.WITHDRAWN),),
+)
+# Acting on a case that nobody holds takes it first.
+_AFTER_TAKING = frozenset({Event.ANSWERED, Event.ASKED_BACK, Event.CLOSED})
+
+
+def text(key: str, **values: Any) -> dict[str, Any]:
+    """A text by key inside the values of another, as the outbox keeps it."""
+    return {"text": key, "values": values}
+
+
+def when(at: datetime, zone: str, style: str = "full") -> dict[str, Any]:
+    return {"at": at.isoformat(), "zone": zone, "style": style}
+
+
+def officer_buttons(state: State, held: bool) -> list[list[str]]:
+    """What an officer can do with a case; held: somebody holds it already."""
+    can = set(states.allowed(state, Party.OFFICER))
+    if state in states.UNASSIGNED:
+        can |= _AFTER_TAKING
+    if held:
+        can.discard(Event.TAKEN)
+    return _offered(OFFICER_BUTTONS, can)
+
+
+def citizen_buttons(state: State, rated: bool) -> list[list[str]]:
+    """What the citizen can do with a case; rated: the handling has its score already."""
+    can = set(states.allowed(state, Party.CITIZEN))
+    if Event.CITIZEN_REPLIED in can:
+        can.add(Event.COMMENTED)
+    if rated:
+        can.discard(Event.HANDLING_RATED)
+    return _offered(CITIZEN_BUTTONS, can)
+
+
+def _offered(
+    table: tuple[tuple[tuple[str, Event], ...], ...], can: set[Event]
+) -> list[list[str]]:
+    offered = ([name for name, event in row if event in can] for row in table)
+    return [row for row in offered if row]
+
+
+def crew(tx: Transaction, unit: Unit, at: datetime, but: int | None = None) -> list[Officer]:
+    """Who is told of the unit's cases: its officers; without any, its head; then the admin.
+
+    but: the person who sent the case is never told as an officer.
+    """
+    for role in (Role.OFFICER, Role.HEAD, Role.ADMIN):
+        if found := reached(tx, role, unit, at, but):
+            return found
+    return []
+
+
+def reached(
+    tx: Transaction, role: Role, unit: Unit, at: datetime, but: int | None = None
+) -> list[Officer]:
+    officers = people.holders(tx, role, at, unit_id=unit.id, office_id=unit.office_id)
+    return [officer for officer in officers if officer.person_id not in (None, but)]
+
+
+def tell_officers(
+    tx: Transaction,
+    officers: Iterable[Officer],
+    case: Case,
+    key: str,
+    at: datetime,
+    values: dict[str, Any],
+    *,
+    buttons: Rows = (),
+    files: Iterable[Attachment] = (),
+    with_place: bool = False,
+    but: int | None = None,
+) -> None:
+    """but: the person who did it needs no telling."""
+    body = _body(key, {"ticket": case.ticket} | values, buttons, case.id, files)
+    if with_place and case.latitude is not None:
+        body["place"] = [case.latitude, case.longitude]
+    for officer in officers:
+        if officer.person_id is not None and officer.person_id != but:
+            # No case_id: it is the citizen's undelivered messages that the unit is told of.
+            told = Outgoing(officer.person_id, body, Urgency.NOTICE, unit_id=case.unit_id)
+            outbox.put(tx, told, at)
+
+
+def tell_citizen(
+    tx: Transaction,
+    case: Case,
+    key: str,
+    at: datetime,
+    values: dict[str, Any],
+    *,
+    buttons: Rows = (),
+    files: Iterable[Attachment] = (),
+) -> None:
+    """Nothing when the citizen's data were erased."""
+    if case.reporter_id is None:
+        return
+    body = _body(key, {"ticket": case.ticket} | values, buttons, case.id, files)
+    told = Outgoing(
+        case.reporter_id, body, Urgency.NOTICE, unit_id=case.unit_id, case_id=case.id
+    )
+    outbox.put(tx, told, at)
+
+
+def _body(
+    key: str,
+    values: dict[str, Any],
+    buttons: Rows,
+    case_id: int | None,
+    files: Iterable[Attachment],
+) -> dict[str, Any]:
+    listed = list(files)
+    parts: dict[str, Any] = {
+        "buttons": [
+            [{"label": text(f"button-{name}"), "data": f"{name}:{case_id}"} for name in row]
+            for row in buttons
+        ],
+        "photos": [file.file_id for file in listed if file.kind == "photo"],
+        "documents": [file.file_id for file in listed if file.kind == "document"],
+    }
+    return {"key": key, "values": values} | {name: part for name, part in parts.items() if part}

@@ -1,0 +1,71 @@
+"""What the people around a case are told: its officers when it comes, its holder afterwards."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from models.complaints import casework, notices
+from models.complaints.notices import officer_buttons, text, when
+from models.complaints.states import State
+from models.complaints.tables import Attachment, Case
+from models.database import Transaction
+from models.offices import Unit
+
+
+def latest_files(tx: Transaction, case: Case) -> list[Attachment]:
+    """Those of the message written last."""
+    message = casework.messages_of(tx, case.id or 0)[-1]
+    return list(casework.files_of(tx, case.id or 0, message.id))
+
+
+def of_new(
+    tx: Transaction, case: Case, unit: Unit, at: datetime, key: str, values: dict[str, Any]
+) -> None:
+    """Everything an officer needs to act on, and nothing about who sent it."""
+    told = {
+        "unit": unit.name,
+        "category": text(f"category-{case.category}"),
+        "said": case.text,
+        "place": text("case-place", place=case.place) if case.place else "",
+        "answer_due": when(case.first_answer_due, unit.zone),
+        "resolution_due": when(case.resolution_due, unit.zone),
+    }
+    notices.tell_officers(
+        tx,
+        notices.crew(tx, unit, at, but=case.reporter_id),
+        case,
+        key,
+        at,
+        told | values,
+        buttons=[*officer_buttons(State(case.state), held=False), ["case"]],
+        files=casework.files_of(tx, case.id or 0),
+        with_place=True,
+    )
+
+
+def of_words(tx: Transaction, case: Case, key: str, said: str, at: datetime) -> None:
+    """The citizen wrote: the holder reads it and can act on it."""
+    files = latest_files(tx, case)
+    keepers(tx, case, key, at, {"said": said}, files=files, act=True)
+
+
+def keepers(
+    tx: Transaction,
+    case: Case,
+    key: str,
+    at: datetime,
+    values: dict[str, Any],
+    *,
+    files: list[Attachment] | None = None,
+    act: bool = False,
+    but: int | None = None,
+) -> None:
+    """Tell who holds the case; when nobody does, the unit's officers."""
+    holder = casework.holder(tx, case, at)
+    unit = casework.unit_of(tx, case.unit_id)
+    told = [holder] if holder else notices.crew(tx, unit, at, but=case.reporter_id)
+    buttons = officer_buttons(State(case.state), held=holder is not None) if act else []
+    notices.tell_officers(
+        tx, told, case, key, at, values, buttons=[*buttons, ["case"]], files=files or (), but=but
+    )
