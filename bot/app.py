@@ -27,6 +27,9 @@ from models.database import TRANSIENT, Database
 
 log = structlog.get_logger()
 
+REFUSED = "TELEGRAM_TOKEN is refused by Telegram: copy it again from @BotFather into .env"
+AWAY = 5.0  # seconds before Telegram is asked again at the start
+
 
 @dataclass
 class App:
@@ -43,20 +46,26 @@ class App:
 
     async def start(self) -> None:
         """Introduce ourselves to Telegram: who are we, which commands are there."""
-        try:
-            await self.bot.initialize()
-        except InvalidToken:
-            raise BadSetting(
-                "TELEGRAM_TOKEN is refused by Telegram: copy it again from @BotFather into .env"
-            ) from None
-        except NetworkError as error:
-            raise BadSetting(
-                f"TELEGRAM_API_BASE_URL {self.settings.telegram_api_base_url} cannot be reached "
-                f"({type(error).__name__}): check the address and the network"
-            ) from None
+        await self._introduce()
         self.router.bot_name = self.bot.username
         with contextlib.suppress(TelegramError):  # the menu is a comfort, not a condition
             await menus.publish(self.bot)
+
+    async def _introduce(self) -> None:
+        """A wrong token is for people to mend; an absent network mends itself, so we wait."""
+        while True:
+            try:
+                await self.bot.initialize()
+                return
+            except InvalidToken:
+                raise BadSetting(REFUSED) from None
+            except NetworkError as error:
+                log.error(
+                    "TELEGRAM_API_BASE_URL cannot be reached; trying again",
+                    address=self.settings.telegram_api_base_url,
+                    error=type(error).__name__,
+                )
+            await asyncio.sleep(AWAY)
 
     async def close(self) -> None:
         self.scheduler.stop()
@@ -112,9 +121,9 @@ async def run(app: App) -> None:
     """Serve until cancelled: by webhook when WEBHOOK_URL is set, else by polling."""
     settings = app.settings
     try:
+        await app.start()
         runner = await _serve(app)
         try:
-            await app.start()
             app.scheduler.start()
             sending = asyncio.create_task(app.dispatcher.run())
             by = "webhook" if settings.webhook_url else "polling"
@@ -126,6 +135,8 @@ async def run(app: App) -> None:
                 await asyncio.gather(sending, return_exceptions=True)
         finally:
             await runner.cleanup()
+    except InvalidToken:  # revoked while we ran
+        raise BadSetting(REFUSED) from None
     finally:
         await app.close()
 

@@ -13,7 +13,7 @@ from datetime import datetime
 from handlers import find, privacy, rate, start
 from handlers.files import Maker
 from handlers.turn import Handler, Kind, Route, Step, route
-from models import intake, journal
+from models import intake, journal, outbox
 from models.database import Transaction
 
 ask_consent: Handler = start.ask_consent
@@ -85,4 +85,5 @@ class Job:
 JOBS: tuple[Job, ...] = (
     Job("seal the journal", 5, lambda tx, at: journal.seal(tx)),
     Job("forget old updates", 3600, intake.forget),
+    Job("forget old messages", 3600, outbox.forget),
 )

@@ -48,7 +48,10 @@ def ask_consent(turn: Turn) -> None:
 
 
 def _wanted(received: Input) -> dict[str, object]:
-    return {k: v for k, v in asdict(received).items() if v not in ("", 0, None, False, b"")}
+    """The input as the dialogue keeps it; the name is not kept before there is consent."""
+    kept = {k: v for k, v in asdict(received).items() if v not in ("", 0, None, False, b"")}
+    kept.pop("name", None)
+    return kept
 
 
 def show_consent(turn: Turn) -> None:
@@ -79,7 +82,8 @@ def _agree(turn: Turn) -> None:
     persons.consent(turn.tx, turn.person_id, True, turn.at)
     turn.who.consented = True
     then = turn.data.get("then") or {}
-    wanted = Input(**{**then, "kind": Kind(then["kind"])}) if then else None
+    then |= {"kind": Kind(then["kind"]), "name": turn.input.name} if then else {}
+    wanted = Input(**then) if then else None
     if wanted is None or (wanted.kind is Kind.COMMAND and wanted.command not in _PASSED_ON):
         turn.finish()
         menu(turn)

@@ -7,15 +7,28 @@ it is sent. Sends are at-least-once, effects exactly-once.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index, bindparam, func, insert, select, text, update
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Index,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
 from sqlmodel import Field, SQLModel
 
 from models.database import Transaction, UtcDateTime, table
 from models.people import Person
+
+KEEP_SENT = timedelta(days=30)
 
 
 class Urgency(IntEnum):
@@ -215,6 +228,11 @@ def fail_all_to(tx: Transaction, person_id: int, at: datetime, reason: str) -> N
 def mark_unreachable(tx: Transaction, person_id: int, since: datetime | None) -> None:
     """`since` None: the person can be reached again."""
     tx.execute(update(_people).where(_people.c.id == person_id).values(unreachable_since=since))
+
+
+def forget(tx: Transaction, at: datetime) -> None:
+    """Drop what was delivered long ago: it may hold what people wrote."""
+    tx.execute(delete(_outbox).where(_outbox.c.sent_at < at - KEEP_SENT))
 
 
 def undelivered(
