@@ -1,0 +1,151 @@
+"""An office with two units, its people, and shorthand for what they do to a case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from sqlmodel import col, select
+
+from models import people
+from models.complaints import operations
+from models.complaints.operations import Complaint, Sent
+from models.complaints.tables import Case
+from models.database import Database, Transaction
+from models.offices import Office, Unit
+from models.outbox import OutboxMessage
+from models.people import Officer, Person, Role
+
+T = TypeVar("T")
+WORDS = "Petugas meminta uang tambahan di loket."
+
+
+def wib(day: int, hour: int = 9, minute: int = 0, month: int = 11) -> datetime:
+    """An instant of 2026 by the unit's clock; 23 November is a Monday without holidays around."""
+    return datetime(2026, month, day, hour - 7, minute, tzinfo=UTC)
+
+
+NOON = wib(23, 9)
+
+
+@dataclass
+class Bureau:
+    """Ids of everybody who matters; `write` runs one piece of work and commits."""
+
+    database: Database
+    units: dict[str, int] = field(default_factory=dict)
+    people: dict[str, int] = field(default_factory=dict)  # people.id
+    officers: dict[str, int] = field(default_factory=dict)  # officers.id
+
+    async def write(self, work: Callable[[Transaction], T]) -> T:
+        return await self.database.writer.run(work)
+
+    def read(self, work: Callable[[Transaction], T]) -> T:
+        return self.database.read_now(work)
+
+    async def does(
+        self, name: str, operation: str, *arguments: Any, at: datetime, **more: Any
+    ) -> Any:
+        """`name` does something to a case: `does("Sari", "take", case_id, at=…)`."""
+        case_id, *rest = arguments
+        run = getattr(operations, operation)
+        return await self.write(
+            lambda tx: run(tx, case_id, self.people[name], *rest, at=at, **more)
+        )
+
+    async def complains(
+        self, who: str = "Budi", unit: str = "KTP", at: datetime = NOON, **more: Any
+    ) -> Sent:
+        given = {"unit_id": self.units[unit], "category": "pungli", "text": WORDS} | more
+        complaint = Complaint(**given)
+        return await self.write(lambda tx: operations.submit(tx, self.people[who], complaint, at))
+
+    def case(self, case_id: int) -> Case:
+        return self.read(lambda tx: tx.session.get_one(Case, case_id))
+
+    def told(self, name: str) -> list[str]:
+        """Keys of the messages promised to somebody, oldest first."""
+        return [message.body["key"] for message in self.messages(name)]
+
+    def messages(self, name: str) -> list[OutboxMessage]:
+        statement = select(OutboxMessage).where(OutboxMessage.person_id == self.people[name])
+        return self.read(
+            lambda tx: list(tx.session.exec(statement.order_by(col(OutboxMessage.id))))
+        )
+
+    async def leaves(self, name: str, at: datetime = NOON) -> None:
+        """Every appointment of this officer ends."""
+
+        def work(tx: Transaction) -> None:
+            for appointment in people.appointments_of(tx, self.officers[name], at):
+                people.dismiss(tx, appointment.id or 0, at, None)
+
+        await self.write(work)
+
+    async def joins(
+        self,
+        name: str,
+        role: Role,
+        *,
+        unit: str = "",
+        office_id: int | None = None,
+        at: datetime = NOON,
+    ) -> None:
+        self.officers[name] = await self.write(
+            lambda tx: self._join(tx, name, role, unit, office_id, at)
+        )
+
+    def _join(
+        self, tx: Transaction, name: str, role: Role, unit: str, office_id: int | None, at: datetime
+    ) -> int:
+        person_id = self.people.get(name) or self._enter(tx, name, at)
+        officer = tx.session.exec(select(Officer).where(Officer.person_id == person_id)).first()
+        if officer is None:
+            officer = Officer(nip=f"{person_id:018d}", name=name, person_id=person_id)
+            tx.session.add(officer)
+            tx.session.flush()
+        people.appoint(tx, officer, role, at, unit_id=self.units.get(unit), office_id=office_id)
+        return officer.id or 0
+
+    def _enter(self, tx: Transaction, name: str, at: datetime) -> int:
+        number = len(self.people) + 1
+        person = Person(
+            telegram_id=1000 + number,
+            pseudonym=f"pseudonym-{number}",
+            consent_version=people.CONSENT_VERSION,
+            created_at=at,
+        )
+        tx.session.add(person)
+        tx.session.flush()
+        self.people[name] = person.id or 0
+        return person.id or 0
+
+
+async def opened(database: Database) -> Bureau:
+    """Two units of one office; Sari and Tono serve KTP, Wati serves SKCK, Hadi heads KTP, Ani is
+    the office's admin; Budi and Citra are citizens."""
+    bureau = Bureau(database)
+
+    def build(tx: Transaction) -> int:
+        office = Office(name="Dinas Dukcapil")
+        tx.session.add(office)
+        tx.session.flush()
+        for name in ("KTP", "SKCK"):
+            unit = Unit(office_id=office.id or 0, name=name)
+            tx.session.add(unit)
+            tx.session.flush()
+            bureau.units[name] = unit.id or 0
+        for name in ("Budi", "Citra"):
+            bureau._enter(tx, name, NOON)
+        return office.id or 0
+
+    office_id = await bureau.write(build)
+    before = wib(1)
+    await bureau.joins("Sari", Role.OFFICER, unit="KTP", at=before)
+    await bureau.joins("Tono", Role.OFFICER, unit="KTP", at=before)
+    await bureau.joins("Wati", Role.OFFICER, unit="SKCK", at=before)
+    await bureau.joins("Hadi", Role.HEAD, unit="KTP", at=before)
+    await bureau.joins("Ani", Role.ADMIN, office_id=office_id, at=before)
+    return bureau

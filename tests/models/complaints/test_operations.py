@@ -1,0 +1,420 @@
+"""Every operation: what it changes, whom it tells, whom it refuses."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import update
+
+from models import journal
+from models.complaints import operations, queries, tickets
+from models.complaints.operations import Upload
+from models.complaints.states import State
+from models.database import Database, table
+from models.errors import Refused
+from models.people import CONSENT_VERSION, Person, Role
+from tests.models.complaints.offices_and_people import NOON, WORDS, Bureau, wib
+
+LATER = wib(23, 10)
+
+
+async def refused(act: Any) -> Refused:
+    with pytest.raises(Refused) as caught:
+        await act
+    return caught.value
+
+
+async def answered(bureau: Bureau) -> int:
+    sent = await bureau.complains()
+    await bureau.does("Sari", "answer", sent.case_id, "Sudah kami periksa.", at=LATER)
+    return sent.case_id
+
+
+# --- sending
+
+
+async def test_a_complaint_gets_a_ticket_at_once_and_its_promises(bureau: Bureau) -> None:
+    sent = await bureau.complains(category="informasi")
+    assert tickets.parse(sent.ticket) == sent.ticket
+    assert sent.ticket.startswith("SW-26-000001-")
+    assert sent.promise.first_answer == wib(30, 16)  # 5 working days: Monday's last closing
+    assert bureau.case(sent.case_id).state == State.SENT
+
+
+async def test_tickets_count_on(bureau: Bureau) -> None:
+    sent = [await bureau.complains() for _ in range(3)]
+    assert [one.ticket[6:12] for one in sent] == ["000001", "000002", "000003"]
+
+
+async def test_the_year_of_the_ticket_is_the_unit_s(bureau: Bureau) -> None:
+    """At 18.00 UTC on 31 December it is next year in Jakarta."""
+    new_year = wib(31, 23, 30, month=12) + timedelta(hours=1)
+    assert (await bureau.complains(at=new_year)).ticket.startswith("SW-27-000001-")
+
+
+async def test_every_officer_of_the_unit_is_told_and_nobody_else(bureau: Bureau) -> None:
+    await bureau.complains()
+    told = {name: bureau.told(name) for name in bureau.people}
+    assert told == {
+        "Budi": [], "Citra": [], "Sari": ["case-new"], "Tono": ["case-new"],
+        "Wati": [], "Hadi": [], "Ani": [],
+    }  # fmt: skip
+
+
+async def test_the_notice_tells_what_and_never_who(bureau: Bureau) -> None:
+    files = (Upload("photo", "P1", 9), Upload("document", "D1", 9))
+    await bureau.complains(files=files, name="Budi Santoso", latitude=-6.2, longitude=106.8)
+    [message] = bureau.messages("Sari")
+    assert message.body["values"]["said"] == WORDS
+    assert message.body["photos"] == ["P1"]
+    assert message.body["documents"] == ["D1"]
+    assert message.body["place"] == [-6.2, 106.8]
+    written = json.dumps(message.body)
+    person = bureau.read(lambda tx: tx.session.get_one(Person, bureau.people["Budi"]))
+    for secret in ("Budi", person.pseudonym, str(person.telegram_id)):
+        assert secret not in written
+
+
+async def test_without_officers_the_head_is_told_and_without_a_head_the_admin(
+    bureau: Bureau,
+) -> None:
+    await bureau.leaves("Wati")
+    await bureau.complains(unit="SKCK")
+    assert bureau.told("Ani") == ["case-new"]
+    await bureau.joins("Yuni", Role.HEAD, unit="SKCK")
+    await bureau.complains(unit="SKCK")
+    assert bureau.told("Yuni") == ["case-new"]
+    assert bureau.told("Ani") == ["case-new"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "key"),
+    [
+        ({"text": "pendek"}, "text-too-short"),
+        ({"text": "x" * 3001}, "text-too-long"),
+        ({"category": "cuaca"}, "category-unknown"),
+        ({"unit_id": 999}, "unit-unknown"),
+        ({"counter_id": 999}, "counter-unknown"),
+        ({"files": tuple(Upload("photo", str(n)) for n in range(6))}, "files-too-many"),
+    ],
+)
+async def test_a_bad_complaint_is_refused(
+    bureau: Bureau, changes: dict[str, Any], key: str
+) -> None:
+    assert (await refused(bureau.complains(**changes))).key == key
+
+
+async def test_nothing_is_taken_from_somebody_who_did_not_agree(bureau: Bureau) -> None:
+    people = table(Person)
+    await bureau.write(
+        lambda tx: tx.execute(
+            update(people)
+            .where(people.c.id == bureau.people["Budi"])
+            .values(consent_version=CONSENT_VERSION - 1)
+        )
+    )
+    assert (await refused(bureau.complains())).key == "consent-needed"
+
+
+async def test_an_officer_is_not_told_of_an_own_complaint_and_cannot_handle_it(
+    bureau: Bureau,
+) -> None:
+    sent = await bureau.complains("Sari")
+    assert bureau.told("Sari") == []
+    assert bureau.told("Tono") == ["case-new"]
+    assert (await refused(bureau.does("Sari", "take", sent.case_id, at=LATER))).key == "case-own"
+
+
+# --- taking
+
+
+async def test_taking_makes_one_the_holder(bureau: Bureau) -> None:
+    sent = await bureau.complains()
+    done = await bureau.does("Sari", "take", sent.case_id, at=LATER)
+    assert done.officer_id == bureau.officers["Sari"]
+    assert bureau.case(sent.case_id).state == State.IN_PROGRESS
+
+
+async def test_the_second_to_take_is_told_who_was_first(bureau: Bureau) -> None:
+    sent = await bureau.complains()
+    await bureau.does("Sari", "take", sent.case_id, at=LATER)
+    second = await refused(bureau.does("Tono", "take", sent.case_id, at=LATER))
+    assert (second.key, second.values["name"]) == ("case-taken-by", "Sari")
+    again = await refused(bureau.does("Sari", "take", sent.case_id, at=LATER))
+    assert again.key == "case-yours-already"
+
+
+async def test_of_two_processes_that_take_at_once_one_wins(bureau: Bureau) -> None:
+    other = Database(bureau.database.url)
+    elsewhere = Bureau(other, bureau.units, bureau.people, bureau.officers)
+    try:
+        for _ in range(5):
+            sent = await bureau.complains()
+            results = await asyncio.gather(
+                bureau.does("Sari", "take", sent.case_id, at=LATER),
+                elsewhere.does("Tono", "take", sent.case_id, at=LATER),
+                return_exceptions=True,
+            )
+            lost = [result for result in results if isinstance(result, Refused)]
+            assert len(lost) == 1
+            winner = "Sari" if isinstance(results[1], Refused) else "Tono"
+            assert lost[0].values["name"] == winner
+            assert bureau.case(sent.case_id).holder_id == bureau.officers[winner]
+    finally:
+        other.close()
+
+
+async def test_a_case_whose_holder_has_left_can_be_taken(bureau: Bureau) -> None:
+    sent = await bureau.complains()
+    await bureau.does("Sari", "take", sent.case_id, at=LATER)
+    await bureau.leaves("Sari")
+    done = await bureau.does("Tono", "take", sent.case_id, at=wib(23, 11))
+    assert done.officer_id == bureau.officers["Tono"]
+
+
+# --- answering, asking, closing
+
+
+async def test_an_answer_takes_the_case_and_reaches_the_citizen(bureau: Bureau) -> None:
+    case_id = await answered(bureau)
+    case = bureau.case(case_id)
+    assert case.state == State.ANSWERED
+    assert case.holder_id == bureau.officers["Sari"]
+    assert case.first_answered_at == LATER
+    [message] = bureau.messages("Budi")
+    assert message.body["key"] == "case-answered-citizen"
+    labels = [button["label"]["text"] for row in message.body["buttons"] for button in row]
+    assert labels[:3] == ["button-track-solved", "button-track-unsolved", "button-track-reply"]
+    assert message.case_id == case_id
+
+
+async def test_an_answer_names_its_fact_for_the_record(bureau: Bureau) -> None:
+    sent = await bureau.complains()
+    first = await bureau.does("Sari", "answer", sent.case_id, "Satu.", at=LATER)
+    second = await bureau.does("Sari", "answer", sent.case_id, "Dua.", at=LATER)
+    assert first.source == f"answer:{sent.case_id}:1"
+    assert second.source == f"answer:{sent.case_id}:2"
+    assert first.officer_id == bureau.officers["Sari"]
+    solved = await bureau.does("Budi", "confirm", sent.case_id, at=LATER)
+    assert solved.source == f"resolution:{sent.case_id}:1"
+    assert solved.officer_id == bureau.officers["Sari"]
+
+
+async def test_closing_and_confirming_are_one_resolution(bureau: Bureau) -> None:
+    sent = await bureau.complains()
+    closed = await bureau.does(
+        "Sari", "close_with_outcome", sent.case_id, "done", "Beres.", at=LATER
+    )
+    confirmed = await bureau.does("Budi", "confirm", sent.case_id, at=LATER)
+    assert closed.state == State.CLOSED
+    assert confirmed.source == f"resolution:{sent.case_id}:1"
+    await bureau.does("Budi", "reopen", sent.case_id, "Belum beres.", at=LATER)
+    await bureau.does("Sari", "answer", sent.case_id, "Sekarang beres.", at=LATER)
+    again = await bureau.does("Budi", "confirm", sent.case_id, at=LATER)
+    assert again.source == f"resolution:{sent.case_id}:2"
+
+
+async def test_somebody_else_s_case_is_left_alone_but_the_head_may_act(bureau: Bureau) -> None:
+    sent = await bureau.complains()
+    await bureau.does("Sari", "take", sent.case_id, at=LATER)
+    other = await refused(bureau.does("Tono", "answer", sent.case_id, "Saya jawab.", at=LATER))
+    assert (other.key, other.values["name"]) == ("case-taken-by", "Sari")
+    done = await bureau.does("Hadi", "answer", sent.case_id, "Saya jawab.", at=LATER)
+    assert done.officer_id == bureau.officers["Sari"]  # evidence is of who held it
+
+
+async def test_asking_back_waits_for_the_citizen(bureau: Bureau) -> None:
+    sent = await bureau.complains()
+    await bureau.does("Sari", "ask_back", sent.case_id, "Tanggal berapa?", at=LATER)
+    assert bureau.case(sent.case_id).state == State.WAITING
+    await bureau.does("Budi", "citizen_reply", sent.case_id, "Kemarin.", at=wib(23, 11))
+    assert bureau.case(sent.case_id).state == State.IN_PROGRESS
+    assert bureau.told("Sari")[-1] == "case-replied"
+    assert bureau.told("Tono") == ["case-new"]  # only the holder reads on
+
+
+@pytest.mark.parametrize("outcome", ["not_ours", "duplicate", "unclear", "no_complaint"])
+async def test_a_rejection_gives_its_reason(bureau: Bureau, outcome: str) -> None:
+    sent = await bureau.complains()
+    await bureau.does("Sari", "close_with_outcome", sent.case_id, outcome, "Sebab itu.", at=LATER)
+    assert bureau.case(sent.case_id).state == State.REJECTED
+    [message] = bureau.messages("Budi")
+    assert message.body["values"]["reason"]["text"] == f"outcome-{outcome}"
+
+
+async def test_an_unknown_outcome_is_refused(bureau: Bureau) -> None:
+    sent = await bureau.complains()
+    closing = bureau.does("Sari", "close_with_outcome", sent.case_id, "lost", "Hilang.", at=LATER)
+    assert (await refused(closing)).key == "case-outcome-unknown"
+
+
+async def test_what_cannot_happen_now_is_said_and_changes_nothing(bureau: Bureau) -> None:
+    case_id = await answered(bureau)
+    await bureau.does("Budi", "confirm", case_id, at=LATER)
+    entries = bureau.read(lambda tx: len(journal.of_case(tx, case_id)))
+    late = await refused(bureau.does("Sari", "answer", case_id, "Terlambat.", at=LATER))
+    assert late.key == "case-not-now"
+    assert bureau.read(lambda tx: len(journal.of_case(tx, case_id))) == entries
+
+
+# --- handing over
+
+
+async def test_handing_over_tells_the_new_unit_and_the_citizen(bureau: Bureau) -> None:
+    sent = await bureau.complains()
+    await bureau.does("Sari", "take", sent.case_id, at=LATER)
+    await bureau.does("Sari", "hand_over", sent.case_id, bureau.units["SKCK"], at=LATER)
+    case = bureau.case(sent.case_id)
+    assert (case.state, case.unit_id, case.holder_id) == (
+        State.FORWARDED, bureau.units["SKCK"], None,
+    )  # fmt: skip
+    assert bureau.told("Wati") == ["case-forwarded"]
+    assert bureau.told("Budi") == ["case-forwarded-citizen"]
+
+
+async def test_the_old_unit_is_told_where_it_went(bureau: Bureau) -> None:
+    sent = await bureau.complains()
+    await bureau.does("Sari", "hand_over", sent.case_id, bureau.units["SKCK"], at=LATER)
+    for name in ("Sari", "Tono", "Hadi"):
+        gone = await refused(bureau.does(name, "take", sent.case_id, at=LATER))
+        assert (gone.key, gone.values["unit"]) == ("case-moved", "SKCK")
+    await bureau.does("Wati", "take", sent.case_id, at=LATER)
+
+
+async def test_handing_over_to_the_own_unit_is_refused(bureau: Bureau) -> None:
+    sent = await bureau.complains()
+    same = bureau.does("Sari", "hand_over", sent.case_id, bureau.units["KTP"], at=LATER)
+    assert (await refused(same)).key == "case-same-unit"
+
+
+# --- the citizen afterwards
+
+
+async def test_thanks_move_nothing_and_a_question_comes_back(bureau: Bureau) -> None:
+    case_id = await answered(bureau)
+    await bureau.does(
+        "Budi", "citizen_reply", case_id, "Terima kasih.", at=LATER, wants_answer=False
+    )
+    assert bureau.case(case_id).state == State.ANSWERED
+    assert bureau.told("Sari")[-1] == "case-noted"
+    await bureau.does("Budi", "citizen_reply", case_id, "Kapan?", at=LATER)
+    assert bureau.case(case_id).state == State.IN_PROGRESS
+    assert bureau.told("Sari")[-1] == "case-replied"
+
+
+async def test_reopening_needs_a_reason_and_thirty_days(bureau: Bureau) -> None:
+    case_id = await answered(bureau)
+    await bureau.does("Budi", "confirm", case_id, at=LATER)
+    assert bureau.case(case_id).resolved_at == LATER
+    month = timedelta(days=30)
+    late = bureau.does("Budi", "reopen", case_id, "Rusak lagi.", at=LATER + month * 1.01)
+    assert (await refused(late)).key == "case-too-late"
+    empty = bureau.does("Budi", "reopen", case_id, "  ", at=LATER + month)
+    assert (await refused(empty)).key == "text-too-short"
+    await bureau.does("Budi", "reopen", case_id, "Rusak lagi.", at=LATER + month)
+    case = bureau.case(case_id)
+    assert (case.state, case.resolved_at) == (State.REOPENED, None)
+    assert bureau.told("Sari")[-1] == "case-reopened"
+
+
+async def test_the_handling_is_rated_once_per_resolution(bureau: Bureau) -> None:
+    case_id = await answered(bureau)
+    early = await refused(bureau.does("Budi", "rate_handling", case_id, 4, at=LATER))
+    assert early.key == "case-not-now"
+    await bureau.does("Budi", "confirm", case_id, at=LATER)
+    for bad in (0, 5):
+        wrong = await refused(bureau.does("Budi", "rate_handling", case_id, bad, at=LATER))
+        assert wrong.key == "score-unknown"
+    await bureau.does("Budi", "rate_handling", case_id, 4, at=LATER)
+    twice = await refused(bureau.does("Budi", "rate_handling", case_id, 1, at=LATER))
+    assert twice.key == "case-rated-already"
+    await bureau.does("Budi", "reopen", case_id, "Belum.", at=LATER)
+    await bureau.does("Sari", "answer", case_id, "Sudah.", at=LATER)
+    await bureau.does("Budi", "confirm", case_id, at=LATER)
+    await bureau.does("Budi", "rate_handling", case_id, 2, at=LATER)
+    assert bureau.case(case_id).handling_score == 2
+
+
+async def test_a_withdrawn_case_is_over_for_good(bureau: Bureau) -> None:
+    sent = await bureau.complains()
+    await bureau.does("Budi", "withdraw", sent.case_id, at=LATER)
+    assert bureau.told("Sari")[-1] == "case-withdrawn"
+    for operation, rest in (("reopen", ("Eh.",)), ("confirm", ()), ("citizen_reply", ("Eh.",))):
+        over = await refused(bureau.does("Budi", operation, sent.case_id, *rest, at=LATER))
+        assert over.key == "case-not-now"
+
+
+async def test_silence_closes_after_ten_working_days_and_satisfies_nobody(bureau: Bureau) -> None:
+    case_id = await answered(bureau)
+    until = wib(7, 16, month=12)  # the tenth working day after Monday 23 November
+    early = until - timedelta(seconds=1)
+    assert await bureau.write(lambda tx: operations.close_silent(tx, case_id, early)) is None
+    done = await bureau.write(lambda tx: operations.close_silent(tx, case_id, until))
+    assert done is not None
+    assert done.state == State.CLOSED
+    assert await bureau.write(lambda tx: operations.close_silent(tx, case_id, until)) is None
+    assert bureau.told("Budi")[-1] == "case-closed-silent"
+    stood = bureau.read(lambda tx: queries.cases_between(tx, None, NOON, until + timedelta(1)))
+    assert [case.confirmed for case in stood] == [False]
+    await bureau.does("Budi", "reopen", case_id, "Saya baru membaca.", at=until)
+    assert bureau.case(case_id).state == State.REOPENED
+
+
+# --- who may
+
+OFFICER_ACTS: dict[str, tuple[Any, ...]] = {
+    "take": (),
+    "answer": ("Jawab.",),
+    "ask_back": ("Tanya.",),
+    "close_with_outcome": ("done", "Beres."),
+    "hand_over": (1,),
+}
+CITIZEN_ACTS: dict[str, tuple[Any, ...]] = {
+    "citizen_reply": ("Halo.",),
+    "confirm": (),
+    "reopen": ("Belum.",),
+    "withdraw": (),
+    "rate_handling": (3,),
+}
+
+
+@pytest.mark.parametrize("operation", OFFICER_ACTS)
+@pytest.mark.parametrize("name", ["Budi", "Citra", "Wati"])
+async def test_who_does_not_serve_the_unit_is_refused(
+    bureau: Bureau, operation: str, name: str
+) -> None:
+    sent = await bureau.complains()
+    act = bureau.does(name, operation, sent.case_id, *OFFICER_ACTS[operation], at=LATER)
+    assert (await refused(act)).key == "not-for-you"
+
+
+@pytest.mark.parametrize("operation", CITIZEN_ACTS)
+@pytest.mark.parametrize("name", ["Citra", "Sari", "Hadi", "Ani"])
+async def test_only_the_citizen_acts_for_the_citizen(
+    bureau: Bureau, operation: str, name: str
+) -> None:
+    case_id = await answered(bureau)
+    act = bureau.does(name, operation, case_id, *CITIZEN_ACTS[operation], at=LATER)
+    assert (await refused(act)).key == "case-unknown"
+
+
+@pytest.mark.parametrize("operation", OFFICER_ACTS | CITIZEN_ACTS)
+async def test_a_case_that_is_not_there_is_refused(bureau: Bureau, operation: str) -> None:
+    rest = (OFFICER_ACTS | CITIZEN_ACTS)[operation]
+    assert (await refused(bureau.does("Sari", operation, 404, *rest, at=LATER))).key == (
+        "case-unknown"
+    )
+
+
+async def test_nothing_written_stands_in_the_journal(bureau: Bureau) -> None:
+    secret = "Kalimat rahasia milik warga"
+    sent = await bureau.complains(text=secret, name="Budi Santoso", place="Pasar Lama")
+    await bureau.does("Sari", "answer", sent.case_id, secret, at=LATER)
+    await bureau.does("Budi", "reopen", sent.case_id, secret, at=LATER)
+    entries = bureau.read(lambda tx: [entry.data for entry in journal.of_case(tx, sent.case_id)])
+    written = json.dumps(entries)
+    assert not any(word in written for word in ("rahasia", "Santoso", "Pasar"))
