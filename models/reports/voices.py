@@ -22,7 +22,7 @@ from models.reports.cases import Span
 
 NAMED = 3  # aspects shown
 QUOTE = 120  # characters of a quotation at most
-LEAST = 12  # characters below which a clause says nothing
+LEAST = 8  # characters below which a clause says nothing
 
 
 @dataclass(frozen=True, slots=True)
