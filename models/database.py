@@ -12,7 +12,7 @@ import queue
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar, cast
@@ -138,7 +138,8 @@ class Writer:
                 self._run(jobs)
                 for loop in {job.loop for job in jobs}:
                     mine = [job for job in jobs if job.loop is loop]
-                    loop.call_soon_threadsafe(_settle, mine)
+                    with suppress(RuntimeError):  # a loop that was closed waits for nothing
+                        loop.call_soon_threadsafe(_settle, mine)
             if stopping:
                 return
 
@@ -183,7 +184,8 @@ def _run_piece(connection: Connection, job: _Job[Any], *, alone: bool) -> None:
         transaction.close()
         if savepoint is None:
             raise
-        savepoint.rollback()
+        if savepoint.is_active:  # a session whose flush failed has rolled it back already
+            savepoint.rollback()
         job.error = error
 
 
@@ -235,17 +237,21 @@ class Database:
 def writing_engine(url: str) -> Engine:
     if make_url(url).get_backend_name() == "sqlite":
         return _sqlite_engine(url, "BEGIN IMMEDIATE", ())
-    return create_engine(url, pool_pre_ping=True, pool_size=2)
+    return create_engine(url, pool_pre_ping=True, pool_size=2, hide_parameters=True)
 
 
 def reading_engine(url: str) -> Engine:
     if make_url(url).get_backend_name() == "sqlite":
         return _sqlite_engine(url, "BEGIN", ("PRAGMA query_only=ON",))
-    return create_engine(url, pool_pre_ping=True, execution_options={"postgresql_readonly": True})
+    readonly = {"postgresql_readonly": True}
+    return create_engine(
+        url, pool_pre_ping=True, execution_options=readonly, hide_parameters=True
+    )
 
 
 def _sqlite_engine(url: str, begin: str, pragmas: tuple[str, ...]) -> Engine:
-    engine = create_engine(url, connect_args={"check_same_thread": False})
+    # parameters hold what citizens wrote: an error must not carry them into a log
+    engine = create_engine(url, connect_args={"check_same_thread": False}, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
