@@ -10,11 +10,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers import find, privacy, rate, start
+from handlers import (
+    csv_import,
+    find,
+    office_forms,
+    office_hours,
+    offices,
+    own_days,
+    people,
+    posters,
+    privacy,
+    rate,
+    staff,
+    start,
+)
 from handlers.files import Maker
 from handlers.turn import Handler, Kind, Route, Step, route
 from models import intake, journal, outbox
 from models.database import Transaction
+from models.people import Role
 
 ask_consent: Handler = start.ask_consent
 
@@ -33,6 +47,16 @@ COMMANDS: dict[str, Route] = {
     "nilai": route(find.for_rating, consent=True, menu="menu-rate"),
     "rate": route(find.for_rating, consent=True),
     "unit": route(find.for_figures, menu="menu-units"),
+    # offices and people
+    "saya": route(people.me, menu="menu-me"),
+    "me": route(people.me),
+    "kantor": route(offices.listed, Role.ADMIN, menu="menu-offices"),
+    "offices": route(offices.listed, Role.ADMIN),
+    "orang": route(staff.listed, Role.ADMIN, menu="menu-people"),
+    "people": route(staff.listed, Role.ADMIN),
+    "undang": route(staff.invite, Role.ADMIN, menu="menu-invite"),
+    "invite": route(staff.invite, Role.ADMIN),
+    "qr": route(posters.choose, *posters.WHO, menu="menu-qr"),
 }
 
 BUTTONS: dict[str, Route] = {
@@ -51,12 +75,59 @@ BUTTONS: dict[str, Route] = {
     "rescore": route(rate.rescore, consent=True),
     "change": route(rate.change, consent=True),
     "complain-about": route(rate.complain_about, consent=True),
+    # offices and people
+    "offices": route(offices.listed, Role.ADMIN),
+    "office-admin": route(offices.office, Role.ADMIN),
+    "units": route(offices.units, Role.ADMIN),
+    "unit-admin": route(offices.unit, Role.ADMIN),
+    "services": route(offices.services, Role.ADMIN),
+    "service-admin": route(offices.service, Role.ADMIN),
+    "counters": route(offices.counters, Role.ADMIN),
+    "counter-admin": route(offices.counter, Role.ADMIN),
+    "write": route(office_forms.write, Role.ADMIN),
+    "close": route(office_forms.close, Role.ADMIN),
+    "close-yes": route(office_forms.close_now, Role.ADMIN),
+    "hours": route(office_hours.hours, Role.ADMIN),
+    "hours-set": route(office_hours.set_hours, Role.ADMIN),
+    "zone": route(office_hours.zone, Role.ADMIN),
+    "zone-set": route(office_hours.set_zone, Role.ADMIN),
+    "days": route(own_days.listed, Role.ADMIN),
+    "day": route(own_days.day, Role.ADMIN),
+    "day-new": route(own_days.new, Role.ADMIN),
+    "day-remove": route(own_days.remove, Role.ADMIN),
+    "import": route(csv_import.begin, Role.ADMIN),
+    "example": route(csv_import.example, Role.ADMIN),
+    "invite": route(staff.invite, Role.ADMIN),
+    "invite-role": route(staff.invite_role, Role.ADMIN),
+    "invite-office": route(staff.invite_office, Role.ADMIN),
+    "invite-to": route(staff.invite_to, Role.ADMIN),
+    "invite-make": route(staff.invite_make, Role.ADMIN),
+    "people": route(staff.listed, Role.ADMIN),
+    "person": route(staff.person, Role.ADMIN),
+    "relink": route(staff.relink, Role.ADMIN),
+    "dismiss": route(staff.dismiss, Role.ADMIN),
+    "dismiss-yes": route(staff.dismiss_now, Role.ADMIN),
+    "roster": route(staff.roster, Role.ADMIN),
+    "roster-set": route(staff.roster_set, Role.ADMIN),
+    "qr": route(posters.choose, *posters.WHO),
+    "qr-unit": route(posters.of_unit, *posters.WHO),
+    "qr-make": route(posters.make, *posters.WHO),
 }
 
 STEPS: dict[str, Step] = {
     "start.consent": start.CONSENT,
     "find": find.ASK,
     "rate.comment": rate.COMMENT,
+    "people.nip": people.NIP,
+    "people.name": people.NAME,
+    "people.position": people.POSITION,
+    "people.confirm": people.CONFIRM,
+    "offices.write": office_forms.WRITE,
+    "offices.import": csv_import.IMPORT,
+    "day.date": own_days.DATE,
+    "day.name": own_days.NAME,
+    "day.decree": own_days.DECREE,
+    "day.hours": own_days.HOURS,
 }
 
 FALLBACKS: Mapping[Kind, Handler] = {
@@ -70,7 +141,12 @@ FALLBACKS: Mapping[Kind, Handler] = {
     Kind.OTHER: start.unexpected_file,
 }
 
-FILES: dict[str, Maker] = {}
+FILES: dict[str, Maker] = {
+    "poster": posters.make_poster,
+    "qr": posters.make_qr,
+    "example": csv_import.make_example,
+    "invitations": csv_import.make_invitations,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,16 @@ def rename_office(
     return office
 
 
+def set_office_zone(
+    tx: Transaction, office_id: int, zone: str, *, at: datetime, by: int | None
+) -> Office:
+    """The zone of the office's own reports and of units added from now on."""
+    office = _office(tx, office_id, at, by)
+    office.zone = _zone(zone)
+    _changed(tx, Kind.OFFICE_CHANGED, at, by, office=office_id, what="zone", zone=zone)
+    return office
+
+
 def close_office(tx: Transaction, office_id: int, *, at: datetime, by: int | None) -> None:
     """Close an office whose units are all closed; only an admin of everything may."""
     require_admin(tx, by, at, office_id=None)

@@ -246,7 +246,9 @@ def join(
 ) -> Appointment:
     """Use an invitation: the person becomes the officer with this NIP, in the invited role."""
     invitation = open_invitation(tx, token, at)
-    officer = _officer_for(tx, person_id, nip, name, position)
+    officer = _officer_for(
+        tx, person_id, nip, name, position, personal=invitation.officer_id, at=at
+    )
     if invitation.officer_id not in (None, officer.id):
         raise Refused("nip-not-invited")
     place = {"office_id": invitation.office_id, "unit_id": invitation.unit_id}
@@ -317,16 +319,34 @@ def dismiss(tx: Transaction, appointment_id: int, at: datetime, by: int | None) 
     )
 
 
-def _officer_for(tx: Transaction, person_id: int, nip: str, name: str, position: str) -> Officer:
+def officer_with(tx: Transaction, nip: str) -> Officer | None:
+    """The officer with this NIP, joined or not."""
+    return tx.session.exec(select(Officer).where(Officer.nip == nip)).first()
+
+
+def _officer_for(
+    tx: Transaction,
+    person_id: int,
+    nip: str,
+    name: str,
+    position: str,
+    *,
+    personal: int | None,
+    at: datetime,
+) -> Officer:
     """The officer of this person; a NIP entered beforehand (by CSV) is taken over once."""
     if not valid_nip(nip):
         raise Refused("nip-invalid")
     mine = tx.session.exec(select(Officer).where(Officer.person_id == person_id)).first()
-    known = tx.session.exec(select(Officer).where(Officer.nip == nip)).first()
+    known = officer_with(tx, nip)
     if mine is not None and mine.nip != nip:
         raise Refused("nip-differs", nip=mine.nip)
     if known is not None and known.person_id not in (None, person_id):
         raise Refused("nip-taken")
+    beforehand = known is not None and mine is None and personal != known.id
+    if known is not None and beforehand and appointments_of(tx, known.id or 0, at):
+        # entered with a role: the personal link proves who it is, a NIP does not
+        raise Refused("nip-own-link")
     officer = mine or known or Officer(nip=nip, name=name, position=position)
     officer.person_id = person_id
     officer.name, officer.position = name or officer.name, position or officer.position

@@ -16,7 +16,7 @@ from models import entries, journal, offices, people
 from models.database import Transaction
 from models.errors import Refused
 from models.journal import Kind
-from models.offices import RosterEntry, Unit
+from models.offices import Counter, RosterEntry, Unit
 from models.people import Appointment, Invitation, Officer, Role
 
 UNIT_ROLES = frozenset({Role.OFFICER, Role.HEAD})  # held in one unit; an admin has an office or all
@@ -185,6 +185,21 @@ def candidates(tx: Transaction, unit: Unit, at: datetime) -> list[Officer]:
         .distinct()
     )
     return list(rows)
+
+
+def serving_names(tx: Transaction, unit_id: int, at: datetime) -> dict[int, str]:
+    """Who serves at each open counter of a unit, by the counter's id."""
+    rows = tx.session.exec(
+        select(RosterEntry.counter_id, Officer.name)
+        .join(Counter, col(Counter.id) == RosterEntry.counter_id)
+        .join(Officer, col(Officer.id) == RosterEntry.officer_id)
+        .where(
+            Counter.unit_id == unit_id,
+            RosterEntry.from_at <= at,
+            or_(col(RosterEntry.until_at).is_(None), col(RosterEntry.until_at) > at),
+        )
+    )
+    return dict(rows.all())
 
 
 def staff(tx: Transaction, at: datetime, office_id: int | None = None) -> list[Member]:

@@ -1,0 +1,34 @@
+"""Long lists of buttons, a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from handlers.turn import Button, Text, Turn, button, rows
+
+T = TypeVar("T")
+PAGE = 8  # buttons at once
+
+
+def paged(
+    items: Sequence[T], number: int, make: Callable[[T], Button], action: str, *arguments: object
+) -> list[list[Button]]:
+    """The buttons of page `number` (from 0), and a row that turns the page.
+
+    A page is turned by `action` with `arguments` and the number of the page.
+    """
+    last = max(0, (len(items) - 1) // PAGE)
+    number = min(max(number, 0), last)
+    shown = rows([make(item) for item in items[number * PAGE : (number + 1) * PAGE]])
+    turning = []
+    if number > 0:
+        turning.append(button(Text("button-earlier"), action, *arguments, number - 1))
+    if number < last:
+        turning.append(button(Text("button-more"), action, *arguments, number + 1))
+    return [*shown, turning] if turning else shown
+
+
+def page_number(turn: Turn, place: int) -> int:
+    """The page in the button's argument at `place`; the first when there is none."""
+    return turn.integer(place) if len(turn.arguments) > place else 0
