@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers import (
+    cases,
+    complain,
     csv_import,
     find,
+    jobs_cases,
     office_forms,
     office_hours,
     offices,
@@ -23,6 +26,8 @@ from handlers import (
     rate,
     staff,
     start,
+    tasks,
+    track,
 )
 from handlers.files import Maker
 from handlers.turn import Handler, Kind, Route, Step, route
@@ -31,6 +36,7 @@ from models.database import Transaction
 from models.people import Role
 
 ask_consent: Handler = start.ask_consent
+STAFF = (Role.OFFICER, Role.HEAD, Role.ADMIN)
 
 COMMANDS: dict[str, Route] = {
     # everybody
@@ -47,6 +53,12 @@ COMMANDS: dict[str, Route] = {
     "nilai": route(find.for_rating, consent=True, menu="menu-rate"),
     "rate": route(find.for_rating, consent=True),
     "unit": route(find.for_figures, menu="menu-units"),
+    "lapor": route(find.for_complaint, consent=True, menu="menu-complain"),
+    "complain": route(find.for_complaint, consent=True),
+    "status": route(track.status, menu="menu-status"),
+    # officers
+    "tugas": route(tasks.command, *STAFF, menu="menu-tasks"),
+    "tasks": route(tasks.command, *STAFF),
     # offices and people
     "saya": route(people.me, menu="menu-me"),
     "me": route(people.me),
@@ -75,6 +87,25 @@ BUTTONS: dict[str, Route] = {
     "rescore": route(rate.rescore, consent=True),
     "change": route(rate.change, consent=True),
     "complain-about": route(rate.complain_about, consent=True),
+    # complaints: the citizen
+    "complain": route(complain.start, consent=True),
+    "status": route(track.status),
+    "track": route(track.view),
+    "track-reply": route(track.reply),
+    "track-solved": route(track.solved),
+    "track-unsolved": route(track.unsolved),
+    "track-withdraw": route(track.withdraw),
+    "track-rate": route(track.rate),
+    # complaints: the officer
+    "tasks": route(tasks.page, *STAFF),
+    "case": route(cases.view, *STAFF),
+    "case-files": route(cases.files, *STAFF),
+    "case-take": route(cases.take, *STAFF),
+    "case-answer": route(cases.answer, *STAFF),
+    "case-ask": route(cases.ask_back, *STAFF),
+    "case-hand": route(cases.hand, *STAFF),
+    "case-to": route(cases.hand_to, *STAFF),
+    "case-close": route(cases.close, *STAFF),
     # offices and people
     "offices": route(offices.listed, Role.ADMIN),
     "office-admin": route(offices.office, Role.ADMIN),
@@ -118,6 +149,20 @@ STEPS: dict[str, Step] = {
     "start.consent": start.CONSENT,
     "find": find.ASK,
     "rate.comment": rate.COMMENT,
+    "complain.category": complain.CATEGORY,
+    "complain.text": complain.TEXT,
+    "complain.photos": complain.PHOTOS,
+    "complain.place": complain.PLACE,
+    "complain.name": complain.NAME,
+    "complain.preview": complain.PREVIEW,
+    "track.reply": track.REPLY,
+    "track.need": track.NEED,
+    "track.reopen": track.REOPEN,
+    "track.withdraw": track.WITHDRAW,
+    "case.answer": cases.ANSWER,
+    "case.ask": cases.ASK,
+    "case.outcome": cases.OUTCOME,
+    "case.close": cases.CLOSE,
     "people.nip": people.NIP,
     "people.name": people.NAME,
     "people.position": people.POSITION,
@@ -159,6 +204,9 @@ class Job:
 
 
 JOBS: tuple[Job, ...] = (
+    Job("close what the citizen left unanswered", 3600, jobs_cases.close_silent),
+    Job("remind of cases", 300, jobs_cases.remind),
+    Job("escalate overdue cases", 300, jobs_cases.escalate),
     Job("seal the journal", 5, lambda tx, at: journal.seal(tx)),
     Job("forget old updates", 3600, intake.forget),
     Job("forget old messages", 3600, outbox.forget),

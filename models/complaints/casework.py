@@ -48,7 +48,8 @@ class Done:
     state: State
     at: datetime
     officer_id: int | None
-    source: str = ""  # names the fact for the performance record, e.g. answer:4:1
+    answer: str = ""  # names the answer for the performance record, e.g. answer:4:1
+    resolution: str = ""  # names the resolution, e.g. resolution:4:1
 
 
 def locked(tx: Transaction, case_id: int) -> Case:
@@ -251,12 +252,9 @@ def attach(
         )
 
 
-def done(tx: Transaction, case: Case, at: datetime, fact: str = "") -> Done:
-    """fact: answer or resolution, counted through the case's life."""
-    source = ""
-    if fact:
-        number = sum(happened.event in _NUMBERED[fact] for happened in history(tx, case))
-        source = f"{fact}:{case.id}:{number}"
+def done(tx: Transaction, case: Case, at: datetime, *facts: str) -> Done:
+    """facts: answer, resolution; each is numbered through the case's life."""
+    sources = {fact: _source(tx, case, fact) for fact in facts}
     return Done(
         case_id=case.id or 0,
         ticket=case.ticket,
@@ -265,8 +263,13 @@ def done(tx: Transaction, case: Case, at: datetime, fact: str = "") -> Done:
         state=State(case.state),
         at=at,
         officer_id=case.holder_id,
-        source=source,
+        **sources,
     )
+
+
+def _source(tx: Transaction, case: Case, fact: str) -> str:
+    number = sum(happened.event in _NUMBERED[fact] for happened in history(tx, case))
+    return f"{fact}:{case.id}:{number}"
 
 
 # A case is resolved once more only after it was reopened: closing and confirming are one fact.

@@ -345,7 +345,11 @@ _TOLD_CITIZEN = {
     Event.CLOSED: "case-closed-citizen",
     Event.REJECTED: "case-rejected-citizen",
 }
-_FACT = {Event.ANSWERED: "answer", Event.CLOSED: "answer", Event.REJECTED: "answer"}
+_FACTS: dict[Event, tuple[str, ...]] = {
+    Event.ANSWERED: ("answer",),
+    Event.CLOSED: ("answer", "resolution"),
+    Event.REJECTED: ("answer",),
+}
 
 
 def _say(
@@ -376,4 +380,4 @@ def _say(
         buttons=citizen_buttons(State(case.state), rated=False),
         files=telling.latest_files(tx, case),
     )
-    return casework.done(tx, case, at, _FACT.get(event, ""))
+    return casework.done(tx, case, at, *_FACTS.get(event, ()))

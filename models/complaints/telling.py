@@ -27,7 +27,7 @@ def of_new(
         "unit": unit.name,
         "category": text(f"category-{case.category}"),
         "said": case.text,
-        "place": text("case-place", place=case.place) if case.place else "",
+        "place": _place(case),
         "answer_due": when(case.first_answer_due, unit.zone),
         "resolution_due": when(case.resolution_due, unit.zone),
     }
@@ -42,6 +42,12 @@ def of_new(
         files=casework.files_of(tx, case.id or 0),
         with_place=True,
     )
+
+
+def _place(case: Case) -> dict[str, Any] | str:
+    if case.place:
+        return case.place
+    return text("complain-place-unknown" if case.latitude is None else "complain-place-point")
 
 
 def of_words(tx: Transaction, case: Case, key: str, said: str, at: datetime) -> None:

@@ -196,11 +196,11 @@ async def test_an_answer_names_its_fact_for_the_record(bureau: Bureau) -> None:
     sent = await bureau.complains()
     first = await bureau.does("Sari", "answer", sent.case_id, "Satu.", at=LATER)
     second = await bureau.does("Sari", "answer", sent.case_id, "Dua.", at=LATER)
-    assert first.source == f"answer:{sent.case_id}:1"
-    assert second.source == f"answer:{sent.case_id}:2"
+    assert first.answer == f"answer:{sent.case_id}:1"
+    assert second.answer == f"answer:{sent.case_id}:2"
     assert first.officer_id == bureau.officers["Sari"]
     solved = await bureau.does("Budi", "confirm", sent.case_id, at=LATER)
-    assert solved.source == f"resolution:{sent.case_id}:1"
+    assert solved.resolution == f"resolution:{sent.case_id}:1"
     assert solved.officer_id == bureau.officers["Sari"]
 
 
@@ -211,11 +211,11 @@ async def test_closing_and_confirming_are_one_resolution(bureau: Bureau) -> None
     )
     confirmed = await bureau.does("Budi", "confirm", sent.case_id, at=LATER)
     assert closed.state == State.CLOSED
-    assert confirmed.source == f"resolution:{sent.case_id}:1"
+    assert confirmed.resolution == f"resolution:{sent.case_id}:1"
     await bureau.does("Budi", "reopen", sent.case_id, "Belum beres.", at=LATER)
     await bureau.does("Sari", "answer", sent.case_id, "Sekarang beres.", at=LATER)
     again = await bureau.does("Budi", "confirm", sent.case_id, at=LATER)
-    assert again.source == f"resolution:{sent.case_id}:2"
+    assert again.resolution == f"resolution:{sent.case_id}:2"
 
 
 async def test_somebody_else_s_case_is_left_alone_but_the_head_may_act(bureau: Bureau) -> None:

@@ -1,0 +1,235 @@
+"""What an officer does with a case: look, take, answer, ask back, hand over, close."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from handlers import evidence, lists, thread, uploads, writing
+from handlers.turn import Button, Kind, Rows, Text, Turn, When, button, rows, step
+from models import offices
+from models.complaints import operations as complaints
+from models.complaints import queries
+from models.complaints.notices import officer_buttons
+from models.complaints.operations import Done, Outcome
+from models.complaints.queries import CaseView
+from models.complaints.states import ENDED
+from models.offices import Unit
+
+
+def view(turn: Turn) -> None:
+    """The button `case:<id>`."""
+    _show(turn, turn.integer(0))
+
+
+def _show(turn: Turn, case_id: int, key: str = "case-view", *, edit: bool = False) -> None:
+    case = queries.for_officer(turn.tx, case_id, turn.person_id, turn.at)
+    turn.say(
+        key,
+        edit=edit,
+        ticket=case.ticket,
+        unit=case.unit_name,
+        category=Text(f"category-{case.category}"),
+        state=Text(f"state-{case.state}"),
+        holder=case.holder_name or Text("case-held-by-nobody"),
+        said=case.text,
+        place=_place(case),
+        thread=thread.shown(case, officer="thread-officer", citizen="thread-citizen"),
+        next=_due(case),
+        buttons=_buttons(case),
+    )
+
+
+def files(turn: Turn) -> None:
+    """The photos, files and place of a case and its thread, sent once more."""
+    case = queries.for_officer(turn.tx, turn.integer(0), turn.person_id, turn.at)
+    spoken = case.thread
+    photos = [*case.photos, *(file for one in spoken for file in one.photos)]
+    place = _point(case)
+    turn.say(
+        "case-files",
+        ticket=case.ticket,
+        photos=photos[-10:],  # the most one album holds (Bot API)
+        documents=[*case.documents, *(file for one in spoken for file in one.documents)],
+        place=place,
+        buttons=[[button(Text("button-case"), "case", case.case_id)]],
+    )
+
+
+def _place(case: CaseView) -> Text | str:
+    if case.place:
+        return case.place
+    return Text("complain-place-unknown" if case.latitude is None else "complain-place-point")
+
+
+def _point(case: CaseView) -> tuple[float, float] | None:
+    if case.latitude is None or case.longitude is None:
+        return None
+    return case.latitude, case.longitude
+
+
+def _buttons(case: CaseView) -> Rows:
+    offered: list[list[Button]] = [
+        [button(Text(f"button-{name}"), name, case.case_id) for name in row]
+        for row in officer_buttons(case.state, held=case.holder_name is not None)
+    ]
+    spoken = any(one.photos or one.documents for one in case.thread)
+    if spoken or case.photos or case.documents or case.latitude is not None:
+        offered.append([button(Text("button-case-files"), "case-files", case.case_id)])
+    return [*offered, [button(Text("button-tasks"), "tasks")]]
+
+
+def _due(case: CaseView) -> Text:
+    """The limit that ends first, for who works on the case."""
+    clock = case.clocks.next_due
+    if clock is not None:
+        key = f"due-{clock.name}{'-late' if clock.overdue else ''}".replace("_", "-")
+        return Text(key, {"due": When(clock.due, case.zone)})
+    return Text("due-ended" if case.state in ENDED else "due-citizen")
+
+
+# --- taking
+
+
+def take(turn: Turn) -> None:
+    done = complaints.take(turn.tx, turn.integer(0), turn.person_id, turn.at)
+    turn.pop_up("case-taken", ticket=done.ticket)
+    _show(turn, done.case_id)
+
+
+# --- answering and asking back
+
+
+def answer(turn: Turn) -> None:
+    _open(turn, "case.answer")
+
+
+def ask_back(turn: Turn) -> None:
+    _open(turn, "case.ask")
+
+
+def _open(turn: Turn, name: str) -> None:
+    case = queries.for_officer(turn.tx, turn.integer(0), turn.person_id, turn.at)
+    turn.ask(name, case=case.case_id, ticket=case.ticket)
+
+
+def _asks(key: str) -> Callable[[Turn], None]:
+    return lambda turn: writing.ask(turn, key, ticket=turn.data["ticket"])
+
+
+def _take_answer(turn: Turn) -> None:
+    _write(turn, complaints.answer, "case-answered")
+
+
+def _take_question(turn: Turn) -> None:
+    _write(turn, complaints.ask_back, "case-asked")
+
+
+def _write(turn: Turn, operation: Callable[..., Done], key: str) -> None:
+    said = writing.take(turn)
+    if said is None:
+        return
+    sent = uploads.uploads(turn)
+    done = operation(turn.tx, turn.data["case"], turn.person_id, said, turn.at, sent)
+    _finish(turn, done, key)
+
+
+def _finish(turn: Turn, done: Done, key: str, **values: Any) -> None:
+    evidence.keep(turn.tx, done)
+    turn.finish()
+    case = button(Text("button-case"), "case", done.case_id)
+    turn.say(
+        key,
+        ticket=done.ticket,
+        buttons=[[case, button(Text("button-tasks"), "tasks")]],
+        **values,
+    )
+
+
+# --- handing over
+
+
+def hand(turn: Turn) -> None:
+    """`case-hand:<case>:<page>`: the units it could belong to, those of the own office first."""
+    case = queries.for_officer(turn.tx, turn.integer(0), turn.person_id, turn.at)
+    listed = [
+        *lists.paged(
+            _others(turn, case),
+            lists.page_number(turn, 1),
+            lambda unit: button(unit.name, "case-to", case.case_id, unit.id),
+            "case-hand",
+            case.case_id,
+        ),
+        [button(Text("button-case"), "case", case.case_id)],
+    ]
+    turn.say("case-hand", edit=len(turn.arguments) > 1, ticket=case.ticket, buttons=listed)
+
+
+def _others(turn: Turn, case: CaseView) -> list[Unit]:
+    every = offices.units(turn.tx)
+    home = next((unit.office_id for unit in every if unit.id == case.unit_id), 0)
+    others = [unit for unit in every if unit.id != case.unit_id]
+    return sorted(others, key=lambda unit: unit.office_id != home)
+
+
+def hand_to(turn: Turn) -> None:
+    """`case-to:<case>:<unit>`."""
+    unit = offices.unit(turn.tx, turn.integer(1))
+    done = complaints.hand_over(
+        turn.tx, turn.integer(0), turn.person_id, turn.integer(1), turn.at
+    )
+    turn.say(
+        "case-handed",
+        edit=True,
+        ticket=done.ticket,
+        unit=unit.name,
+        buttons=[[button(Text("button-tasks"), "tasks")]],
+    )
+
+
+# --- closing
+
+
+def close(turn: Turn) -> None:
+    """Which outcome, then the words the citizen reads."""
+    _open(turn, "case.outcome")
+
+
+def _ask_outcome(turn: Turn) -> None:
+    choices = [turn.choice(Text(f"outcome-{outcome}"), outcome.value) for outcome in Outcome]
+    turn.say("case-outcome", ticket=turn.data["ticket"], buttons=rows(choices))
+
+
+def _take_outcome(turn: Turn) -> None:
+    if turn.input.kind is not Kind.BUTTON or turn.input.data not in set(Outcome):
+        turn.say("complain-choose")
+        turn.ask_again()
+        return
+    turn.ask("case.close", **(turn.data | {"outcome": turn.input.data}))
+
+
+def _ask_close(turn: Turn) -> None:
+    turn.say(
+        "case-close",
+        edit=True,
+        ticket=turn.data["ticket"],
+        outcome=Text(f"outcome-{turn.data['outcome']}"),
+    )
+
+
+def _take_close(turn: Turn) -> None:
+    done = complaints.close_with_outcome(
+        turn.tx,
+        turn.data["case"],
+        turn.person_id,
+        turn.data["outcome"],
+        turn.input.text,
+        turn.at,
+    )
+    _finish(turn, done, "case-closed", outcome=Text(f"outcome-{turn.data['outcome']}"))
+
+
+ANSWER = step(_asks("case-answer"), _take_answer, *writing.ACCEPTED)
+ASK = step(_asks("case-ask"), _take_question, *writing.ACCEPTED)
+OUTCOME = step(_ask_outcome, _take_outcome)
+CLOSE = step(_ask_close, _take_close)

@@ -1,0 +1,50 @@
+"""A message written within a dialogue: words, and pictures before or with them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from handlers import uploads
+from handlers.turn import Kind, Text, Turn
+from models.complaints.casework import MAX_FILES
+from models.complaints.operations import TEXT_LIMIT
+
+ACCEPTED = (Kind.TEXT, Kind.PHOTO, Kind.DOCUMENT)
+
+
+def ask(turn: Turn, key: str, **values: Any) -> None:
+    """The question `key`; once there are pictures, ask for their words or the order to send."""
+    if not uploads.kept(turn):
+        turn.say(key, **values)
+    elif turn.data.get("said"):
+        send = turn.choice(Text("button-send"), "send")
+        turn.say("writing-ready", said=turn.data["said"], buttons=[[send]])
+    else:
+        turn.say("upload-kept-write")
+
+
+def take(turn: Turn) -> str | None:
+    """The words when the message is complete; None while it is not, and the person was told."""
+    before = str(turn.data.get("said", ""))
+    if turn.input.kind is Kind.BUTTON:
+        return before or None
+    if turn.input.kind is not Kind.TEXT:
+        _keep(turn, before)
+        return None
+    said = "\n".join(filter(None, (before, turn.input.text.strip())))
+    if len(said) > TEXT_LIMIT:
+        turn.say("text-too-long", limit=TEXT_LIMIT, length=len(said))
+        return None
+    return said
+
+
+def _keep(turn: Turn, before: str) -> None:
+    """Keep a picture with its caption; an album is answered once."""
+    told = uploads.collect(turn)
+    caption = turn.input.text.strip()[:TEXT_LIMIT]
+    if caption:
+        turn.keep(said="\n".join(filter(None, (before, caption)))[:TEXT_LIMIT])
+    if told == "upload-kept":
+        turn.ask_again()
+    elif told is not None:
+        turn.say(told, limit=MAX_FILES)
