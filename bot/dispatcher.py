@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import structlog
@@ -25,17 +26,20 @@ from bot.telegram_api import later, perform, seconds
 from handlers import delivery
 from handlers.files import Maker
 from models import leases, outbox
-from models.database import Database, Transaction
+from models.database import TRANSIENT, Database, Transaction
 from models.outbox import Due, Urgency
 
 log = structlog.get_logger()
 
-WINDOW = 200  # rows looked at at once
+WINDOW = 200  # rows looked at at once, and more when all of those must wait
+WIDEST = 12_800
 PARALLEL = 30  # sends in flight
 LOOK_EVERY = 0.5  # seconds: rows of other processes are found by looking
 GIVE_UP_AFTER = timedelta(hours=48)
 BACKOFF_LIMIT = 60.0  # seconds between tries while Telegram is away
 TROUBLE = 3  # failures in a row before everything pauses, not just one chat
+AWAY = 1.0  # seconds before the database is asked again
+LAST_SENDS = 10.0  # seconds a send in flight may still take when we stop
 
 
 @dataclass
@@ -109,7 +113,13 @@ class Dispatcher:
         self._busy: dict[int, int] = {}  # chat -> row in flight
         self._tasks: set[asyncio.Task[None]] = set()
         self._holder = leases.new_holder()
-        self.leading = False
+        self._leads_until = float("-inf")
+
+    @property
+    def leading(self) -> bool:
+        """Whether this process is the sender: until its lease lapses, even if the database,
+        and with it the news that another took over, is out of reach."""
+        return self._clock.monotonic() < self._leads_until
 
     def wake(self) -> None:
         self._wake.set()
@@ -133,11 +143,16 @@ class Dispatcher:
                 await self._rest(min(wait, LOOK_EVERY))
         finally:
             leading.cancel()
-            await asyncio.gather(leading, *self._tasks, return_exceptions=True)
-            if self.leading:
-                await self._database.writer.run(
-                    lambda tx: leases.release(tx, "sender", self._holder)
-                )
+            await self._finish()
+
+    async def _finish(self) -> None:
+        """Let what is in flight arrive, then hand over the lease."""
+        if self._tasks:
+            _, late = await asyncio.wait(self._tasks, timeout=LAST_SENDS)
+            for task in late:
+                task.cancel()
+        if self.leading:
+            await self._database.writer.run(lambda tx: leases.release(tx, "sender", self._holder))
 
     async def drain(self) -> None:
         """Send all that may be sent now, and what that leads to; leaves what must wait."""
@@ -149,12 +164,13 @@ class Dispatcher:
 
     async def _keep_lease(self) -> None:
         while True:
+            until = self._clock.monotonic() + leases.TERM.total_seconds()
             try:
-                self.leading = await self._database.writer.run(
+                ours = await self._database.writer.run(
                     lambda tx: leases.acquire(tx, "sender", self._holder, self._clock.now())
                 )
+                self._leads_until = until if ours else float("-inf")
             except Exception as error:
-                self.leading = False
                 log.error("lease not renewed", error=type(error).__name__)
             self.wake()
             await asyncio.sleep(leases.RENEW_EVERY.total_seconds())
@@ -165,12 +181,26 @@ class Dispatcher:
         self._wake.clear()
 
     async def _round(self) -> float:
-        """Start every send that may start; return the seconds until the next one may."""
-        try:
-            rows = await self._database.read(lambda tx: outbox.waiting(tx, WINDOW))
-        except Exception as error:
-            log.error("outbox not read", error=type(error).__name__)
-            return 1.0
+        """Start every send that may start; return the seconds until the next one may.
+
+        When all rows of the window belong to chats that wait, it looks beyond them.
+        """
+        window = WINDOW
+        while True:
+            try:
+                rows = await self._database.read(partial(outbox.waiting, limit=window))
+            except Exception as error:
+                log.error("outbox not read", error=type(error).__name__)
+                return AWAY
+            busy = len(self._busy)
+            wait, to_the_end = self._start_sends(rows)
+            more = len(rows) == window < WIDEST and to_the_end and len(self._busy) == busy
+            if not more:
+                return wait
+            window *= 2
+
+    def _start_sends(self, rows: list[Due]) -> tuple[float, bool]:
+        """Seconds until the next send may start, and whether all rows were looked at."""
         wait, seen, now = LOOK_EVERY, set(self._busy), self._clock.monotonic()
         for row in rows:
             if row.telegram_id in seen:
@@ -180,14 +210,14 @@ class Dispatcher:
             if delay > 0:
                 wait = min(wait, delay)
             elif len(self._busy) >= PARALLEL:
-                break
+                return wait, False
             else:
                 delay = self._pace.take(now)
                 if delay > 0:
-                    return min(wait, delay)
+                    return min(wait, delay), False
                 self._busy[row.telegram_id] = row.id
                 self._start(self._deliver(row))
-        return wait
+        return wait, True
 
     def _delay(self, row: Due, now: float) -> float:
         """Seconds until this row may be sent, by its own next try and its chat's pause."""
@@ -223,13 +253,13 @@ class Dispatcher:
         except TelegramError as error:
             await self._retry(row, self._pace.failed(self._clock.monotonic()), type(error).__name__)
         except Exception as error:
-            log.error("message not made", row=row.id, key=row.body["key"], error=repr(error)[:200])
+            log.error("message not made", row=row.id, error=type(error).__name__)
             await self._give_up(row, f"not made: {type(error).__name__}")
         else:
             self._pace.sent(row.telegram_id, row.urgency, self._clock.monotonic())
             metrics.SENT.labels("sent").inc()
             at = self._clock.now()
-            await self._database.writer.run(lambda tx: outbox.mark_sent(tx, [row.id], at))
+            await self._mark(lambda tx: outbox.mark_sent(tx, [row.id], at))
         finally:
             del self._busy[row.telegram_id]
 
@@ -243,7 +273,18 @@ class Dispatcher:
                 await self._part(row, number)
 
     async def _part(self, row: Due, number: int) -> None:
-        await self._database.writer.run(lambda tx: outbox.mark_part(tx, row.id, number))
+        await self._mark(lambda tx: outbox.mark_part(tx, row.id, number))
+
+    async def _mark(self, work: Callable[[Transaction], None]) -> None:
+        """Store what became of a row, however long the database is away: until then its chat is
+        busy, since a row that is not marked would be sent again and again."""
+        while True:
+            try:
+                await self._database.writer.run(work)
+                return
+            except TRANSIENT as error:
+                log.error("delivery not stored", error=type(error).__name__)
+            await asyncio.sleep(AWAY)
 
     async def _perform(self, call: Call, row: Due) -> None:
         made = None
@@ -265,24 +306,29 @@ class Dispatcher:
             return
         metrics.SENT.labels("retried").inc()
         next_try_at = later(now, wait)
-        await self._database.writer.run(
-            lambda tx: outbox.mark_retry(tx, row.id, next_try_at, reason)
-        )
+        await self._mark(lambda tx: outbox.mark_retry(tx, row.id, next_try_at, reason))
 
     async def _give_up(self, row: Due, reason: str) -> None:
-        metrics.SENT.labels("failed").inc()
         at = self._clock.now()
 
         def work(tx: Transaction) -> None:
             outbox.mark_failed(tx, row.id, at, reason)
             delivery.given_up(tx, row, at)
 
-        await self._database.writer.run(work)
+        await self._failed(row, reason, work)
 
     async def _unreachable(self, row: Due, reason: str) -> None:
-        metrics.SENT.labels("failed").inc()
         at = self._clock.now()
-        await self._database.writer.run(lambda tx: delivery.unreachable(tx, row, at, reason))
+        await self._failed(row, reason, lambda tx: delivery.unreachable(tx, row, at, reason))
+
+    async def _failed(self, row: Due, reason: str, work: Callable[[Transaction], None]) -> None:
+        metrics.SENT.labels("failed").inc()
+        try:
+            await self._mark(work)
+        except Exception as error:  # the row must leave the queue, whoever cannot be told
+            log.error("failure not told", row=row.id, error=type(error).__name__)
+            at = self._clock.now()
+            await self._mark(lambda tx: outbox.mark_failed(tx, row.id, at, reason))
 
 
 def _instead(call: Call, reason: str) -> Call | None:

@@ -137,6 +137,22 @@ class Router:
             self._tables.FALLBACKS[received.kind](turn)
 
     def _press(self, turn: Turn) -> None:
+        """Forged data may hold anything: what it breaks is no defect, and parks nothing."""
+        try:
+            self._pressed(turn)
+        except (Refused, *TRANSIENT):
+            raise
+        except Exception as error:
+            if turn.input.offered:
+                raise
+            log.warning(
+                "button not understood",
+                update_id=turn.input.update_id,
+                error=type(error).__name__,
+            )
+            raise Refused("button-old") from None
+
+    def _pressed(self, turn: Turn) -> None:
         action, *arguments = turn.input.data.split(":")
         if action.startswith("="):
             self._choose(turn, action[1:], ":".join(arguments))

@@ -13,9 +13,9 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 from bot import metrics, rendering, updates
 from bot.dispatcher import Dispatcher
 from bot.router import Reply, Router
-from bot.telegram_api import seconds
+from bot.telegram_api import READ_TIMEOUT, seconds
 from handlers.turn import Input, Kind
-from models import outbox
+from models import intake, outbox
 from models.database import TRANSIENT, Database, Transaction
 from models.dialogs import load
 
@@ -40,7 +40,7 @@ class Intake:
         """Handle an update durably. Returns the method that may ride in a webhook's response."""
         change = updates.reachable_again(update)
         if change is not None:
-            await self._reachable(*change)
+            await self._reachable(update.update_id, *change)
             return None
         received = updates.read(update)
         if received is None:
@@ -53,6 +53,14 @@ class Intake:
         return self._respond(reply, can_ride)
 
     def _respond(self, reply: Reply, can_ride: bool) -> dict[str, Any] | None:
+        """A text that cannot be made is our defect: the update is handled all the same."""
+        try:
+            return self._answer(reply, can_ride)
+        except Exception as error:
+            log.error("answer not made", error=type(error).__name__)
+            return None
+
+    def _answer(self, reply: Reply, can_ride: bool) -> dict[str, Any] | None:
         riding = None
         if reply.body is not None:
             riding = rendering.webhook_response(reply.body, reply.telegram_id, reply.language)
@@ -64,12 +72,14 @@ class Intake:
         self._dispatcher.answer_soon(answer)
         return riding
 
-    async def _reachable(self, telegram_id: int, reachable: bool) -> None:
+    async def _reachable(self, update_id: int, telegram_id: int, reachable: bool) -> None:
+        """Once per update: a block that is delivered again must not undo what came after it."""
         at = self._router.clock.now()
 
         def work(tx: Transaction) -> None:
+            fresh = intake.record(tx, update_id, at)
             who = load(tx, telegram_id)
-            if who is not None:
+            if fresh and who is not None:
                 outbox.mark_unreachable(tx, who.person_id, None if reachable else at)
 
         await self._database.writer.run(work)
@@ -114,20 +124,28 @@ class Polling:
             except TRANSIENT as error:
                 log.error("the database is away", error=type(error).__name__)
                 await asyncio.sleep(AWAY)
+            except Exception as error:  # the queue is Telegram's: nothing is lost by asking again
+                log.error("updates not taken in", error=type(error).__name__)
+                await asyncio.sleep(AWAY)
 
     async def once(self, wait: int = 0) -> int:
         """Fetch and handle one batch; returns its size."""
         fetched = await self._bot.get_updates(
             offset=self._offset,
             timeout=wait,
-            read_timeout=wait + 15,
+            read_timeout=READ_TIMEOUT,  # PTB adds `timeout`
             allowed_updates=updates.ALLOWED,
         )
         by_person: dict[int, list[Update]] = {}
         for update in fetched:
             sender = update.effective_user
             by_person.setdefault(sender.id if sender else 0, []).append(update)
-        await asyncio.gather(*(self._in_order(mine) for mine in by_person.values()))
+        handled = await asyncio.gather(
+            *(self._in_order(mine) for mine in by_person.values()), return_exceptions=True
+        )
+        for error in handled:
+            if error is not None:
+                raise error  # after all have ended: the whole batch comes again
         if fetched:
             self._offset = max(update.update_id for update in fetched) + 1
         return len(fetched)

@@ -45,7 +45,19 @@ def _button(update_id: int, query: CallbackQuery) -> Input | None:
         data=query.data or "",
         message_id=query.message.message_id if query.message else None,
         query_id=query.id,
+        offered=_offers(query),
     )
+
+
+def _offers(query: CallbackQuery) -> bool:
+    """Whether the message, as Telegram itself gives it, carries the pressed data.
+
+    A changed client may send any data; of an old message Telegram gives no buttons.
+    """
+    message = query.message
+    markup = message.reply_markup if isinstance(message, Message) else None
+    rows = markup.inline_keyboard if markup is not None else ()
+    return any(button.callback_data == query.data for row in rows for button in row)
 
 
 def _message(update_id: int, message: Message, sender: User, edited: bool) -> Input:

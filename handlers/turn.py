@@ -6,6 +6,7 @@ outbox rows, which are rendered and sent after the commit.
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -19,7 +20,8 @@ from models.dialogs import Conversation
 from models.outbox import Outgoing, Urgency
 from models.people import Authority, Role
 
-RIDE_LIMIT = 1500  # characters of values; a longer text may need several messages
+RIDE_LIMIT = 2500  # a longer text may need several messages, and only one can ride
+TEMPLATE = 160  # characters of a text without its values, at most but for a few
 
 
 class Kind(StrEnum):
@@ -50,6 +52,7 @@ class Input:
     data: str = ""  # of the button
     message_id: int | None = None  # of the message whose button was pressed
     query_id: str = ""  # of the callback query
+    offered: bool = False  # the message is known to have carried this button: not forged
     file_id: str = ""
     file_name: str = ""
     file_size: int = 0  # bytes
@@ -229,7 +232,10 @@ class Turn:
         return self.authority.holds(roles)
 
     def integer(self, place: int) -> int:
-        """The button's argument at `place` as a number; a forged one raises ValueError."""
+        """The button's argument at `place` as a number.
+
+        A forged one raises ValueError or IndexError; the router answers it politely.
+        """
         return int(self.arguments[place])
 
     def say(self, key: str, *, to: int | None = None, edit: bool = False, **rest: Any) -> None:
@@ -317,10 +323,12 @@ _BODY = frozenset({"buttons", "keyboard", "photos", "documents", "file", "place"
 
 
 def _may_ride(message: dict[str, Any]) -> bool:
-    """One Bot API call of plain text, surely within 4,096 characters."""
+    """One Bot API call of plain text, surely within 4,096 characters once it is escaped."""
     if message.keys() & {"photos", "documents", "file", "place", "menu"}:
         return False
-    return len(str(message["values"])) <= RIDE_LIMIT
+    values = str(message["values"])
+    units = len(html.escape(values, quote=False).encode("utf-16-le")) // 2
+    return units + TEMPLATE * values.count("'text':") <= RIDE_LIMIT
 
 
 Handler = Callable[[Turn], None]

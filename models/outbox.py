@@ -97,6 +97,15 @@ class Due:
     created_at: datetime = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A message that was given up, and whose it was."""
+
+    id: int
+    unit_id: int | None
+    case_id: int | None
+
+
 _outbox, _people = table(OutboxMessage), table(Person)
 _PUT = insert(_outbox).values(
     {
@@ -212,9 +221,9 @@ def mark_failed(tx: Transaction, row: int, at: datetime, reason: str) -> None:
     )
 
 
-def fail_all_to(tx: Transaction, person_id: int, at: datetime, reason: str) -> None:
-    """Give up what waits for somebody who blocked the bot."""
-    tx.execute(
+def fail_all_to(tx: Transaction, person_id: int, at: datetime, reason: str) -> list[Lost]:
+    """Give up what waits for somebody who blocked the bot; returns what that was."""
+    given_up = tx.execute(
         update(_outbox)
         .where(
             _outbox.c.person_id == person_id,
@@ -222,7 +231,9 @@ def fail_all_to(tx: Transaction, person_id: int, at: datetime, reason: str) -> N
             _outbox.c.failed_at.is_(None),
         )
         .values(failed_at=at, reason=reason)
+        .returning(_outbox.c.id, _outbox.c.unit_id, _outbox.c.case_id)
     )
+    return [Lost(row.id, row.unit_id, row.case_id) for row in given_up]
 
 
 def mark_unreachable(tx: Transaction, person_id: int, since: datetime | None) -> None:

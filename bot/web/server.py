@@ -56,7 +56,7 @@ class Webhook:
             return web.Response(status=403)
         try:
             update = Update.de_json(json.loads(await request.read()), self._bot)
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, AttributeError):
             return web.Response(status=400)
         try:
             response = await self._intake.receive(update, can_ride=True)
