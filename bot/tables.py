@@ -16,6 +16,7 @@ from handlers import (
     csv_import,
     find,
     jobs_cases,
+    jobs_summary,
     office_forms,
     office_hours,
     offices,
@@ -24,8 +25,11 @@ from handlers import (
     posters,
     privacy,
     rate,
+    record,
     staff,
     start,
+    summary,
+    summary_files,
     tasks,
     track,
 )
@@ -59,6 +63,11 @@ COMMANDS: dict[str, Route] = {
     # officers
     "tugas": route(tasks.command, *STAFF, menu="menu-tasks"),
     "tasks": route(tasks.command, *STAFF),
+    "kinerja": route(record.show, *record.ROLES, menu="menu-record"),
+    "performance": route(record.show, *record.ROLES),
+    # heads and admins
+    "ringkasan": route(summary.show, *summary.ROLES, menu="menu-summary"),
+    "summary": route(summary.show, *summary.ROLES),
     # offices and people
     "saya": route(people.me, menu="menu-me"),
     "me": route(people.me),
@@ -106,6 +115,15 @@ BUTTONS: dict[str, Route] = {
     "case-hand": route(cases.hand, *STAFF),
     "case-to": route(cases.hand_to, *STAFF),
     "case-close": route(cases.close, *STAFF),
+    # figures
+    "record": route(record.show, *record.ROLES),
+    "record-ratings": route(record.ratings, *record.ROLES),
+    "record-cases": route(record.cases, *record.ROLES),
+    "record-how": route(record.how, *record.ROLES),
+    "summary": route(summary.show, *summary.ROLES),
+    "summary-pick": route(summary.choose, *summary.ROLES),
+    "summary-chart": route(summary.chart, *summary.ROLES),
+    "summary-xlsx": route(summary.workbook, *summary.ROLES),
     # offices and people
     "offices": route(offices.listed, Role.ADMIN),
     "office-admin": route(offices.office, Role.ADMIN),
@@ -191,6 +209,8 @@ FILES: dict[str, Maker] = {
     "qr": posters.make_qr,
     "example": csv_import.make_example,
     "invitations": csv_import.make_invitations,
+    "summary-chart": summary_files.chart,
+    "summary-xlsx": summary_files.workbook,
 }
 
 
@@ -207,6 +227,7 @@ JOBS: tuple[Job, ...] = (
     Job("close what the citizen left unanswered", 3600, jobs_cases.close_silent),
     Job("remind of cases", 300, jobs_cases.remind),
     Job("escalate overdue cases", 300, jobs_cases.escalate),
+    Job("send weekly summaries", 60, jobs_summary.send_weekly),
     Job("seal the journal", 5, lambda tx, at: journal.seal(tx)),
     Job("forget old updates", 3600, intake.forget),
     Job("forget old messages", 3600, outbox.forget),

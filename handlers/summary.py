@@ -1,0 +1,169 @@
+"""`/ringkasan`: the week of a unit, an office or all, with a chart and a spreadsheet on request."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from handlers import lists, summary_text
+from handlers.turn import Button, File, Kind, Text, Turn, When, button
+from models import offices
+from models.errors import Refused
+from models.people import Authority, Role
+from models.reports.scope import WEEK, Place, Scope, bounds, monday, place
+from models.reports.weekly import WeeklySummary, weekly
+
+ROLES = (Role.HEAD, Role.ADMIN)
+
+
+def show(turn: Turn) -> None:
+    """The command, and the button `summary[:<scope>[:<Monday>]]`."""
+    scopes = None if turn.arguments else _scopes(turn)
+    if scopes is not None and len(scopes) != 1:
+        choose(turn)
+        return
+    scope = scopes[0] if scopes else _scope(turn)
+    where = place(turn.tx, scope)
+    _tell(turn, weekly(turn.tx, scope, _week(turn, where), turn.at))
+
+
+def choose(turn: Turn) -> None:
+    """The button `summary-pick[:<page>]`: every place whose summary the person may see."""
+    scopes = _scopes(turn)
+    if not scopes:
+        raise Refused("summary-no-place")
+    turn.say(
+        "summary-choose",
+        edit=turn.input.kind is Kind.BUTTON,
+        buttons=lists.paged(
+            scopes, lists.page_number(turn, 0), lambda s: _choice(turn, s), "summary-pick"
+        ),
+    )
+
+
+def chart(turn: Turn) -> None:
+    """The button `summary-chart:<scope>:<Monday>:<instant>`."""
+    _send(turn, "summary-chart", "summary-chart-caption", as_photo=True)
+
+
+def workbook(turn: Turn) -> None:
+    """The button `summary-xlsx:<scope>:<Monday>:<instant>`."""
+    _send(turn, "summary-xlsx", "summary-xlsx-caption", as_photo=False)
+
+
+def buttons(summary: WeeklySummary) -> list[list[Button]]:
+    """The files of just these figures: they carry the instant the text was made."""
+    what = (summary.place.scope.code, f"{summary.week:%Y%m%d}", int(summary.until.timestamp()))
+    return [
+        [
+            button(Text("button-chart"), "summary-chart", *what),
+            button(Text("button-xlsx"), "summary-xlsx", *what),
+        ]
+    ]
+
+
+def _tell(turn: Turn, summary: WeeklySummary) -> None:
+    turn.say(
+        "summary",
+        edit=turn.input.kind is Kind.BUTTON and bool(turn.arguments),
+        buttons=[*buttons(summary), _weeks(turn, summary), *_elsewhere(turn)],
+        **summary_text.values(summary),
+    )
+
+
+def _weeks(turn: Turn, summary: WeeklySummary) -> list[Button]:
+    """To the week before, and back towards this one."""
+    code, week = summary.place.scope.code, summary.week
+    before = button(
+        Text("button-week-before", {"day": _day(summary, week - WEEK)}),
+        "summary", code, f"{week - WEEK:%Y%m%d}",
+    )  # fmt: skip
+    this = monday(turn.at, summary.place.zone)
+    if week >= this:
+        return [before]
+    if week + WEEK == this:
+        return [before, button(Text("button-week-this"), "summary", code)]
+    after = button(
+        Text("button-week-after", {"day": _day(summary, week + WEEK)}),
+        "summary", code, f"{week + WEEK:%Y%m%d}",
+    )  # fmt: skip
+    return [before, after]
+
+
+def _day(summary: WeeklySummary, week: date) -> When:
+    return When(bounds(week, summary.place.zone)[0], summary.place.zone, "date")
+
+
+def _elsewhere(turn: Turn) -> list[list[Button]]:
+    if len(_scopes(turn)) < 2:
+        return []
+    return [[button(Text("button-other-place"), "summary-pick")]]
+
+
+def _send(turn: Turn, maker: str, caption: str, *, as_photo: bool) -> None:
+    scope = _scope(turn)
+    where = place(turn.tx, scope)
+    week = _week(turn, where)
+    start, end = bounds(week, where.zone)
+    at = min(datetime.fromtimestamp(turn.integer(2), UTC), turn.at)
+    arguments = {"scope": scope.code, "week": week.isoformat(), "at": at.isoformat()}
+    turn.say(
+        caption,
+        file=File(maker, arguments, as_photo=as_photo),
+        place=summary_text.place_name(where),
+        first=When(start, where.zone, "date"),
+        last=When(end - WEEK / 7, where.zone, "date"),
+    )
+
+
+def _week(turn: Turn, where: Place) -> date:
+    """The Monday in the button's arguments; this week's without one. Never one to come."""
+    this = monday(turn.at, where.zone)
+    if len(turn.arguments) < 2:
+        return this
+    day = turn.arguments[1]
+    asked = date(int(day[:4]), int(day[4:6]), int(day[6:]))
+    return min(asked, this)
+
+
+def _scope(turn: Turn) -> Scope:
+    """The scope in the button; refused unless the person leads it."""
+    scope = Scope.of(turn.arguments[0])
+    if not may_see(turn, scope):
+        raise Refused("not-for-you")
+    return scope
+
+
+def may_see(turn: Turn, scope: Scope) -> bool:
+    """Whether the person is head or admin of this unit, of its office, or of everything."""
+    authority = turn.authority
+    if scope.unit_id is None:
+        return any(authority.over_office(role, scope.office_id) for role in ROLES)
+    unit = offices.unit(turn.tx, scope.unit_id)
+    return any(authority.over_unit(role, scope.unit_id, unit.office_id) for role in ROLES)
+
+
+def _scopes(turn: Turn) -> list[Scope]:
+    """Every place the person may see: all, then each office, then each unit."""
+    authority = turn.authority
+    homes = offices.offices(turn.tx)
+    found = [Scope()] if _leads(authority, None) else []
+    found += [Scope(office_id=home.id) for home in homes if _leads(authority, home.id)]
+    return found + [
+        Scope(unit_id=unit.id)
+        for home in homes
+        for unit in offices.units(turn.tx, home.id)
+        if any(authority.over_unit(role, unit.id or 0, unit.office_id) for role in ROLES)
+    ]
+
+
+def _leads(authority: Authority, office_id: int | None) -> bool:
+    return any(authority.over_office(role, office_id) for role in ROLES)
+
+
+def _choice(turn: Turn, scope: Scope) -> Button:
+    where = place(turn.tx, scope)
+    if scope.unit_id is not None:
+        return button(where.name, "summary", scope.code)
+    if scope.office_id is not None:
+        return button(Text("button-whole-office", {"office": where.name}), "summary", scope.code)
+    return button(Text("summary-all"), "summary", scope.code)

@@ -1,0 +1,218 @@
+"""The workbook of the weekly summary: figures, ratings by day, complaints, definitions.
+
+Nothing in it tells who rated or complained. Text is written as text: what begins with '=' stays
+words and never becomes a formula.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from io import BytesIO
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import xlsxwriter
+
+from handlers import summary_text, texts
+from handlers.summary_files import said
+from handlers.turn import Text
+from models.database import Transaction
+from models.ratings.tables import SCORES
+from models.reports.cases import Line
+from models.reports.scope import Scope, place
+from models.reports.weekly import WeeklySummary
+from models.statistics import MINIMUM, Length, Quantile
+
+Row = Sequence[Any]
+DEFINED = (
+    "week", "n", "mean", "change", "mood", "received", "answered", "solved", "late",
+    "first-answer", "resolution", "aspect", "undelivered",
+)  # fmt: skip
+SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+
+
+@dataclass
+class _Book:
+    """A workbook in one language; instants are shown in the zone of the summary."""
+
+    language: str
+    zone: str
+    stream: BytesIO = field(default_factory=BytesIO)
+
+    def __post_init__(self) -> None:
+        self.file = xlsxwriter.Workbook(self.stream, SAFE)
+        self.bold = self.file.add_format({"bold": True, "bottom": 1, "text_wrap": True})
+        self.wrap = self.file.add_format({"text_wrap": True, "valign": "top"})
+        self.day = self.file.add_format({"num_format": "yyyy-mm-dd"})
+        self.instant = self.file.add_format({"num_format": "yyyy-mm-dd hh:mm"})
+        self.decimal = self.file.add_format({"num_format": "0.00"})
+
+    def sheet(self, name: str, columns: Row, rows: Iterable[Row], widths: Sequence[int]) -> None:
+        made = self.file.add_worksheet(self.said(f"sheet-{name}"))
+        for place_, width in enumerate(widths):
+            made.set_column(place_, place_, width)
+        for place_, column in enumerate(columns):
+            made.write_string(0, place_, self.said(column), self.bold)
+        made.freeze_panes(1, 0)
+        for number, row in enumerate(rows, 1):
+            for place_, value in enumerate(row):
+                self._cell(made, number, place_, value)
+
+    def _cell(self, sheet: Any, row: int, column: int, value: Any) -> None:
+        if isinstance(value, Text):
+            value = said(self.language, value)
+        if isinstance(value, bool):
+            value = self.said("value-yes" if value else "value-no")
+        if value is None:
+            return
+        if isinstance(value, str):
+            sheet.write_string(row, column, value, self.wrap)
+        elif isinstance(value, datetime):
+            local = value.astimezone(ZoneInfo(self.zone)).replace(tzinfo=None)
+            sheet.write_datetime(row, column, local, self.instant)
+        elif isinstance(value, date):
+            sheet.write_datetime(row, column, value, self.day)
+        elif isinstance(value, float):
+            sheet.write_number(row, column, value, self.decimal)
+        else:
+            sheet.write_number(row, column, value)
+
+    def said(self, key: str, **values: Any) -> str:
+        return texts.render(self.language, key, values, escape=False)
+
+    def finish(self) -> bytes:
+        self.file.close()
+        return self.stream.getvalue()
+
+
+def write(tx: Transaction, summary: WeeklySummary, language: str) -> bytes:
+    """The XLSX file."""
+    book = _Book(language, summary.place.zone)
+    names = _unit_names(tx, summary)
+    columns = ["column-figure", "column-value", "column-low", "column-high", "column-n"]
+    book.sheet(
+        "summary", [*columns, "column-note"], _figures(summary), (44, 24, 12, 12, 8, 60)
+    )
+    scores = [f"score-{score}" for score in SCORES]
+    book.sheet(
+        "days",
+        ["column-day", "column-unit", "column-asked", *scores, "column-total"],
+        _days(summary, names),
+        (12, 30, 18, 12, 12, 12, 12, 10),
+    )
+    book.sheet("cases", _CASE_COLUMNS, _cases(summary, names), (18, 28, 22, 18, *[18] * 9))
+    book.sheet("definitions", ["column-figure", "column-note"], _definitions(summary), (40, 100))
+    return book.finish()
+
+
+def _figures(summary: WeeklySummary) -> Iterable[Row]:
+    """Figure, value, lower and upper bound, n, note."""
+    found, mood = summary.complaints, summary.mood
+    yield Text("term-place"), summary_text.place_name(summary.place)
+    yield Text("term-week"), summary_text.week(summary)
+    yield Text("term-until"), summary.until
+    yield Text("term-n"), summary.n
+    for score, n in zip(SCORES, summary.counts, strict=True):
+        yield Text(f"score-{score}"), n
+    for how, n in summary.asked:
+        yield Text(f"asked-{how}"), n
+    yield _mean(summary)
+    yield _change(summary)
+    for name in ("positive", "neutral", "negative", "unclear"):
+        yield Text(f"term-mood-{name}"), getattr(mood, name), None, None, mood.n
+    for name in ("received", "answered", "solved", "rejected", "late", "open_late", "open"):
+        yield Text(f"term-{name.replace('_', '-')}"), getattr(found, name)
+    for name, lengths in (("first-answer", found.first_answer), ("resolution", found.resolution)):
+        yield _quantile(f"term-{name}-median", lengths.median, lengths.n)
+        yield _quantile(f"term-{name}-p90", lengths.p90, lengths.n)
+    for one in summary.aspects:
+        yield Text(f"category-{one.key}"), one.n, None, None, None, one.quote or None
+    yield Text("term-undelivered"), summary.undelivered
+
+
+def _mean(summary: WeeklySummary) -> Row:
+    found = summary.mean
+    if found is None:
+        few = Text("note-few", {"least": MINIMUM})
+        return Text("term-mean"), None, None, None, summary.n, few
+    return Text("term-mean"), found.mean, found.low, found.high, found.n
+
+
+def _change(summary: WeeklySummary) -> Row:
+    moved = summary.change
+    if moved is None:
+        few = Text("note-few", {"least": MINIMUM})
+        return Text("term-change"), None, None, None, None, few
+    note = Text("note-chance" if moved.within_chance else "note-real")
+    return Text("term-change"), moved.by, moved.low, moved.high, None, note
+
+
+def _quantile(term: str, found: Quantile | None, n: int) -> Row:
+    if found is None:
+        return Text(term), None, None, None, n, Text("note-few", {"least": MINIMUM})
+    note = Text("note-at-least") if found.at_least else None
+    return Text(term), float(found.minutes), None, None, n, note
+
+
+def _days(summary: WeeklySummary, names: dict[int, str]) -> Iterable[Row]:
+    numbers: dict[tuple[date, str, str], Counter[int]] = {}
+    for cell in summary.cells:
+        key = (cell.day, names[cell.unit_id], cell.asked)
+        numbers.setdefault(key, Counter())[cell.score] += cell.n
+    for (day, unit, asked), by_score in sorted(numbers.items()):
+        scores = [by_score[score] for score in SCORES]
+        yield day, unit, Text(f"asked-{asked}"), *scores, sum(scores)
+
+
+_CASE_COLUMNS = (
+    "column-ticket", "column-unit", "column-category", "column-state", "column-received",
+    "column-answer-due", "column-answered", "column-answer-minutes", "column-resolution-due",
+    "column-ended", "column-resolution-minutes", "column-late", "column-running",
+)  # fmt: skip
+
+
+def _cases(summary: WeeklySummary, names: dict[int, str]) -> Iterable[Row]:
+    for line in summary.complaints.lines:
+        yield (
+            line.ticket,
+            names[line.unit_id],
+            Text(f"category-{line.category}"),
+            Text(f"state-{line.state}"),
+            line.received_at,
+            line.first_answer_due,
+            line.first_answered_at,
+            _minutes(line.first_answer),
+            line.resolution_due,
+            line.ended_at,
+            _minutes(line.resolution),
+            line.late,
+            _running(line),
+        )
+
+
+def _minutes(length: Length | None) -> float | None:
+    return None if length is None else float(length.minutes)
+
+
+def _running(line: Line) -> bool:
+    """Whether a length in this line is only what it is so far."""
+    known = [length for length in (line.first_answer, line.resolution) if length is not None]
+    return any(length.unfinished for length in known)
+
+
+def _definitions(summary: WeeklySummary) -> Iterable[Row]:
+    values = {"least": MINIMUM, "zone": summary.place.zone}
+    used = {"week": {"zone"}, "mean": {"least"}, "first-answer": {"least"}}
+    for name in DEFINED:
+        needed = {key: values[key] for key in used.get(name, ())}
+        yield Text(f"term-{name}"), Text(f"definition-{name}", needed)
+
+
+def _unit_names(tx: Transaction, summary: WeeklySummary) -> dict[int, str]:
+    """Names of the units in the sheets, also of those that closed since."""
+    ids = {cell.unit_id for cell in summary.cells}
+    ids |= {line.unit_id for line in summary.complaints.lines}
+    return {unit_id: place(tx, Scope(unit_id=unit_id)).name for unit_id in sorted(ids)}

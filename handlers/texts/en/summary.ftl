@@ -1,0 +1,163 @@
+# Weekly summary.
+menu-summary = Weekly summary
+summary-choose = Whose summary would you like to see?
+summary-no-place = Sorry, there is no unit that you lead yet.
+summary-all = All offices
+button-whole-office = { $office } (whole office)
+button-chart = Chart
+button-xlsx = XLSX
+button-week-before = « Week of { $day }
+button-week-after = Week of { $day } »
+button-week-this = This week »
+button-other-place = Choose another unit or office
+
+summary =
+    <b>{ $title }</b>
+    <b>{ $place }</b>
+    { $week }
+
+    <b>Ratings: { $n }</b>
+    { $ratings }
+
+    <b>Comments: { $comments }</b>
+    { $mood }
+
+    <b>Complaints</b>
+    • received: { $received }
+    • answered: { $answered }
+    • solved: { $solved }
+    • late: { $late } ({ $open_late } still open)
+    • still open: { $open }
+
+    <b>Until the first answer</b>
+    { $first_answer }
+
+    <b>Until solved</b>
+    { $resolution }
+
+    <b>Named most often</b>
+    { $aspects }
+
+    Messages not delivered: { $undelivered }
+summary-title = Weekly summary
+summary-title-last = Last week’s summary
+summary-week = { $first } – { $last }
+summary-week-running = { $first } – { $last }, so far (until { $until })
+
+summary-mean = Mean <b>{ $mean }</b> of 4 (range { $low }–{ $high })
+summary-mean-few = Mean: not enough yet (at least { $least })
+summary-change-few = Week before: not enough to compare (at least { $least })
+summary-change-chance = Week before { $last }. The difference of { $by } may be chance.
+summary-change-up = Week before { $last }. Up { $by } (range { $low }–{ $high }).
+summary-change-down = Week before { $last }. Down { $by } (range { $low }–{ $high }).
+summary-score = • { $score }: { $n }
+summary-asked-counter = • by a counter’s QR: { $n }
+summary-asked-unit = • by a unit’s QR: { $n }
+summary-asked-search = • found it themselves: { $n }
+summary-asked = How people were asked:
+summary-no-ratings = No ratings yet.
+summary-mood = Positive { $positive }%, neutral { $neutral }%, negative { $negative }%, unclear { $unclear }%
+summary-mood-none = No comments yet.
+
+summary-lengths-none = None yet.
+summary-lengths-few = Not enough: { $n }, at least { $least }.
+summary-median = • half within { $length } ({ $n ->
+        [one] { $n } complaint
+       *[other] { $n } complaints
+    })
+summary-p90 = • 9 of 10 within { $length }
+summary-unfinished = • counting { $n } late and not there yet
+summary-length = { $length } of working time
+summary-length-at-least = { $length } of working time or more
+summary-aspects-none = None yet.
+summary-aspect = { $place }. { $aspect } ({ $n })
+summary-aspect-quoted = { $place }. { $aspect } ({ $n }): <i>“{ $quote }”</i>
+
+summary-chart-caption = Chart of <b>{ $place }</b>, { $first } – { $last }
+summary-xlsx-caption = All figures of <b>{ $place }</b>, { $first } – { $last }
+
+# Chart and spreadsheet.
+summary-file-name = summary
+chart-scores = Ratings of this week (n = { $n })
+chart-means = Mean by week (1–4, 95% range)
+chart-cases = Complaints by week
+chart-received = received
+chart-answered = answered
+chart-no-ratings = no ratings yet
+
+sheet-summary = Summary
+sheet-days = Ratings by day
+sheet-cases = Complaints
+sheet-definitions = Definitions
+column-figure = Figure
+column-value = Value
+column-low = Low
+column-high = High
+column-n = n
+column-note = Note
+column-day = Day
+column-unit = Unit
+column-asked = How asked
+column-total = Total
+column-ticket = Ticket
+column-category = Category
+column-state = State
+column-received = Received
+column-answer-due = Answer due
+column-answered = Answered
+column-answer-minutes = Working minutes to the answer
+column-resolution-due = Solution due
+column-ended = Ended
+column-resolution-minutes = Working minutes to the solution
+column-late = Late
+column-running = Still running
+value-yes = yes
+value-no = no
+asked-counter = counter’s QR
+asked-unit = unit’s QR
+asked-search = found it themselves
+
+term-place = Unit or office
+term-week = Week
+term-until = Figures as of
+term-n = Ratings
+term-mean = Mean rating
+term-change = Change from the week before
+term-mood = Mood of comments
+term-mood-positive = Positive comments
+term-mood-neutral = Neutral comments
+term-mood-negative = Negative comments
+term-mood-unclear = Unclear comments
+term-received = Complaints received
+term-answered = Complaints answered
+term-solved = Complaints solved
+term-rejected = Complaints rejected
+term-late = Late
+term-open-late = Late and open
+term-open = Open complaints
+term-first-answer = Time to the first answer
+term-first-answer-median = First answer: median (working minutes)
+term-first-answer-p90 = First answer: 90th percentile (working minutes)
+term-resolution = Time to the solution
+term-resolution-median = Solved: median (working minutes)
+term-resolution-p90 = Solved: 90th percentile (working minutes)
+term-aspect = Aspects named
+term-undelivered = Messages not delivered
+note-at-least = or more: some are not answered yet
+note-few = not enough, at least { $least }
+note-chance = may be chance
+note-real = beyond chance
+
+definition-week = Monday 00.00 to the next Monday 00.00, by the clock of { $zone }. A week that is over gives the same figures whenever it is asked for: a score changed later counts with the value it had.
+definition-n = Ratings given in the week. One person, one unit, one rating a day.
+definition-mean = Sum of scores by number of ratings, on the scale from 1 to 4. 95% range: t-interval; one imagined answer spread evenly over the four scores is added to its variance, and it is cut off at 1 and 4. Below { $least } ratings there is no figure.
+definition-change = Difference of the mean to the week before, with Welch’s 95% interval. If it holds zero, the difference may be chance.
+definition-mood = Comments as the machine reads them, as advice only. It is never a figure about a person.
+definition-received = Complaints sent to the unit in the week, or handed over to it by another unit.
+definition-answered = Complaints whose first answer the citizen could see in the week.
+definition-solved = Complaints that were solved at the end of the week: confirmed by the citizen, closed by the officer, or closed because the citizen was silent for 10 working days. A rejection does not count.
+definition-late = Complaints answered or solved in the week after their limit, and those still open past it at the end of the week.
+definition-first-answer = Working time of the unit from receipt to the first answer the citizen could see. What is late and unanswered counts with its time so far, so a figure can be “or more”. The 90th percentile is shown from { $least } complaints on.
+definition-resolution = The same, until the complaint is solved. Time spent waiting for the citizen does not count.
+definition-aspect = Comments and complaints that name the aspect; complaints by the category the citizen chose. Quotations are redacted; reports of bribes and the like are not quoted.
+definition-undelivered = Messages that could not be delivered in the week, for example because the recipient blocked the bot.
