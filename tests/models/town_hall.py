@@ -74,6 +74,11 @@ def person(tx: Transaction, number: int) -> int:
     return made.id or 0
 
 
+def admin_of(tx: Transaction, office_id: int) -> int:
+    """One more person, an admin of one office."""
+    return _person(tx, 50 + office_id, Role.ADMIN, {"office_id": office_id})
+
+
 def nip(number: int) -> str:
     return f"19800101200501{number:04d}"
 
