@@ -209,7 +209,7 @@ def staff(tx: Transaction, at: datetime, office_id: int | None = None) -> list[M
         .join(Officer, col(Appointment.officer_id) == Officer.id)
         .join(Unit, col(Appointment.unit_id) == Unit.id, isouter=True)
         .where(*people.valid_at(at))
-        .order_by(col(Unit.name), col(Officer.name), col(Appointment.id))
+        .order_by(col(Unit.name).nulls_first(), col(Officer.name), col(Appointment.id))
     )
     if office_id is not None:
         statement = statement.where(
