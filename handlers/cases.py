@@ -33,7 +33,7 @@ def _show(turn: Turn, case_id: int, key: str = "case-view", *, edit: bool = Fals
         state=Text(f"state-{case.state}"),
         holder=case.holder_name or Text("case-held-by-nobody"),
         said=case.text,
-        place=_place(case),
+        where=_place(case),
         thread=thread.shown(case, officer="thread-officer", citizen="thread-citizen"),
         next=_due(case),
         buttons=_buttons(case),

@@ -181,7 +181,7 @@ def _ask_preview(turn: Turn) -> None:
         category=Text(f"category-{data['category']}"),
         said=data["text"],
         n=len(uploads.kept(turn)),
-        place=_place(data),
+        where=_place(data),
         name=data["name"] or Text("complain-anonymous"),
         buttons=[[turn.choice(Text("button-send-complaint"), "send")], *rows(changes, 2)],
     )

@@ -27,7 +27,7 @@ def of_new(
         "unit": unit.name,
         "category": text(f"category-{case.category}"),
         "said": case.text,
-        "place": _place(case),
+        "where": _place(case),
         "answer_due": when(case.first_answer_due, unit.zone),
         "resolution_due": when(case.resolution_due, unit.zone),
     }

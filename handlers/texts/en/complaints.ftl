@@ -86,7 +86,7 @@ complain-preview =
     Unit: { $unit }
     About: { $category }
     Photos: { $n }
-    Place: { $place }
+    Place: { $where }
     Name: { $name }
 
     { $said }
@@ -233,7 +233,7 @@ case-closed-silent = Complaint <b>{ $ticket }</b> was closed, as there was no wo
 case-new =
     <b>New complaint</b> { $ticket }
     { $unit } · { $category }
-    Place: { $place }
+    Place: { $where }
 
     { $said }
 
@@ -242,7 +242,7 @@ case-new =
 case-forwarded =
     <b>Complaint passed on by { $origin }</b> { $ticket }
     { $unit } · { $category }
-    Place: { $place }
+    Place: { $where }
 
     { $said }
 
@@ -268,7 +268,7 @@ case-view =
     { $unit } · { $category }
     State: <b>{ $state }</b>
     Handled by: { $holder }
-    Place: { $place }
+    Place: { $where }
 
     { $said }
 

@@ -86,7 +86,7 @@ complain-preview =
     Unit: { $unit }
     Tentang: { $category }
     Foto: { $n }
-    Tempat: { $place }
+    Tempat: { $where }
     Nama: { $name }
 
     { $said }
@@ -233,7 +233,7 @@ case-closed-silent = Pengaduan <b>{ $ticket }</b> kami tutup, karena { $days } h
 case-new =
     <b>Pengaduan baru</b> { $ticket }
     { $unit } · { $category }
-    Tempat: { $place }
+    Tempat: { $where }
 
     { $said }
 
@@ -242,7 +242,7 @@ case-new =
 case-forwarded =
     <b>Pengaduan diteruskan dari { $origin }</b> { $ticket }
     { $unit } · { $category }
-    Tempat: { $place }
+    Tempat: { $where }
 
     { $said }
 
@@ -268,7 +268,7 @@ case-view =
     { $unit } · { $category }
     Keadaan: <b>{ $state }</b>
     Ditangani: { $holder }
-    Tempat: { $place }
+    Tempat: { $where }
 
     { $said }
 
