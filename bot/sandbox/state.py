@@ -23,6 +23,7 @@ class PersonRecord:
     read_up_to: int = 0
     keyboard: Json | None = None
     keyboard_message: int = 0
+    hidden: bool = False  # has a chat, which the page does not list
 
     def user(self) -> Json:
         """The Bot API's `User` object."""

@@ -19,7 +19,7 @@ def state(world: World, now: datetime, movable: bool) -> Json:
     """Everything but the chats."""
     return {
         "bot": {"name": world.bot_name, "username": world.bot_username},
-        "people": [summary(person) for person in world.people],
+        "people": [summary(person) for person in world.people if not person.record.hidden],
         "faults": world.faults.view(world.clock()),
         "pending": world.pending,
         "clock": clock(now, movable),

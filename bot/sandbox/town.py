@@ -1,0 +1,215 @@
+"""Builds the town of Sungai Rambai in a database: what `make demo` shows.
+
+Everything is made by the operations the bot itself uses, with the times at which it would have
+happened, so that journal, sums, evidence and limits are as in a town that has lived for six weeks.
+The same `now` gives the same town.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy import update
+from sqlmodel import select
+
+from bot.sandbox import town_history
+from bot.sandbox.town_places import (
+    CITIZENS,
+    OFFICES,
+    OFFSTAGE,
+    STAFF,
+    UNITS,
+    WIB,
+    StaffSpec,
+    UnitSpec,
+)
+from handlers.turn import Button, Text, body, button
+from models import dialogs, journal, office_admin, opening_hours, outbox, people, staffing
+from models.database import Transaction, table
+from models.office_admin import Duties
+from models.offices import Office, Unit
+from models.outbox import OutboxMessage, Outgoing
+from models.people import Officer, Role
+
+WEEKS = 6
+_FIRST_PERSON = {"citizen": 700_000_101, "staff": 700_000_201, "offstage": 700_000_301}
+SHOWN = 3
+"""Notices of the weeks before that a chat still shows, the newest."""
+
+
+@dataclass
+class Town:
+    """What the builders share: the ids of what is there already, by the keys of the data."""
+
+    tx: Transaction
+    now: datetime
+    key: str  # for pseudonyms
+    photos: Sequence[str] = ()  # file ids the sandbox knows
+    random: random.Random = field(default_factory=lambda: random.Random(20_26))
+    units: dict[str, Unit] = field(default_factory=dict)
+    counters: dict[tuple[str, str], int] = field(default_factory=dict)
+    persons: dict[str, int] = field(default_factory=dict)  # people.id
+    officers: dict[str, int] = field(default_factory=dict)  # officers.id
+
+    @property
+    def begin(self) -> datetime:
+        """When the bot came to this town."""
+        return self.now - timedelta(weeks=WEEKS + 1)
+
+    def unit_id(self, key: str) -> int:
+        return self.units[key].id or 0
+
+    def crew(self, unit: str) -> list[str]:
+        """The officers of a unit."""
+        return [who.key for who in STAFF if (Role.OFFICER, unit) in who.places]
+
+
+def telegram_id(key: str) -> int:
+    """The number of somebody's chat; the same in the database and in the sandbox."""
+    if key.startswith("offstage"):
+        return _FIRST_PERSON["offstage"] + int(key.removeprefix("offstage"))
+    citizens = [who.key for who in CITIZENS]
+    if key in citizens:
+        return _FIRST_PERSON["citizen"] + citizens.index(key)
+    return _FIRST_PERSON["staff"] + [who.key for who in STAFF].index(key)
+
+
+def offstage() -> list[str]:
+    return [f"offstage{number}" for number in range(OFFSTAGE)]
+
+
+def is_empty(tx: Transaction) -> bool:
+    return tx.session.exec(select(Office)).first() is None
+
+
+def build(tx: Transaction, now: datetime, key: str, photos: Sequence[str] = ()) -> None:
+    """Found the town and let it live until `now`. Only a few messages remain to be sent."""
+    town = Town(tx, now.replace(second=0, microsecond=0), key, photos)
+    _build_offices(town)
+    _let_staff_join(town)
+    _let_citizens_agree(town)
+    town_history.play(town)
+    _leave_the_newest_messages(tx)
+    while journal.seal(tx):
+        pass
+
+
+# --- places
+
+
+def _build_offices(town: Town) -> None:
+    founded = {
+        name: office_admin.add_office(town.tx, name, WIB, at=town.begin, by=None)
+        for name in OFFICES
+    }
+    for spec in UNITS:
+        _build_unit(town, spec, founded[spec.office].id or 0)
+
+
+def _build_unit(town: Town, spec: UnitSpec, office_id: int) -> None:
+    at = town.begin
+    week = opening_hours.read_week(spec.hours) if spec.hours else None
+    unit = office_admin.add_unit(
+        town.tx, office_id, spec.name, at=at, by=None, zone=spec.zone, week=week
+    )
+    town.units[spec.key] = unit
+    for service in spec.services:
+        duties = Duties(service.duration, service.fee, service.requirements)
+        office_admin.add_service(town.tx, unit.id or 0, service.name, duties, at=at, by=None)
+    for name in spec.counters:
+        counter = office_admin.add_counter(town.tx, unit.id or 0, name, at=at, by=None)
+        town.counters[spec.key, name] = counter.id or 0
+
+
+# --- people
+
+
+def _enter(town: Town, key: str, language: str = "id") -> int:
+    number = telegram_id(key)
+    name = people.pseudonym(town.key, number)
+    found = dialogs.enter(town.tx, number, name, language, town.begin)
+    town.persons[key] = found.person_id
+    return found.person_id
+
+
+def _let_staff_join(town: Town) -> None:
+    for spec in STAFF:
+        person_id = _enter(town, spec.key)
+        for role, unit in spec.places:
+            _join(town, spec, person_id, role, unit)
+        officer = town.tx.session.exec(select(Officer).where(Officer.nip == spec.nip)).one()
+        town.officers[spec.key] = officer.id or 0
+        for place in spec.serves:
+            counter_id = town.counters[place]
+            staffing.assign(town.tx, counter_id, officer.id, town.begin, by=None)
+        _welcome(town, spec, person_id)
+
+
+def _join(town: Town, spec: StaffSpec, person_id: int, role: Role, unit: str) -> None:
+    unit_id = town.unit_id(unit) if unit else None
+    token = staffing.invite(town.tx, role, town.begin, by=None, unit_id=unit_id)
+    people.join(
+        town.tx,
+        token,
+        person_id,
+        nip=spec.nip,
+        name=spec.name,
+        position=spec.position,
+        at=town.begin,
+    )
+
+
+def _welcome(town: Town, spec: StaffSpec, person_id: int) -> None:
+    """The message that ends the joining dialogue; it brings the menu of the role."""
+    role, unit = spec.places[0]
+    place = town.units[unit].name if unit else Text("all-offices")
+    said = body(
+        f"joined-{role.value}",
+        {"name": spec.name, "place": place},
+        buttons=_FIRST_STEPS[role],
+        menu=sorted({role.value for role, _ in spec.places}),
+    )
+    outbox.put(town.tx, Outgoing(person_id, said), town.begin)
+
+
+_TASKS = button(Text("button-tasks"), "tasks")
+_SUMMARY = button(Text("button-summary"), "summary")
+_FIRST_STEPS: dict[Role, list[list[Button]]] = {
+    Role.OFFICER: [[_TASKS, button(Text("button-record"), "record")]],
+    Role.HEAD: [[_TASKS, _SUMMARY]],
+    Role.ADMIN: [[_SUMMARY, button(Text("button-offices"), "offices")]],
+}
+
+
+def _let_citizens_agree(town: Town) -> None:
+    known = [(who.key, who.language) for who in CITIZENS if who.known]
+    for key, language in known + [(key, "id") for key in offstage()]:
+        person_id = _enter(town, key, language)
+        people.consent(town.tx, person_id, True, town.begin)
+
+
+# --- what the chats still show
+
+
+def _leave_the_newest_messages(tx: Transaction) -> None:
+    """All that was promised in the past was sent in the past, but for the newest of each chat,
+    the welcome, and nothing to those offstage: `town_chats` puts these into the chats."""
+    out = table(OutboxMessage)
+    waiting = outbox.waiting(tx, 100_000)
+    keep: set[int] = set()
+    for chat in {row.telegram_id for row in waiting}:
+        rows = sorted((r for r in waiting if r.telegram_id == chat), key=_age)
+        if chat < _FIRST_PERSON["offstage"]:
+            keep |= {row.id for row in rows[-SHOWN:]}
+            keep |= {row.id for row in rows if row.body["key"].startswith("joined-")}
+    sent = [row.id for row in waiting if row.id not in keep]
+    for start in range(0, len(sent), 500):
+        chunk = sent[start : start + 500]
+        tx.execute(update(out).where(out.c.id.in_(chunk)).values(sent_at=out.c.created_at))
+
+
+def _age(row: outbox.Due) -> tuple[datetime, int]:
+    return row.created_at, row.id
