@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from io import BytesIO
+from math import nan
 from typing import Any
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -13,6 +15,7 @@ from handlers.summary_files import said
 from handlers.turn import Text
 from models.ratings.tables import SCORES
 from models.reports.weekly import WeeklySummary
+from models.statistics import Mean
 
 SIZE = (5.0, 8.0)  # inches; 900 by 1440 pixels
 DPI = 180
@@ -26,7 +29,9 @@ def draw(summary: WeeklySummary, language: str) -> bytes:
     """PNG of 900 by 1440 pixels."""
     figure = Figure(figsize=SIZE, dpi=DPI, facecolor="white", layout="constrained")
     FigureCanvasAgg(figure)
-    figure.suptitle(_title(summary, language), fontsize=13, fontweight="bold", color=INK)
+    figure.suptitle(
+        _title(summary, language), fontsize=12, fontweight="bold", color=INK, parse_math=False
+    )
     scores, means, cases = figure.subplots(3, 1, height_ratios=(1.0, 1.1, 1.1))
     _scores(scores, summary, language)
     _means(means, summary, language)
@@ -39,7 +44,8 @@ def draw(summary: WeeklySummary, language: str) -> bytes:
 def _title(summary: WeeklySummary, language: str) -> str:
     name = said(language, summary_text.place_name(summary.place))
     short = name if len(name) <= 36 else f"{name[:35]}…"
-    return f"{short}\n{said(language, summary_text.week(summary))}"
+    week = said(language, summary_text.week(summary)).replace(", ", ",\n")
+    return f"{short}\n{week}"
 
 
 def _scores(axes: Any, summary: WeeklySummary, language: str) -> None:
@@ -55,26 +61,26 @@ def _scores(axes: Any, summary: WeeklySummary, language: str) -> None:
 
 def _means(axes: Any, summary: WeeklySummary, language: str) -> None:
     _heading(axes, language, "chart-means")
-    known = [(at, p.mean) for at, p in enumerate(summary.history) if p.mean is not None]
     axes.set_ylim(0.9, 4.1)
     axes.set_yticks(SCORES)
-    axes.set_xlim(-0.5, len(summary.history) - 0.5)
-    if known:
-        means = [mean.mean for _, mean in known]
-        below = [mean.mean - mean.low for _, mean in known]
-        above = [mean.high - mean.mean for _, mean in known]
+    means = [point.mean for point in summary.history]
+    if any(means):
         axes.errorbar(
-            [at for at, _ in known], means, yerr=(below, above), color=ANSWERED,
-            marker="o", markersize=6, linewidth=1.5, elinewidth=2.5, ecolor="#93c5fd", capsize=4,
-        )  # fmt: skip
-        at, mean = known[-1]
-        words = texts.number(language, mean.mean, 2)
-        axes.annotate(
-            words, (at, mean.mean), (-8, 10), textcoords="offset points", ha="right",
-            fontsize=11, fontweight="bold", color=INK,
+            range(len(means)), _heights(means, lambda m: m.mean),
+            yerr=(
+                _heights(means, lambda m: m.mean - m.low),
+                _heights(means, lambda m: m.high - m.mean),
+            ),
+            color=ANSWERED, marker="o", markersize=6, linewidth=1.5,
+            elinewidth=2.5, ecolor="#93c5fd", capsize=4,
         )  # fmt: skip
     else:
         _nothing(axes, language)
+    if (last := means[-1]) is not None:
+        axes.annotate(
+            texts.number(language, last.mean, 2), (len(means) - 1, last.low), (0, -16),
+            textcoords="offset points", ha="center", fontsize=11, fontweight="bold", color=INK,
+        )  # fmt: skip
     _weeks(axes, summary)
 
 
@@ -98,10 +104,16 @@ def _cases(axes: Any, summary: WeeklySummary, language: str) -> None:
     _bare(axes, "left")
 
 
+def _heights(means: Sequence[Mean | None], figure: Callable[[Mean], float]) -> list[float]:
+    """A week without a figure leaves a gap in the line; it is not zero."""
+    return [nan if mean is None else figure(mean) for mean in means]
+
+
 def _weeks(axes: Any, summary: WeeklySummary) -> None:
     """Each week by the day and month of its Monday."""
     labels = [f"{point.week.day}/{point.week.month}" for point in summary.history]
     axes.set_xticks(range(len(labels)), labels, fontsize=10)
+    axes.set_xlim(-0.6, len(labels) - 0.4)
     axes.tick_params(axis="y", labelsize=10)
     axes.grid(axis="y", color=PALE)
     axes.set_axisbelow(True)

@@ -49,7 +49,11 @@ def named(comments: Iterable[Comment], complaints: Iterable[Voice]) -> tuple[Asp
             numbers[key] += 1
             quotes.setdefault(key, []).append(quote)
     ordered = sorted(numbers.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(AspectNamed(key, n, _best(quotes[key])) for key, n in ordered[:NAMED])
+    told: list[AspectNamed] = []
+    for key, n in ordered[:NAMED]:
+        used = {aspect.quote for aspect in told}
+        told.append(AspectNamed(key, n, _best([q for q in quotes[key] if q not in used])))
+    return tuple(told)
 
 
 def complaints(tx: Transaction, cases: Iterable[CaseAt], span: Span) -> list[Voice]:

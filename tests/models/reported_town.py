@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from handlers import evidence
 from models import people
 from models.appraisal import operations as appraisal
 from models.complaints import operations as complaints
-from models.complaints.operations import Complaint, Done
+from models.complaints.operations import Complaint
 from models.database import Transaction
 from models.offices import Counter, Office, RosterEntry, Unit
 from models.people import CONSENT_VERSION, Officer, Person, Role
@@ -140,24 +141,14 @@ class ReportedTown:
         complaints.take(self.tx, case, self.officer_person, wib(at))
 
     def answers(self, case: int, at: str, person: int | None = None) -> None:
-        self._add(
-            appraisal.answered,
-            complaints.answer(
-                self.tx, case, person or self.officer_person, "Sudah kami cek.", wib(at)
-            ),
+        by = person or self.officer_person
+        evidence.keep(
+            self.tx, complaints.answer(self.tx, case, by, "Sudah kami cek.", wib(at))
         )
 
     def confirms(self, case: int, citizen: int, at: str) -> None:
-        self._add(
-            appraisal.resolved,
-            complaints.confirm(self.tx, case, self.citizens[citizen], wib(at)),
-        )
-
-    def _add(self, add: object, done: Done) -> None:
-        assert callable(add)
-        assert done.officer_id is not None
-        add(
-            self.tx, done.case_id, done.officer_id, done.unit_id, done.at, done.source, done.zone
+        evidence.keep(
+            self.tx, complaints.confirm(self.tx, case, self.citizens[citizen], wib(at))
         )
 
     def _put(self, row: object) -> int:
