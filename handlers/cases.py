@@ -51,7 +51,7 @@ def files(turn: Turn) -> None:
         ticket=case.ticket,
         photos=photos[-10:],  # the most one album holds (Bot API)
         documents=[*case.documents, *(file for one in spoken for file in one.documents)],
-        place=place,
+        point=place,
         buttons=[[button(Text("button-case"), "case", case.case_id)]],
     )
 

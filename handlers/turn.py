@@ -178,14 +178,14 @@ def body(
     photos: Sequence[str] = (),
     documents: Sequence[str] = (),
     file: File | None = None,
-    place: tuple[float, float] | None = None,
+    point: tuple[float, float] | None = None,
     menu: Iterable[str] | None = None,
 ) -> dict[str, Any]:
     """A message as the outbox keeps it. Empty parts are left out.
 
     keyboard: 'location' shows the reply keyboard that asks for the place, 'remove' takes it away.
     edit: id of the message to change instead of sending a new one.
-    photos, documents: Telegram file ids to send along.
+    photos, documents: Telegram file ids to send along. point: latitude and longitude to show.
     menu: the roles now held (maybe none): the command menu follows them.
     """
     parts: dict[str, Any] = {
@@ -195,7 +195,7 @@ def body(
         "photos": list(photos),
         "documents": list(documents),
         "file": file.to_json() if file else None,
-        "place": list(place) if place else None,
+        "place": list(point) if point else None,
     }
     made = {"key": key, "values": encode(values)} | {k: v for k, v in parts.items() if v}
     return made if menu is None else made | {"menu": " ".join(menu)}
@@ -242,7 +242,7 @@ class Turn:
         """Promise a message. `to`: another person's id, then it is a notice.
 
         edit: change the message whose button was pressed; without one it is a new message.
-        The keywords of `body` (buttons, keyboard, photos, documents, file, place), `urgency`,
+        The keywords of `body` (buttons, keyboard, photos, documents, file, point, menu), `urgency`,
         `unit_id` and `case_id` say how; all others are values of the text.
         """
         how = {name: rest.pop(name) for name in _BODY if name in rest}
@@ -319,7 +319,7 @@ class Turn:
         self.rode = own[0].body if rides else None
 
 
-_BODY = frozenset({"buttons", "keyboard", "photos", "documents", "file", "place", "menu"})
+_BODY = frozenset({"buttons", "keyboard", "photos", "documents", "file", "point", "menu"})
 
 
 def _may_ride(message: dict[str, Any]) -> bool:
