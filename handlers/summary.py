@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from handlers import lists, summary_text
 from handlers.turn import Button, File, Kind, Text, Turn, When, button
@@ -13,6 +13,7 @@ from models.reports.scope import WEEK, Place, Scope, bounds, monday, place
 from models.reports.weekly import WeeklySummary, weekly
 
 ROLES = (Role.HEAD, Role.ADMIN)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def show(turn: Turn) -> None:
@@ -52,7 +53,8 @@ def workbook(turn: Turn) -> None:
 
 def buttons(summary: WeeklySummary) -> list[list[Button]]:
     """The files of just these figures: they carry the instant the text was made."""
-    what = (summary.place.scope.code, f"{summary.week:%Y%m%d}", int(summary.until.timestamp()))
+    instant = (summary.as_of - EPOCH) // timedelta.resolution  # microseconds
+    what = (summary.place.scope.code, f"{summary.week:%Y%m%d}", instant)
     return [
         [
             button(Text("button-chart"), "summary-chart", *what),
@@ -104,7 +106,7 @@ def _send(turn: Turn, maker: str, caption: str, *, as_photo: bool) -> None:
     where = place(turn.tx, scope)
     week = _week(turn, where)
     start, end = bounds(week, where.zone)
-    at = min(datetime.fromtimestamp(turn.integer(2), UTC), turn.at)
+    at = min(EPOCH + turn.integer(2) * timedelta.resolution, turn.at)
     arguments = {"scope": scope.code, "week": week.isoformat(), "at": at.isoformat()}
     turn.say(
         caption,

@@ -61,7 +61,7 @@ class Record:
 
     officer_id: int
     period: str
-    until: datetime  # the figures stand as of then
+    until: datetime  # not part of it
     ratings: tuple[RatedFact, ...]
     counts: Counts
     mean: Mean | None
@@ -95,7 +95,7 @@ def record_of(
     zone: of the officer's unit; it says when the quarter ends.
     """
     start, end = bounds(period, zone)
-    until = max(start, min(end, now))
+    until = max(start, min(end, now + timedelta.resolution))  # what happens at `now` counts
     rated = _rated(tx, officer_id, period)
     counts = _counts(rated)
     cases = _cases_of(tx, _Quarter(officer_id, period, start, until))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from models import outbox
 from models.complaints.sla import Happened
@@ -61,7 +61,7 @@ class WeeklySummary:
     week: date  # its Monday
     start: datetime
     end: datetime  # of the week
-    until: datetime  # the figures stand as of then; before `end` if the week still runs
+    until: datetime  # not part of it; before `end` if the week still runs
     counts: Counts
     asked: tuple[tuple[str, int], ...]  # how the citizens came to the question
     mean: Mean | None
@@ -83,12 +83,17 @@ class WeeklySummary:
     def running(self) -> bool:
         return self.until < self.end
 
+    @property
+    def as_of(self) -> datetime:
+        """Asked for with this instant as `now`, the week gives just these figures."""
+        return self.until - timedelta.resolution
+
 
 def weekly(tx: Transaction, scope: Scope, week: date, now: datetime) -> WeeklySummary:
     """The week from this Monday, in the zone of the scope; ValueError if it is no Monday."""
     where = place(tx, scope)
     start, end = bounds(week, where.zone)
-    until = max(start, min(end, now))
+    until = max(start, min(end, now + timedelta.resolution))  # what happens at `now` counts
     span = _span(where, start, until)
     cells = ratings.rated_between(tx, start, until, where.unit_ids)
     comments = ratings.comments_between(tx, start, until, where.unit_ids)
