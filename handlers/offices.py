@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from handlers.durations import duration_text
 from handlers.lists import page_number, paged
 from handlers.texts import ABBREVIATIONS
 from handlers.turn import Button, Lines, Text, Turn, button
@@ -169,7 +170,7 @@ def show_service(turn: Turn, service_id: int, *, edit: bool = True) -> None:
         edit=edit,
         name=found.name,
         unit=home.name,
-        duration=_or_missing(found.duration),
+        duration=duration_text(found.duration) or Text("not-filled"),
         fee=_or_missing(found.fee),
         requirements=_or_missing(found.requirements),
         buttons=[

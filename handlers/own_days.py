@@ -58,7 +58,7 @@ def day(turn: Turn) -> None:
         edit=True,
         day=_shown(own.day, zone, "day"),
         name=own.name,
-        place=place,
+        where=place,
         hours=offices.hours_words(own.intervals),
         decree=own.decree or Text("not-filled"),
         buttons=[
@@ -95,9 +95,7 @@ def _ask_name(turn: Turn) -> None:
     chosen = date.fromisoformat(turn.data["day"])
     official = holidays_id.official_days([chosen.year]).get(chosen)
     note = Text("day-is-official", {"name": official}) if official else ""
-    turn.say(
-        "day-ask-name", day=_shown(chosen, ZONES[0], "day"), note=note, buttons=[_leave(turn)]
-    )
+    turn.say("day-ask-name", day=_shown(chosen, ZONES[0], "day"), note=note, buttons=[_leave(turn)])
 
 
 def _take_name(turn: Turn) -> None:

@@ -30,7 +30,7 @@ def begin_joining(turn: Turn, token: str) -> None:
 
 def _ask_nip(turn: Turn) -> None:
     invitation = _invitation(turn)
-    turn.say("join-ask-nip", role=role_text(invitation.role), place=place_text(turn, invitation))
+    turn.say("join-ask-nip", role=role_text(invitation.role), where=place_text(turn, invitation))
 
 
 def _take_nip(turn: Turn) -> None:
@@ -78,7 +78,7 @@ def _ask_confirm(turn: Turn) -> None:
         name=data["name"],
         position=data["position"] or Text("not-filled"),
         role=role_text(invitation.role),
-        place=place_text(turn, invitation),
+        where=place_text(turn, invitation),
         buttons=[[turn.choice(Text("button-join"), "yes"), *again], _cancel_row(turn)],
     )
 
@@ -111,7 +111,7 @@ def _join(turn: Turn) -> None:
     turn.say(
         f"joined-{role.value}",
         name=data["name"],
-        place=place_text(turn, appointment),
+        where=place_text(turn, appointment),
         buttons=_FIRST_STEPS[role],
     )
 
@@ -142,7 +142,7 @@ def me(turn: Turn) -> None:
         turn.say("me-citizen", buttons=[[button(Text("button-menu"), "menu")]])
         return
     roles = [
-        Text("me-role", {"role": role_text(held.role), "place": place_text(turn, held)})
+        Text("me-role", {"role": role_text(held.role), "where": place_text(turn, held)})
         for held in turn.authority.appointments
     ]
     turn.say(

@@ -101,12 +101,12 @@ def _make(
         "invite-made",
         edit=True,
         role=role_text(role),
-        place=place,
+        where=place,
         until=until,
         buttons=[[button(Text("button-invite-another"), "invite")], offices.menu_row()],
     )
     link = deep_link(turn.bot_name, f"i{token}")
-    turn.say("invitation", role=role_text(role), place=place, until=until, link=link)
+    turn.say("invitation", role=role_text(role), where=place, until=until, link=link)
 
 
 # --- /orang: the people of an office
@@ -169,7 +169,7 @@ def person(turn: Turn) -> None:
         name=found.name,
         position=found.position or Text("not-filled"),
         role=role_text(found.role),
-        place=_place_of(turn, found),
+        where=_place_of(turn, found),
         state=Text("person-joined" if found.person_id else "person-waiting"),
         buttons=[*actions, _back_to_list(found)],
     )
@@ -191,7 +191,7 @@ def dismiss(turn: Turn) -> None:
         edit=True,
         name=found.name,
         role=role_text(found.role),
-        place=_place_of(turn, found),
+        where=_place_of(turn, found),
         buttons=[
             [button(Text("button-dismiss-yes"), "dismiss-yes", found.appointment_id)],
             [button(Text("button-back"), "person", found.appointment_id)],
@@ -204,9 +204,9 @@ def dismiss_now(turn: Turn) -> None:
     was = staffing.dismiss(turn.tx, turn.integer(0), turn.at, turn.person_id)
     role, place = role_text(was.role), _place_of(turn, was)
     back = [_back_to_list(was)]
-    turn.say("dismissed", edit=True, name=was.name, role=role, place=place, buttons=back)
+    turn.say("dismissed", edit=True, name=was.name, role=role, where=place, buttons=back)
     if was.person_id is not None and was.person_id != turn.person_id:
-        turn.say("dismissed-notice", to=was.person_id, role=role, place=place)
+        turn.say("dismissed-notice", to=was.person_id, role=role, where=place)
 
 
 # --- the roster of a counter

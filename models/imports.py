@@ -21,6 +21,8 @@ from models.journal import Kind
 
 CONTENT_LIMIT = 1_000_000  # bytes
 ROW_LIMIT = 1000
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong: where, and the text that says what."""

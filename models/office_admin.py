@@ -47,9 +47,7 @@ NO_DUTIES = Duties()
 # --- offices
 
 
-def add_office(
-    tx: Transaction, name: str, zone: str, *, at: datetime, by: int | None
-) -> Office:
+def add_office(tx: Transaction, name: str, zone: str, *, at: datetime, by: int | None) -> Office:
     require_admin(tx, by, at, office_id=None)
     clean = _free(entries.name(name), [office.name for office in offices.offices(tx)])
     if tx.session.exec(select(Office).where(Office.name == clean)).first():
@@ -118,9 +116,7 @@ def add_unit(
     return unit
 
 
-def rename_unit(
-    tx: Transaction, unit_id: int, name: str, *, at: datetime, by: int | None
-) -> Unit:
+def rename_unit(tx: Transaction, unit_id: int, name: str, *, at: datetime, by: int | None) -> Unit:
     unit = _unit(tx, unit_id, at, by)
     others = [one.name for one in offices.units(tx, unit.office_id) if one.id != unit_id]
     unit.name = _free(entries.name(name), others)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import JSON
+from sqlalchemy import JSON, bindparam
 from sqlmodel import Field, SQLModel, col, or_, select
 
 from models import holidays_id, worktime
-from models.database import Transaction, UtcDateTime
+from models.database import Transaction, UtcDateTime, table
 from models.errors import Refused
 from models.worktime import OFFICE_WEEK, Calendar
 
@@ -90,6 +91,29 @@ class OwnDay(SQLModel, table=True):
     name: str
     decree: str = ""
     intervals: list[list[int]] = Field(default_factory=list, sa_type=JSON)  # minutes; []: closed
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a rating needs to know of a unit."""
+
+    id: int
+    name: str
+    zone: str
+
+
+_units = table(Unit)
+_PLACE = select(_units.c.id, _units.c.name, _units.c.zone).where(
+    _units.c.id == bindparam("unit_id"), _units.c.closed_at.is_(None)
+)
+
+
+def place(tx: Transaction, unit_id: int) -> Place:
+    """The same as `unit`, cheaper: for the path of every rating."""
+    row = tx.execute(_PLACE, {"unit_id": unit_id}).first()
+    if row is None:
+        raise Refused("unit-unknown")
+    return Place(row.id, row.name, row.zone)
 
 
 def unit(tx: Transaction, unit_id: int) -> Unit:

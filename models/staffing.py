@@ -254,9 +254,7 @@ def _place(
     return (None if office_id is None else offices.office(tx, office_id).id), None
 
 
-def _appointment(
-    tx: Transaction, appointment_id: int, at: datetime, by: int | None
-) -> Appointment:
+def _appointment(tx: Transaction, appointment_id: int, at: datetime, by: int | None) -> Appointment:
     found = tx.session.get(Appointment, appointment_id)
     if found is None or (found.until_at is not None and found.until_at <= at):
         raise Refused("appointment-over")

@@ -223,9 +223,7 @@ async def test_what_an_import_did_is_in_the_journal(hall: TownHall) -> None:
         (b"x" * (imports.CONTENT_LIMIT + 1), "csv-too-large"),
     ],
 )
-async def test_a_file_that_cannot_be_read_at_all(
-    hall: TownHall, content: bytes, key: str
-) -> None:
+async def test_a_file_that_cannot_be_read_at_all(hall: TownHall, content: bytes, key: str) -> None:
     refused = await hall.is_refused(
         imports.run, content, at=NOW, by=hall.admin, office_id=hall.office
     )

@@ -229,9 +229,7 @@ async def test_a_dismissed_officer_leaves_role_and_counter(hall: TownHall) -> No
 async def test_one_of_two_roles_ended_keeps_the_counter(hall: TownHall) -> None:
     await hall.does(staffing.assign, hall.counter, hall.officer_id, NOW, hall.admin)
     token = await invited(hall, Role.HEAD)
-    await hall.does(
-        people.join, token, hall.officer, nip=nip(3), name="", position="", at=NOW
-    )
+    await hall.does(people.join, token, hall.officer, nip=nip(3), name="", position="", at=NOW)
     head = next(m for m in staff(hall) if m.role is Role.HEAD)
     later = NOW + timedelta(hours=1)
     await hall.does(staffing.dismiss, head.appointment_id, later, hall.office_admin)

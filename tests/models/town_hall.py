@@ -86,9 +86,5 @@ def nip(number: int) -> str:
 def _person(tx: Transaction, number: int, role: Role, place: dict[str, int | None]) -> int:
     made = person(tx, number)
     token = staffing.invite(tx, role, NOW, by=None, **place)
-    people.join(
-        tx, token, made, nip=nip(number), name=f"Pegawai {number}", position="Staf", at=NOW
-    )
+    people.join(tx, token, made, nip=nip(number), name=f"Pegawai {number}", position="Staf", at=NOW)
     return made
-
-

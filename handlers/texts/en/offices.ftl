@@ -91,6 +91,32 @@ saved-office = Office <b>{ $name }</b> was added.
 saved-unit = Unit <b>{ $name }</b> was added.
 closed = Closed. Its records and figures stay.
 
+duration-minutes =
+    { $n ->
+        [one] 1 minute
+       *[other] { $n } minutes
+    }
+duration-working-hours =
+    { $n ->
+        [one] 1 working hour
+       *[other] { $n } working hours
+    }
+duration-working-days =
+    { $n ->
+        [one] 1 working day
+       *[other] { $n } working days
+    }
+duration-hours =
+    { $n ->
+        [one] 1 hour
+       *[other] { $n } hours
+    }
+duration-days =
+    { $n ->
+        [one] 1 day
+       *[other] { $n } days
+    }
+
 # What is typed
 write-office-new = What is the new office called? Example: Dinas Kependudukan dan Pencatatan Sipil
 write-office-name = What is the right name of the office?
@@ -168,7 +194,7 @@ day-page =
     <b>{ $day }</b>
     { $name }
 
-    Holds in: { $place }
+    Holds in: { $where }
     Hours: { $hours }
     Decree: { $decree }
 day-removed = The day <b>{ $name }</b> was removed.

@@ -16,7 +16,7 @@ button-dismiss-yes = Yes, end it
 
 # Joining
 join-ask-nip =
-    Welcome. You are invited as <b>{ $role }</b> at <b>{ $place }</b>.
+    Welcome. You are invited as <b>{ $role }</b> at <b>{ $where }</b>.
 
     What is your NIP? Write its 18 digits; blanks do not matter.
 join-ask-name = What is your full name, as in your letter of appointment?
@@ -27,24 +27,24 @@ join-confirm =
     Name: <b>{ $name }</b>
     NIP: { $nip }
     Position: { $position }
-    Role: { $role }, { $place }
+    Role: { $role }, { $where }
 join-declined = All right, nothing was stored. The invitation link stays good until it expires.
 joined-officer =
-    Welcome, <b>{ $name }</b>. You are now an officer at { $place }.
+    Welcome, <b>{ $name }</b>. You are now an officer at { $where }.
 
     • New complaints to your unit arrive here. Tap <b>Take</b>, then answer.
     • /tasks – open complaints by deadline
     • /record – your own figures
     • /me – your roles here
 joined-head =
-    Welcome, <b>{ $name }</b>. You are now the head of unit at { $place }.
+    Welcome, <b>{ $name }</b>. You are now the head of unit at { $where }.
 
     • You are told here of complaints that are overdue.
     • /tasks – open complaints
     • /summary – the weekly summary
     • /qr – QR poster of your unit
 joined-admin =
-    Welcome, <b>{ $name }</b>. You are now an admin of { $place }.
+    Welcome, <b>{ $name }</b>. You are now an admin of { $where }.
 
     First steps:
     • /offices – units, services, counters, hours, CSV import
@@ -60,7 +60,7 @@ me-staff =
     { $position }
 
     { $roles }
-me-role = • { $role }, { $place }
+me-role = • { $role }, { $where }
 
 # Invitations
 invite-role = Invite as what?
@@ -69,11 +69,11 @@ invite-unit = Inviting: <b>{ $role }</b> at { $office }. In which unit?
 invite-no-unit = { $office } has no unit yet. Add a unit first, then invite: <b>{ $role }</b>.
 invite-to = Invite to <b>{ $unit }</b>, as what?
 invite-made =
-    The invitation (<b>{ $role }</b>, { $place }) is ready. Forward the next message to the person.
+    The invitation (<b>{ $role }</b>, { $where }) is ready. Forward the next message to the person.
 
     The link is for one person, until { $until }.
 invitation =
-    You are invited as <b>{ $role }</b> at <b>{ $place }</b> in Suara Warga.
+    You are invited as <b>{ $role }</b> at <b>{ $where }</b> in Suara Warga.
 
     Open this link on a phone that has Telegram:
     { $link }
@@ -103,14 +103,14 @@ person-page =
     <b>{ $name }</b>
     { $position }
 
-    Role: { $role }, { $place }
+    Role: { $role }, { $where }
     { $state }
 person-joined = Has joined.
 person-waiting = Has not joined: the personal link was not used yet.
 relink-made = A new link for <b>{ $name }</b> is in the next message. The old link is void.
-dismiss-ask = End the role <b>{ $role }</b> of <b>{ $name }</b> at { $place }? The performance record stays.
-dismissed = The role { $role } of <b>{ $name }</b> at { $place } has ended.
-dismissed-notice = Your role as { $role } at { $place } has ended. Thank you for your service.
+dismiss-ask = End the role <b>{ $role }</b> of <b>{ $name }</b> at { $where }? The performance record stays.
+dismissed = The role { $role } of <b>{ $name }</b> at { $where } has ended.
+dismissed-notice = Your role as { $role } at { $where } has ended. Thank you for your service.
 
 # Refusals
 nip-invalid = A NIP has 18 digits.

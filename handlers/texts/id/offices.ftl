@@ -90,6 +90,12 @@ saved-office = Kantor <b>{ $name }</b> sudah ditambahkan.
 saved-unit = Unit <b>{ $name }</b> sudah ditambahkan.
 closed = Sudah ditutup. Catatan dan angkanya tetap ada.
 
+duration-minutes = { $n } menit
+duration-working-hours = { $n } jam kerja
+duration-working-days = { $n } hari kerja
+duration-hours = { $n } jam
+duration-days = { $n } hari
+
 # Yang ditulis
 write-office-new = Apa nama kantor yang baru? Contoh: Dinas Kependudukan dan Pencatatan Sipil
 write-office-name = Apa nama kantor yang benar?
@@ -167,7 +173,7 @@ day-page =
     <b>{ $day }</b>
     { $name }
 
-    Berlaku di: { $place }
+    Berlaku di: { $where }
     Jam: { $hours }
     Keputusan: { $decree }
 day-removed = Hari <b>{ $name }</b> sudah dihapus.

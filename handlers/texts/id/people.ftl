@@ -16,7 +16,7 @@ button-dismiss-yes = Ya, akhiri
 
 # Bergabung
 join-ask-nip =
-    Selamat datang. Anda diundang sebagai <b>{ $role }</b> di <b>{ $place }</b>.
+    Selamat datang. Anda diundang sebagai <b>{ $role }</b> di <b>{ $where }</b>.
 
     Berapa NIP Anda? Tulis 18 angkanya; spasi tidak apa-apa.
 join-ask-name = Siapa nama lengkap Anda, seperti di surat keputusan?
@@ -27,24 +27,24 @@ join-confirm =
     Nama: <b>{ $name }</b>
     NIP: { $nip }
     Jabatan: { $position }
-    Peran: { $role }, { $place }
+    Peran: { $role }, { $where }
 join-declined = Baik, tidak ada yang disimpan. Tautan undangan masih berlaku sampai masanya habis.
 joined-officer =
-    Selamat bekerja, <b>{ $name }</b>. Anda sekarang petugas di { $place }.
+    Selamat bekerja, <b>{ $name }</b>. Anda sekarang petugas di { $where }.
 
     • Pengaduan baru untuk unit Anda datang ke sini. Ketuk <b>Ambil</b>, lalu jawab.
     • /tugas – pengaduan yang terbuka, menurut batas waktu
     • /kinerja – angka Anda sendiri
     • /saya – peran Anda di sini
 joined-head =
-    Selamat bekerja, <b>{ $name }</b>. Anda sekarang kepala unit di { $place }.
+    Selamat bekerja, <b>{ $name }</b>. Anda sekarang kepala unit di { $where }.
 
     • Pengaduan yang lewat waktu diberitahukan kepada Anda di sini.
     • /tugas – pengaduan yang terbuka
     • /ringkasan – ringkasan mingguan
     • /qr – poster QR unit Anda
 joined-admin =
-    Selamat bekerja, <b>{ $name }</b>. Anda sekarang admin { $place }.
+    Selamat bekerja, <b>{ $name }</b>. Anda sekarang admin { $where }.
 
     Langkah pertama:
     • /kantor – unit, layanan, loket, jam buka, impor CSV
@@ -60,7 +60,7 @@ me-staff =
     { $position }
 
     { $roles }
-me-role = • { $role }, { $place }
+me-role = • { $role }, { $where }
 
 # Undangan
 invite-role = Mengundang sebagai apa?
@@ -69,11 +69,11 @@ invite-unit = Mengundang <b>{ $role }</b> di { $office }. Di unit yang mana?
 invite-no-unit = { $office } belum punya unit. Tambahkan unit dahulu, lalu undang <b>{ $role }</b>.
 invite-to = Mengundang ke <b>{ $unit }</b>, sebagai apa?
 invite-made =
-    Undangan <b>{ $role }</b> untuk { $place } sudah jadi. Teruskan pesan berikut kepada yang bersangkutan.
+    Undangan <b>{ $role }</b> untuk { $where } sudah jadi. Teruskan pesan berikut kepada yang bersangkutan.
 
     Tautannya hanya untuk satu orang, sampai { $until }.
 invitation =
-    Anda diundang sebagai <b>{ $role }</b> di <b>{ $place }</b> dalam Suara Warga.
+    Anda diundang sebagai <b>{ $role }</b> di <b>{ $where }</b> dalam Suara Warga.
 
     Buka tautan ini di ponsel yang ada Telegram-nya:
     { $link }
@@ -102,14 +102,14 @@ person-page =
     <b>{ $name }</b>
     { $position }
 
-    Peran: { $role }, { $place }
+    Peran: { $role }, { $where }
     { $state }
 person-joined = Sudah bergabung.
 person-waiting = Belum bergabung: tautan pribadinya belum dipakai.
 relink-made = Tautan baru untuk <b>{ $name }</b> ada di pesan berikut. Tautan lamanya tidak berlaku lagi.
-dismiss-ask = Akhiri peran <b>{ $role }</b> dari <b>{ $name }</b> di { $place }? Catatan kinerjanya tetap ada.
-dismissed = Peran { $role } dari <b>{ $name }</b> di { $place } sudah berakhir.
-dismissed-notice = Peran Anda sebagai { $role } di { $place } sudah berakhir. Terima kasih atas pengabdian Anda.
+dismiss-ask = Akhiri peran <b>{ $role }</b> dari <b>{ $name }</b> di { $where }? Catatan kinerjanya tetap ada.
+dismissed = Peran { $role } dari <b>{ $name }</b> di { $where } sudah berakhir.
+dismissed-notice = Peran Anda sebagai { $role } di { $where } sudah berakhir. Terima kasih atas pengabdian Anda.
 
 # Penolakan
 nip-invalid = NIP terdiri dari 18 angka.
