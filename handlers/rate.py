@@ -7,7 +7,7 @@ from handlers import complain
 from handlers.turn import Button, Kind, Text, Turn, button, step
 from models import offices
 from models.appraisal import operations as appraisal
-from models.offices import Counter, Unit
+from models.offices import Counter, Place, Unit
 from models.ratings import operations as ratings
 from models.ratings.operations import Given
 from models.ratings.tables import SCORES, Asked
@@ -18,17 +18,17 @@ _ASKED = {"c": Asked.COUNTER, "u": Asked.UNIT, "s": Asked.SEARCH}  # as it stand
 
 def at_unit(turn: Turn, unit_id: int) -> None:
     """The poster or link of a unit."""
-    question(turn, offices.unit(turn.tx, unit_id), counter=None, asked=Asked.UNIT)
+    question(turn, offices.place(turn.tx, unit_id), counter=None, asked=Asked.UNIT)
 
 
 def at_counter(turn: Turn, counter_id: int) -> None:
     """The poster of a counter."""
     counter = offices.counter(turn.tx, counter_id)
-    unit = offices.unit(turn.tx, counter.unit_id)
+    unit = offices.place(turn.tx, counter.unit_id)
     question(turn, unit, counter=counter, asked=Asked.COUNTER)
 
 
-def question(turn: Turn, unit: Unit, *, counter: Counter | None, asked: str) -> None:
+def question(turn: Turn, unit: Unit | Place, *, counter: Counter | None, asked: str) -> None:
     """The four scores, always in the same order, each as large as the others."""
     where = f"{unit.name} · {counter.name}" if counter else unit.name
     counter_id = (counter.id or 0) if counter else 0

@@ -29,6 +29,8 @@ from sqlalchemy import (
     exc,
     make_url,
 )
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.sql import Executable
 from sqlmodel import Session, SQLModel
@@ -74,6 +76,7 @@ class Transaction:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.promised = False  # a message waits for the sender (set by `outbox.put`)
         self._session: Session | None = None
 
     def execute(self, statement: Executable, values: Any = None) -> CursorResult[Any]:
@@ -116,6 +119,8 @@ class Writer:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._queue: queue.SimpleQueue[_Job[Any] | None] = queue.SimpleQueue()
+        self.commits = 0  # so far, and the pieces of work in them: their quotient is the batch
+        self.pieces = 0
         self._thread = threading.Thread(target=self._serve, name="writer", daemon=True)
         self._thread.start()
 
@@ -154,36 +159,53 @@ class Writer:
         return jobs, True
 
     def _run(self, jobs: Sequence[_Job[Any]]) -> None:
-        """One commit for all; if that fails, one commit for each."""
+        """One commit for all. Hardly ever does a piece fail, so none has a savepoint at first; when
+        one failed, all is rolled back and run again with a savepoint for each. When the database
+        itself stumbles over that (a deadlock), it is one commit for each."""
         try:
-            with self._engine.begin() as connection:
-                for job in jobs:
-                    _run_piece(connection, job, alone=len(jobs) == 1)
+            self._commit(jobs, _run_piece)
         except Exception as error:
             if len(jobs) == 1:
                 jobs[0].error = error
-                return
+            else:
+                self._run_apart(jobs)
+
+    def _run_apart(self, jobs: Sequence[_Job[Any]]) -> None:
+        try:
+            self._commit(jobs, _run_in_savepoint)
+        except Exception:
             for job in jobs:
-                job.error = job.result = None
                 self._run([job])
 
+    def _commit(
+        self, jobs: Sequence[_Job[Any]], run: Callable[[Connection, _Job[Any]], None]
+    ) -> None:
+        with self._engine.begin() as connection:
+            for job in jobs:
+                job.error = job.result = None
+                run(connection, job)
+        self.commits += 1
+        self.pieces += len(jobs)
 
-def _run_piece(connection: Connection, job: _Job[Any], *, alone: bool) -> None:
-    """Run one piece in its own savepoint. A piece that is alone needs none: it *is* the batch."""
+
+def _run_piece(connection: Connection, job: _Job[Any]) -> None:
     transaction = Transaction(connection)
-    savepoint = None if alone else connection.begin_nested()
     try:
         job.result = job.work(transaction)
         transaction.finish()
-        if savepoint is not None:
-            savepoint.commit()
-    except TRANSIENT:
+    finally:
         transaction.close()
+
+
+def _run_in_savepoint(connection: Connection, job: _Job[Any]) -> None:
+    """A piece that fails rolls back alone."""
+    savepoint = connection.begin_nested()
+    try:
+        _run_piece(connection, job)
+        savepoint.commit()
+    except TRANSIENT:
         raise  # a deadlock or a lost connection spoils the whole batch
     except Exception as error:
-        transaction.close()
-        if savepoint is None:
-            raise
         if savepoint.is_active:  # a session whose flush failed has rolled it back already
             savepoint.rollback()
         job.error = error
@@ -236,26 +258,55 @@ class Database:
 
 def writing_engine(url: str) -> Engine:
     if make_url(url).get_backend_name() == "sqlite":
-        return _sqlite_engine(url, "BEGIN IMMEDIATE", ())
+        return _sqlite_engine(url, "writing", ())
     return create_engine(url, pool_pre_ping=True, pool_size=2, hide_parameters=True)
 
 
 def reading_engine(url: str) -> Engine:
     if make_url(url).get_backend_name() == "sqlite":
-        return _sqlite_engine(url, "BEGIN", ("PRAGMA query_only=ON",))
+        return _sqlite_engine(url, "reading", ("PRAGMA query_only=ON",))
     readonly = {"postgresql_readonly": True}
     return create_engine(
         url, pool_pre_ping=True, execution_options=readonly, hide_parameters=True
     )
 
 
-def _sqlite_engine(url: str, begin: str, pragmas: tuple[str, ...]) -> Engine:
+class ReadingSqlite(SQLiteDialect_pysqlite):
+    """sqlite3 that begins when SQLAlchemy says so.
+
+    A dialect of ours and not a listener for `begin`: engines with listeners of that kind look for
+    more of them around every single statement.
+    """
+
+    supports_statement_cache = True
+    beginning = "BEGIN"
+
+    def do_begin(self, dbapi_connection: Any) -> None:
+        dbapi_connection.execute(self.beginning)
+
+
+class WritingSqlite(ReadingSqlite):
+    """Takes the write lock at once: a reader that turns writer halfway could be refused."""
+
+    supports_statement_cache = True
+    beginning = "BEGIN IMMEDIATE"
+
+
+registry.register("sqlite.reading", __name__, "ReadingSqlite")
+registry.register("sqlite.writing", __name__, "WritingSqlite")
+
+
+def _sqlite_engine(url: str, driver: str, pragmas: tuple[str, ...]) -> Engine:
     # parameters hold what citizens wrote: an error must not carry them into a log
-    engine = create_engine(url, connect_args={"check_same_thread": False}, hide_parameters=True)
+    engine = create_engine(
+        make_url(url).set(drivername=f"sqlite+{driver}"),
+        connect_args={"check_same_thread": False},
+        hide_parameters=True,
+    )
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None  # SQLAlchemy's begin event below decides, not sqlite3
+        connection.isolation_level = None  # `do_begin` decides, not sqlite3
         for pragma in (
             f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}",
             "PRAGMA journal_mode=WAL",
@@ -264,9 +315,5 @@ def _sqlite_engine(url: str, begin: str, pragmas: tuple[str, ...]) -> Engine:
             *pragmas,
         ):
             connection.execute(pragma)
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
 
     return engine

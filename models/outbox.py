@@ -162,6 +162,7 @@ def put(
 ) -> None:
     """Promise a message. One that rides counts as sent: the response is its delivery, and a
     redelivered update gets it again."""
+    tx.promised = tx.promised or not rides
     tx.execute(
         _PUT,
         {

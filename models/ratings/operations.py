@@ -17,16 +17,12 @@ from models import journal, offices
 from models.database import Transaction, table
 from models.errors import Refused
 from models.journal import Kind
-from models.offices import Unit
 from models.ratings.tables import SCORES, Rating, RatingSum
 
 CHANGEABLE_FOR = timedelta(hours=24)
 
-_ratings, _sums, _units = table(Rating), table(RatingSum), table(Unit)
+_ratings, _sums = table(Rating), table(RatingSum)
 
-_UNIT = select(_units.c.id, _units.c.zone, _units.c.name).where(
-    _units.c.id == bindparam("unit_id"), _units.c.closed_at.is_(None)
-)
 _GIVE = (
     insert(_ratings)
     .values(
@@ -94,9 +90,7 @@ def give(
     """Store a rating; the same person, unit and day again changes it within 24 hours."""
     if score not in SCORES:
         raise Refused("score-unknown")
-    unit = tx.execute(_UNIT, {"unit_id": unit_id}).first()
-    if unit is None:
-        raise Refused("unit-unknown")
+    unit = offices.place(tx, unit_id)
     day = at.astimezone(ZoneInfo(unit.zone)).date()
     officer_id = _served_by(tx, counter_id, unit_id, at)
     row = tx.execute(
