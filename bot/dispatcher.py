@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
@@ -132,7 +132,8 @@ class Dispatcher:
             log.debug("callback not answered", error=type(error).__name__)
 
     def answer_soon(self, parameters: dict[str, Any]) -> None:
-        self._start(self.answer(parameters))
+        """Answer while the person's update is acknowledged; nothing waits for it."""
+        self._keep(self.answer(parameters))
 
     async def run(self) -> None:
         """Send until cancelled, whenever this process holds the lease."""
@@ -225,13 +226,17 @@ class Dispatcher:
         free = self._pace.chat_free_at.get(row.telegram_id, 0.0) - now
         return max(own, free)
 
-    def _start(self, work: Any) -> None:
+    def _start(self, sending: Coroutine[Any, Any, None]) -> None:
+        """Send; when that is over, the next row of the chat may go."""
+        self._keep(sending).add_done_callback(self._ended)
+
+    def _keep(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
         self._tasks.add(task)
-        task.add_done_callback(self._ended)
+        task.add_done_callback(self._tasks.discard)
+        return task
 
     def _ended(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
         if not task.cancelled() and task.exception() is not None:
             log.error("sending broke", error=type(task.exception()).__name__)
         self.wake()

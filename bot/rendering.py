@@ -189,5 +189,9 @@ def _length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def dump(parameters: dict[str, Any]) -> str:
-    return json.dumps(parameters, ensure_ascii=False, separators=(",", ":"))
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def dump(parameters: dict[str, Any]) -> bytes:
+    """As compact JSON."""
+    return _encode(parameters).encode()

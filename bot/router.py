@@ -7,9 +7,10 @@ later; anything else is tried three times and then parked, so that the queue mov
 
 from __future__ import annotations
 
+import json
 import secrets
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
@@ -50,6 +51,7 @@ class Reply:
     body: dict[str, Any] | None = None  # the reply that rides in the webhook's response
     alert: dict[str, Any] | None = None
     query_id: str = ""
+    promised: bool = True  # a message waits for the sender
 
 
 class Router:
@@ -63,7 +65,7 @@ class Router:
         self.bot_name = bot_name
 
     async def handle(
-        self, received: Input, payload: Callable[[], str], *, can_ride: bool = False
+        self, received: Input, update: dict[str, Any], *, can_ride: bool = False
     ) -> Reply:
         """Handle an update durably: when this returns, it may be acknowledged.
 
@@ -84,7 +86,7 @@ class Router:
                     attempt=attempt,
                     error=type(error).__name__,
                 )
-        return await self._park(received, payload(), trace)
+        return await self._park(received, json.dumps(update), trace)
 
     def _turn(self, tx: Transaction, received: Input, can_ride: bool) -> Reply:
         at = self.clock.now()
@@ -94,7 +96,12 @@ class Router:
         self._dispatch(turn)
         turn.flush()
         return Reply(
-            received.telegram_id, turn.who.language, turn.rode, turn.alert, received.query_id
+            received.telegram_id,
+            turn.who.language,
+            turn.rode,
+            turn.alert,
+            received.query_id,
+            tx.promised,
         )
 
     def _open(self, tx: Transaction, received: Input, at: datetime, can_ride: bool) -> Turn:

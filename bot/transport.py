@@ -36,20 +36,22 @@ class Intake:
         self._router = router
         self._dispatcher = dispatcher
 
-    async def receive(self, update: Update, *, can_ride: bool = False) -> dict[str, Any] | None:
-        """Handle an update durably. Returns the method that may ride in a webhook's response."""
+    async def receive(self, update: Any, *, can_ride: bool = False) -> dict[str, Any] | None:
+        """Handle an update, Telegram's JSON, durably. Returns the method that may ride in a
+        webhook's response. Raises `updates.Malformed` when it is no update."""
         change = updates.reachable_again(update)
         if change is not None:
-            await self._reachable(update.update_id, *change)
+            await self._reachable(*change)
             return None
         received = updates.read(update)
         if received is None:
             return None
         received = await self._with_content(received)
         with metrics.HANDLING.time():
-            reply = await self._router.handle(received, update.to_json, can_ride=can_ride)
+            reply = await self._router.handle(received, update, can_ride=can_ride)
         metrics.UPDATES.inc()
-        self._dispatcher.wake()
+        if reply.promised:
+            self._dispatcher.wake()
         return self._respond(reply, can_ride)
 
     def _respond(self, reply: Reply, can_ride: bool) -> dict[str, Any] | None:
@@ -152,4 +154,4 @@ class Polling:
 
     async def _in_order(self, mine: list[Update]) -> None:
         for update in mine:
-            await self._intake.receive(update)
+            await self._intake.receive(update.to_dict())

@@ -15,7 +15,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
 from sqlmodel import col, select
-from telegram import Update
 
 from bot.app import App, build
 from bot.clock import FixedClock
@@ -110,7 +109,7 @@ class Town:
         while True:
             updates = self.world.take_updates()
             for update in updates:
-                await self.app.intake.receive(Update.de_json(update, self.app.bot))
+                await self.app.intake.receive(update)
             await self.app.dispatcher.drain()
             if not updates:
                 return

@@ -8,13 +8,13 @@ import json
 import structlog
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
-from telegram import Bot, Update
 
 from bot import metrics
 from bot.clock import Clock
 from bot.dispatcher import Dispatcher
 from bot.rendering import dump
 from bot.transport import Intake
+from bot.updates import Malformed
 from models import outbox
 from models.database import TRANSIENT, Database
 
@@ -22,12 +22,12 @@ log = structlog.get_logger()
 
 PATH = "/telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+JSON = {"Content-Type": "application/json"}
 BODY_LIMIT = 1_000_000  # bytes
 
 
 def application(
     *,
-    bot: Bot,
     intake: Intake,
     secret: str,
     database: Database,
@@ -36,7 +36,7 @@ def application(
 ) -> web.Application:
     app = web.Application(client_max_size=BODY_LIMIT)
     health = Health(database, dispatcher, clock)
-    app.router.add_post(PATH, Webhook(bot, intake, secret).handle)
+    app.router.add_post(PATH, Webhook(intake, secret).handle)
     app.router.add_get("/health", health.show)
     app.router.add_get("/metrics", health.metrics)
     return app
@@ -45,8 +45,7 @@ def application(
 class Webhook:
     """Telegram's updates. 200 only after the commit; anything else makes Telegram come again."""
 
-    def __init__(self, bot: Bot, intake: Intake, secret: str) -> None:
-        self._bot = bot
+    def __init__(self, intake: Intake, secret: str) -> None:
         self._intake = intake
         self._secret = secret
 
@@ -55,17 +54,16 @@ class Webhook:
         if not hmac.compare_digest(given.encode(), self._secret.encode()):
             return web.Response(status=403)
         try:
-            update = Update.de_json(json.loads(await request.read()), self._bot)
-        except (ValueError, KeyError, TypeError, AttributeError):
-            return web.Response(status=400)
-        try:
+            update = json.loads(await request.read())
             response = await self._intake.receive(update, can_ride=True)
+        except (json.JSONDecodeError, UnicodeDecodeError, Malformed):
+            return web.Response(status=400)
         except TRANSIENT as error:
             log.error("the database is away", error=type(error).__name__)
             return web.Response(status=503)
         if response is None:
             return web.Response()
-        return web.Response(text=dump(response), content_type="application/json")
+        return web.Response(body=dump(response), headers=JSON)
 
 
 class Health:
@@ -96,6 +94,8 @@ class Health:
         metrics.WAITING.set(waiting)
         metrics.OLDEST.set(age)
         metrics.LEADING.set(self._dispatcher.leading)
+        metrics.COMMITS.set(self._database.writer.commits)
+        metrics.PIECES.set(self._database.writer.pieces)
         return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     async def _backlog(self) -> tuple[int, float]:
