@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process, utils
 from sqlmodel import col, select
 
 from handlers import complain, rate
+from handlers.durations import duration_text
 from handlers.turn import Button, Lines, Number, Text, Turn, button, rows, step
 from models import offices
 from models.database import Transaction
@@ -119,7 +120,7 @@ def _figures(turn: Turn, found: Unit) -> None:
     today = turn.at.astimezone(ZoneInfo(found.zone)).date()
     counted = sums.counts(turn.tx, found.id or 0, today - FIGURES_OVER, today)
     services = [
-        Text("figures-service", {"name": s.name, "duration": s.duration or "–"})
+        Text("figures-service", {"name": s.name, "duration": duration_text(s.duration) or "–"})
         for s in turn.tx.session.exec(
             select(Service).where(Service.unit_id == found.id, col(Service.closed_at).is_(None))
         )

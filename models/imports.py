@@ -88,7 +88,7 @@ def _rows(work: Import, kind: RowKind, sheet: Sheet) -> tuple[Tally[str], list[P
         links = len(work.links)
         try:
             if row.surplus:
-                raise Refused("csv-row-long", columns=len(sheet.columns))
+                raise Refused("csv-row-long", columns=len(sheet.columns) + len(sheet.unknown))
             with work.tx.session.begin_nested():
                 tally[kind.enter(work, row)] += 1
         except (CellError, Refused) as error:

@@ -34,7 +34,7 @@ joined-officer =
 
     • New complaints to your unit arrive here. Tap <b>Take</b>, then answer.
     • /tasks – open complaints by deadline
-    • /record – your own figures
+    • /performance – your own figures
     • /me – your roles here
 joined-head =
     Welcome, <b>{ $name }</b>. You are now the head of unit at { $where }.
