@@ -227,6 +227,9 @@ def use_draft(turn: Turn) -> None:
 
 
 def unexpected_file(turn: Turn) -> None:
+    if turn.input.kind is Kind.DOCUMENT and turn.has(Role.ADMIN):
+        turn.say("file-for-import", buttons=[[button(Text("button-offices"), "offices")]])
+        return
     turn.say("file-unexpected", buttons=[[button(Text("button-complain"), "lapor")]])
 
 

@@ -141,3 +141,11 @@ async def test_an_unknown_command_leads_to_the_menu(sqlite_town: Town) -> None:
     assert "/apasaja tidak dikenal" in citizen.last.text
     await citizen.taps("Menu utama")
     assert "Apa yang ingin Anda lakukan?" in citizen.last.text
+
+
+async def test_an_admins_stray_file_is_led_to_the_import(sqlite_town: Town) -> None:
+    admin = await sqlite_town.admin()
+    await admin.does("sends_document", "unit.csv", b"nama\nLoket", "")
+    assert "impor CSV" in admin.last.text
+    await admin.taps("Kantor dan unit")
+    assert "Kantor" in admin.last.text

@@ -67,6 +67,7 @@ looks-like-other = Thank you. What shall we do with your words?
 button-make-complaint = Pass it to the unit
 button-make-rating = Make it a score with a comment
 file-unexpected = Thank you. To attach a photo or a place, please start a complaint first.
+file-for-import = To import data, open Offices and units, choose the CSV import, and send the file there.
 sticker-answer = Thank you for the sticker. How can we help?
 
 privacy =

@@ -67,6 +67,7 @@ looks-like-other = Terima kasih. Ingin kami apakan tulisan Anda?
 button-make-complaint = Sampaikan ke unit
 button-make-rating = Jadikan nilai dan komentar
 file-unexpected = Terima kasih. Untuk melampirkan foto atau lokasi, mulailah pengaduan dahulu.
+file-for-import = Untuk mengimpor data, buka Kantor dan unit, lalu pilih impor CSV dan kirim berkasnya di sana.
 sticker-answer = Terima kasih stikernya. Ada yang dapat kami bantu?
 
 privacy =
