@@ -36,7 +36,7 @@ def close_silent(tx: Transaction, at: datetime) -> None:
 
 
 def _send(tx: Transaction, person_id: int, key: str, told: list[Told], at: datetime) -> None:
-    urgent = sorted(told, key=lambda one: one.clock.due)
+    urgent = _distinct(told)
     lines = [_line(one) for one in urgent[:SHOWN]]
     if len(urgent) > SHOWN:
         lines.append(Text("cases-more", {"n": len(urgent) - SHOWN}))
@@ -47,6 +47,12 @@ def _send(tx: Transaction, person_id: int, key: str, told: list[Told], at: datet
     ]
     message = body(key, {"n": len(urgent), "lines": Lines(lines)}, buttons=buttons)
     outbox.put(tx, Outgoing(person_id, message), at)
+
+
+def _distinct(told: list[Told]) -> list[Told]:
+    """The nearest end first; two clocks of a case that end together are one line."""
+    urgent = sorted(told, key=lambda one: one.clock.due)
+    return list({(one.case_id, one.clock.due): one for one in reversed(urgent)}.values())[::-1]
 
 
 def _line(told: Told) -> Text:

@@ -58,12 +58,20 @@ def officer_buttons(state: State, held: bool) -> list[list[str]]:
 
 def citizen_buttons(state: State, rated: bool) -> list[list[str]]:
     """What the citizen can do with a case; rated: the handling has its score already."""
-    can = set(states.allowed(state, Party.CITIZEN))
-    if Event.CITIZEN_REPLIED in can:
-        can.add(Event.COMMENTED)
+    can = _citizen_can(state)
     if rated:
         can.discard(Event.HANDLING_RATED)
     return _offered(CITIZEN_BUTTONS, can)
+
+
+def reply_buttons(state: State) -> list[list[str]]:
+    """What stands under a message to the citizen: the next word, not the way out."""
+    return _offered(CITIZEN_BUTTONS, _citizen_can(state) - {Event.WITHDRAWN})
+
+
+def _citizen_can(state: State) -> set[Event]:
+    can = set(states.allowed(state, Party.CITIZEN))
+    return can | {Event.COMMENTED} if Event.CITIZEN_REPLIED in can else can
 
 
 def _offered(

@@ -18,7 +18,7 @@ from sqlalchemy.dialects.postgresql import insert
 from models import journal, offices
 from models.complaints import casework, notices, sla, telling, tickets
 from models.complaints.casework import TEXT_LIMIT, Done, Upload, happen, words
-from models.complaints.notices import citizen_buttons, text
+from models.complaints.notices import reply_buttons, text
 from models.complaints.sla import Promise
 from models.complaints.states import UNASSIGNED, Event, State
 from models.complaints.tables import Case, Category, Side, TicketYear
@@ -307,14 +307,13 @@ def close_silent(tx: Transaction, case_id: int, at: datetime) -> Done | None:
     if at < sla.silent_until(casework.calendar_of(tx, case), case.waiting_since):
         return None
     happen(tx, case, Event.CLOSED_BY_SILENCE, at, None)
-    state = State(case.state)
     notices.tell_citizen(
         tx,
         case,
         "case-closed-silent",
         at,
         {"days": sla.AUTO_CLOSE.duration.value, "reopen": sla.REOPEN_WITHIN.days},
-        buttons=citizen_buttons(state, rated=False),
+        buttons=reply_buttons(State(case.state)),
     )
     return casework.done(tx, case, at)
 
@@ -377,7 +376,7 @@ def _say(
         _TOLD_CITIZEN[event],
         at,
         values,
-        buttons=citizen_buttons(State(case.state), rated=False),
+        buttons=reply_buttons(State(case.state)),
         files=telling.latest_files(tx, case),
     )
     return casework.done(tx, case, at, *_FACTS.get(event, ()))

@@ -13,7 +13,7 @@ category-perilaku = Sikap petugas
 category-sarana = Sarana, gedung
 category-pengaduan = Cara menangani aduan
 category-pungli = Pungutan liar
-category-keterlambatan = Terlambat
+category-keterlambatan = Keterlambatan
 category-informasi = Minta informasi
 category-lainnya = Lainnya
 
