@@ -177,6 +177,7 @@ class Town:
         """Somebody who joined by an invitation, as the joining dialogue would do it."""
         actor = self.citizen(name, language)
         await actor.sends("/start")
+        await actor.sends("/batal")  # the joining dialogue closes the question of consent
         number = nip or f"19800101200501{actor.id % 10_000:04d}"
 
         def work(tx: Transaction) -> None:
