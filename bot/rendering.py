@@ -21,6 +21,7 @@ TEXT_LIMIT = 4096  # characters of a message after entities are parsed (Bot API)
 CAPTION_LIMIT = 1024
 ALERT_LIMIT = 200
 _TAG = re.compile(r"<[^>]+>")
+_PIECE = re.compile(r"<[^>]+>|&#?\w+;|.")  # a tag, an entity, or one character: never cut inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def calls(body: dict[str, Any], telegram_id: int, language: str) -> list[Call]:
     markup = _markup(body, language)
     before = [*_menu(body, telegram_id, language), *_attachments(body, telegram_id)]
     if "file" in body:
-        return [*before, _upload(body["file"], telegram_id, text, markup)]
+        return [*before, *_upload(body["file"], telegram_id, text, markup)]
     return [*before, *_texts(body, telegram_id, text, markup)]
 
 
@@ -110,15 +111,19 @@ def _attachments(body: dict[str, Any], telegram_id: int) -> Iterator[Call]:
 
 def _upload(
     file: dict[str, Any], telegram_id: int, caption: str, markup: dict[str, Any] | None
-) -> Call:
+) -> Iterator[Call]:
+    """The file with its caption; what a caption cannot hold follows as text, with the buttons."""
+    first, *rest = split(caption, CAPTION_LIMIT)
     parameters: dict[str, Any] = {
         "chat_id": telegram_id,
-        "caption": caption[:CAPTION_LIMIT],
+        "caption": first,
         "parse_mode": "HTML",
     }
-    if markup is not None:
+    if markup is not None and not rest:
         parameters["reply_markup"] = markup
-    return Call("sendPhoto" if file["as_photo"] else "sendDocument", parameters, file)
+    yield Call("sendPhoto" if file["as_photo"] else "sendDocument", parameters, file)
+    if rest:
+        yield from _texts({}, telegram_id, "\n".join(rest), markup)
 
 
 def _markup(body: dict[str, Any], language: str) -> dict[str, Any] | None:
@@ -153,9 +158,9 @@ _KEYBOARDS: dict[str, Callable[[str], dict[str, Any] | None]] = {
 def split(text: str, limit: int = TEXT_LIMIT) -> list[str]:
     """Cut a text into messages at line ends, or at spaces inside a line that is too long.
 
-    Our markup never spans lines, and what people wrote holds none, so a cut between lines (or
-    at a space outside a tag) leaves every tag closed. Length is counted with the markup, which is
-    more than Telegram counts.
+    Our markup never spans lines, and what people wrote holds none, so a cut between lines leaves
+    every tag closed; one inside a line closes and opens them again. Length is counted with the
+    markup, which is more than Telegram counts.
     """
     parts, open_part = [], ""
     for line in _lines(text, limit):
@@ -171,17 +176,37 @@ def _lines(text: str, limit: int) -> Iterator[str]:
     for line in text.split("\n"):
         rest = line
         while _length(rest) > limit:
-            cut = rest.rfind(" ", 0, limit // 2)
-            cut = cut if cut > 0 else _outside_entity(rest, limit // 2)
-            yield rest[:cut]
-            rest = rest[cut:].lstrip(" ")
+            cut = _cut(rest, limit // 2)  # a character counts as two at most
+            opened = _open_tags(rest[:cut])
+            yield rest[:cut] + "".join(f"</{_name(tag)}>" for tag in reversed(opened))
+            rest = "".join(opened) + rest[cut:].lstrip(" ")
         yield rest
 
 
-def _outside_entity(text: str, cut: int) -> int:
-    """Move a cut that would fall into an `&amp;` before it."""
-    ampersand = text.rfind("&", max(0, cut - 8), cut)
-    return ampersand if ampersand > 0 and ";" not in text[ampersand:cut] else cut
+def _cut(line: str, most: int) -> int:
+    """The last space before `most` or, in one endless word, `most`; outside tags and entities."""
+    pieces, end, space = _PIECE.finditer(line), 0, 0
+    for piece in pieces:
+        if piece.end() > most:
+            break
+        end = piece.end()
+        space = piece.start() if piece[0] == " " else space
+    return space or end
+
+
+def _open_tags(text: str) -> list[str]:
+    """Tags still open at the end of a text, outermost first."""
+    opened: list[str] = []
+    for tag in _TAG.findall(text):
+        if tag.startswith("</"):
+            opened.pop()
+        else:
+            opened.append(tag)
+    return opened
+
+
+def _name(tag: str) -> str:
+    return tag.strip("<>").split()[0]
 
 
 def _length(text: str) -> int:

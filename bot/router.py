@@ -60,7 +60,7 @@ class Router:
     ) -> None:
         self._writer = writer
         self.clock = clock
-        self._tables = tables
+        self.tables = tables
         self._key = key
         self.bot_name = bot_name
 
@@ -113,7 +113,7 @@ class Router:
             at=at,
             input=received,
             who=who,
-            steps=self._tables.STEPS,
+            steps=self.tables.STEPS,
             bot_name=self.bot_name,
             can_ride=can_ride,
             replay=self._replay,
@@ -134,14 +134,14 @@ class Router:
 
     def _dispatch(self, turn: Turn) -> None:
         received = turn.input
-        if received.kind is Kind.COMMAND and received.command in self._tables.COMMANDS:
-            self._follow(turn, self._tables.COMMANDS[received.command])
+        if received.kind is Kind.COMMAND and received.command in self.tables.COMMANDS:
+            self._follow(turn, self.tables.COMMANDS[received.command])
         elif received.kind is Kind.BUTTON:
             self._press(turn)
-        elif turn.who.step in self._tables.STEPS and received.kind is not Kind.COMMAND:
-            _take(turn, self._tables.STEPS[turn.who.step])
+        elif turn.who.step in self.tables.STEPS and received.kind is not Kind.COMMAND:
+            _take(turn, self.tables.STEPS[turn.who.step])
         else:
-            self._tables.FALLBACKS[received.kind](turn)
+            self.tables.FALLBACKS[received.kind](turn)
 
     def _press(self, turn: Turn) -> None:
         """Forged data may hold anything: what it breaks is no defect, and parks nothing."""
@@ -163,25 +163,25 @@ class Router:
         action, *arguments = turn.input.data.split(":")
         if action.startswith("="):
             self._choose(turn, action[1:], ":".join(arguments))
-        elif action in self._tables.BUTTONS:
+        elif action in self.tables.BUTTONS:
             turn.arguments = tuple(arguments)
-            self._follow(turn, self._tables.BUTTONS[action])
+            self._follow(turn, self.tables.BUTTONS[action])
         else:
             turn.pop_up("button-old")
 
     def _choose(self, turn: Turn, serial: str, value: str) -> None:
         """A choice of a question: only the open question's buttons still count."""
-        if turn.who.step not in self._tables.STEPS or serial != str(turn.who.serial):
+        if turn.who.step not in self.tables.STEPS or serial != str(turn.who.serial):
             turn.pop_up("button-old")
             return
         turn.input = replace(turn.input, data=value)
-        self._tables.STEPS[turn.who.step].take(turn)
+        self.tables.STEPS[turn.who.step].take(turn)
 
     def _follow(self, turn: Turn, found: Route) -> None:
         if found.roles and not turn.has(*found.roles):
             raise Refused("not-for-you")
         if found.consent and not turn.who.consented:
-            self._tables.ask_consent(turn)
+            self.tables.ask_consent(turn)
             return
         found.handler(turn)
 

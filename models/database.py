@@ -266,9 +266,7 @@ def reading_engine(url: str) -> Engine:
     if make_url(url).get_backend_name() == "sqlite":
         return _sqlite_engine(url, "reading", ("PRAGMA query_only=ON",))
     readonly = {"postgresql_readonly": True}
-    return create_engine(
-        url, pool_pre_ping=True, execution_options=readonly, hide_parameters=True
-    )
+    return create_engine(url, pool_pre_ping=True, execution_options=readonly, hide_parameters=True)
 
 
 class ReadingSqlite(SQLiteDialect_pysqlite):

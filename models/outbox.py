@@ -17,6 +17,7 @@ from sqlalchemy import (
     Index,
     bindparam,
     delete,
+    exists,
     func,
     insert,
     select,
@@ -145,8 +146,16 @@ _DUE = (
     .order_by(_outbox.c.urgency, _outbox.c.id)
     .limit(bindparam("limit"))
 )
+_later = _outbox.alias()
 _RODE = (
-    select(_outbox.c.body, _people.c.telegram_id, _people.c.language)
+    select(
+        _outbox.c.body,
+        _people.c.telegram_id,
+        _people.c.language,
+        exists()
+        .where(_later.c.person_id == _outbox.c.person_id, _later.c.id > _outbox.c.id)
+        .label("outdated"),
+    )
     .join_from(_outbox, _people)
     .where(_outbox.c.update_id == bindparam("update_id"), _outbox.c.rides)
 )
@@ -181,9 +190,18 @@ def put(
 
 
 def rode(tx: Transaction, update_id: int) -> tuple[dict[str, Any], int, str] | None:
-    """Body, Telegram id and language of the reply that rode in this update's response."""
+    """Body, Telegram id and language of the reply that rode in this update's response.
+
+    When more was said since, it comes as a message of its own: an edit would put back a question
+    that is answered already.
+    """
     row = tx.execute(_RODE, {"update_id": update_id}).first()
-    return (row.body, row.telegram_id, row.language) if row else None
+    if row is None:
+        return None
+    message = row.body
+    if row.outdated:
+        message = {name: part for name, part in message.items() if name != "edit"}
+    return message, row.telegram_id, row.language
 
 
 def waiting(tx: Transaction, limit: int) -> list[Due]:

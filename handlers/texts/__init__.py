@@ -7,6 +7,7 @@ dates and durations are written as people of the language write them.
 from __future__ import annotations
 
 import html
+import re
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -28,6 +29,10 @@ _PATTERNS = {
     "time": "HH.mm",
     "short": "EEE d MMM HH.mm",
 }
+
+
+LONG = 2000  # characters; Fluent refuses a value of more than 2,500, so long ones are put in after
+_HELD = re.compile("\ue000([A-Za-z_0-9-]+)\ue001")
 
 
 class MissingTextError(LookupError):
@@ -52,10 +57,12 @@ def render(language: str, key: str, values: dict[str, Any], *, escape: bool = Tr
     if pattern is None:
         raise MissingTextError(f"{language}: no text {key!r}")
     shown = {name: _show(language, value, escape) for name, value in values.items()}
-    rendered, errors = texts.format_pattern(pattern, shown)
+    held = {name: value for name, value in shown.items() if len(str(value)) > LONG}
+    short = shown | {name: f"\ue000{name}\ue001" for name in held}
+    rendered, errors = texts.format_pattern(pattern, short)
     if errors:
         raise MissingTextError(f"{language}: {key}: {errors[0]}")
-    return str(rendered)
+    return _HELD.sub(lambda held_back: str(held.get(held_back[1], "")), str(rendered))
 
 
 def label(language: str, value: dict[str, Any] | str) -> str:
