@@ -231,6 +231,7 @@ def _send(turn: Turn) -> None:
         unit=sent.unit_name,
         answer_due=When(sent.promise.first_answer, sent.zone),
         resolution_due=When(sent.promise.resolution, sent.zone),
+        note=Text("complain-undecreed") if sent.promise.undecreed else "",
         buttons=[
             [button(Text("button-track"), "track", sent.case_id)],
             [button(Text("button-menu"), "menu")],

@@ -25,7 +25,7 @@ Rows = Sequence[Sequence[str]]
 OFFICER_BUTTONS: tuple[tuple[tuple[str, Event], ...], ...] = (
     (("case-take", Event.TAKEN),),
     (("case-answer", Event.ANSWERED), ("case-ask", Event.ASKED_BACK)),
-    (("case-hand", Event.FORWARDED), ("case-close", Event.REJECTED)),
+    (("case-hand", Event.FORWARDED), ("case-close", Event.CLOSED)),
 )
 CITIZEN_BUTTONS: tuple[tuple[tuple[str, Event], ...], ...] = (
     (("track-solved", Event.CONFIRMED), ("track-unsolved", Event.REOPENED)),

@@ -17,7 +17,17 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from models.complaints.states import ENDED, WITH_CITIZEN, Event, State, next_state
-from models.worktime import Calendar, Duration, Pause, Unit, deadline, extend, share_used, worked
+from models.worktime import (
+    Calendar,
+    Duration,
+    Pause,
+    Unit,
+    deadline,
+    extend,
+    runs_into_undecreed_year,
+    share_used,
+    worked,
+)
 
 
 class CaseClass(StrEnum):
@@ -151,6 +161,7 @@ class Promise:
 
     first_answer: datetime
     resolution: datetime
+    undecreed: bool  # days off that are not decreed yet may move the resolution
 
 
 def proposed_class(category: str) -> CaseClass:
@@ -158,9 +169,11 @@ def proposed_class(category: str) -> CaseClass:
 
 
 def promise(calendar: Calendar, received: datetime, case_class: CaseClass) -> Promise:
+    resolution = deadline(calendar, received, RESOLUTION[case_class].duration)
     return Promise(
-        deadline(calendar, received, FIRST_ANSWER.duration),
-        deadline(calendar, received, RESOLUTION[case_class].duration),
+        first_answer=deadline(calendar, received, FIRST_ANSWER.duration),
+        resolution=resolution,
+        undecreed=runs_into_undecreed_year(calendar, resolution),
     )
 
 

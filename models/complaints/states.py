@@ -119,6 +119,7 @@ TRANSITIONS: dict[State, dict[Event, State]] = {
         Event.ANSWERED: State.ANSWERED,
         Event.ASKED_BACK: State.WAITING,
         Event.CLOSED: State.CLOSED,
+        Event.REJECTED: State.REJECTED,
         Event.WITHDRAWN: State.WITHDRAWN,
         Event.CLOSED_BY_SILENCE: State.CLOSED,
     },

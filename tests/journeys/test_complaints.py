@@ -7,11 +7,13 @@ from datetime import timedelta
 
 from sqlmodel import col, select
 
+from bot.app import build
+from bot.sandbox.request import SandboxRequest
 from models.appraisal.tables import Evidence, EvidenceKind
 from models.complaints.states import State
 from models.complaints.tables import Attachment, Case
 from models.offices import Unit
-from tests.town import Actor, Town
+from tests.town import Actor, Town, settings
 
 TICKET = re.compile(r"SW-\d\d-\d{6}-[A-Z]")
 WORDS = "Sudah tiga kali datang, KTP saya belum juga jadi."
@@ -238,6 +240,26 @@ async def test_a_plain_sentence_becomes_a_complaint(sqlite_town: Town) -> None:
     await citizen.taps("Lewati")
     await citizen.taps("Tanpa nama")
     assert "Petugasnya kasar sekali" in citizen.last.text
+
+
+async def test_a_restart_in_the_middle_forgets_nothing(sqlite_town: Town) -> None:
+    town = sqlite_town
+    unit, citizen = await town.unit(), await town.consenting()
+    await citizen.sends("/lapor")
+    await citizen.sends(unit.name)
+    await citizen.taps("Pungutan liar")
+    await citizen.sends("Saya diminta uang rokok di loket.")
+    await citizen.does("sends_photo")
+    url = town.app.database.url
+    await town.app.close()
+    town.app = build(settings(url), town.clock, SandboxRequest(town.world))
+    await town.app.start()
+    await citizen.taps("Lanjut")
+    await citizen.taps("Lewati")
+    await citizen.taps("Tanpa nama")
+    assert "Foto: 1" in citizen.last.text
+    await citizen.taps("Kirim pengaduan")
+    assert only_case(town).text == "Saya diminta uang rokok di loket."
 
 
 async def test_sending_twice_makes_one_case(sqlite_town: Town) -> None:

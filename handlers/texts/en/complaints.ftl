@@ -97,9 +97,10 @@ complain-sent =
 
     <b>{ $ticket }</b>
 
-    An officer of { $unit } will answer here by { $answer_due }. It is to be resolved by { $resolution_due }.
+    An officer of { $unit } will answer here by { $answer_due }. It is to be resolved by { $resolution_due }. { $note }
 
     See how it is going at any time with /status.
+complain-undecreed = This date may move, as the holidays of that year have not been set yet.
 
 button-named = With my name: { $name }
 button-anonymous = Without a name

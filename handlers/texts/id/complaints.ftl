@@ -97,9 +97,10 @@ complain-sent =
 
     <b>{ $ticket }</b>
 
-    Petugas { $unit } akan menjawab di sini paling lambat { $answer_due }. Penyelesaian paling lambat { $resolution_due }.
+    Petugas { $unit } akan menjawab di sini paling lambat { $answer_due }. Penyelesaian paling lambat { $resolution_due }. { $note }
 
     Lihat perkembangannya kapan saja lewat /status.
+complain-undecreed = Tanggal ini dapat bergeser, karena hari libur tahun itu belum ditetapkan.
 
 button-named = Dengan nama: { $name }
 button-anonymous = Tanpa nama

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from handlers import jobs_cases
 from models.complaints.tables import Reminder
-from models.database import table
+from models.database import Transaction, table
 from models.offices import Unit
 from models.people import Role
 from tests.models.complaints.offices_and_people import Bureau, wib
@@ -90,9 +90,8 @@ async def test_nobody_is_reminded_outside_the_hours(bureau: Bureau) -> None:
 
 
 async def test_the_hours_are_those_of_the_unit_s_zone(bureau: Bureau) -> None:
-    def move(tx: object) -> None:
-        unit = tx.session.get_one(Unit, bureau.units["SKCK"])  # type: ignore[attr-defined]
-        unit.zone = "Asia/Jayapura"
+    def move(tx: Transaction) -> None:
+        tx.session.get_one(Unit, bureau.units["SKCK"]).zone = "Asia/Jayapura"
 
     await bureau.write(move)
     await bureau.complains(unit="SKCK")

@@ -179,6 +179,12 @@ def test_the_vectors_of_the_rules() -> None:
     assert due[CaseClass.SUPERVISORY].date() == date(2027, 2, 15)
 
 
+def test_a_limit_that_runs_into_an_undecreed_year_says_so() -> None:
+    known = office_default("Asia/Jakarta", decreed_until=2026)
+    assert sla.promise(known, MONDAY, CaseClass.SUPERVISORY).undecreed
+    assert not sla.promise(known, MONDAY, CaseClass.ORDINARY).undecreed
+
+
 def test_without_a_sending_there_is_no_clock() -> None:
     with pytest.raises(ValueError, match="begins"):
         sla.clocks([at(Event.TAKEN, 23)], WIB, MONDAY)
