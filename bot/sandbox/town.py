@@ -168,7 +168,7 @@ def _welcome(town: Town, spec: StaffSpec, person_id: int) -> None:
     place = town.units[unit].name if unit else Text("all-offices")
     said = body(
         f"joined-{role.value}",
-        {"name": spec.name, "place": place},
+        {"name": spec.name, "where": place},
         buttons=_FIRST_STEPS[role],
         menu=sorted({role.value for role, _ in spec.places}),
     )

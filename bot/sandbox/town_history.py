@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 RATERS = 420
 COMMENTED = 0.3  # share of the ratings with a comment
 ASKED = ((Asked.COUNTER, 70), (Asked.UNIT, 22), (Asked.SEARCH, 8))
-JOB_HOURS = (0, 4, 8)  # UTC: 07.00, 11.00, 15.00 WIB
+JOB_HOURS = (0, 4)  # UTC: 07.00 and 11.00 WIB
 SKIPPED_JOBS = frozenset({"seal the journal", "forget old updates", "forget old messages"})
 
 _NAMES = {who.key: f"{who.first_name} {who.last_name}" for who in CITIZENS}

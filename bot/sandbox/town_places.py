@@ -172,7 +172,7 @@ UNITS: tuple[UnitSpec, ...] = (
 
 STAFF: tuple[StaffSpec, ...] = (
     StaffSpec(
-        "sari", "Sari", "Wulandari", "198904122011012003", "Analis kependudukan",
+        "sari", "Sari", "Melati", "198904122011012003", "Analis kependudukan",
         "Petugas · Loket KTP-el dan KK", ((Role.OFFICER, "ktp"),), (("ktp", "Loket 1"),),
     ),
     StaffSpec(

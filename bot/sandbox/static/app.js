@@ -93,7 +93,7 @@ class App {
 
   showState() {
     const { people, faults } = this.state;
-    showPeople(this.list, people, this.order, (id) => this.open(id));
+    showPeople(this.list, people, this.order, (id) => this.open(id), this.state.clock.now);
     this.panel.show(this.state);
     const troubled = faults.outage || faults.duplicates || faults.reorder || faults.rate_limits || faults.flood_seconds || people.some((p) => p.blocked);
     document.querySelector("[data-role=fault-dot]").hidden = !troubled;

@@ -2,27 +2,27 @@
 import { post } from "./api.js";
 import { ask } from "./dialogs.js";
 import { avatar, el } from "./dom.js";
-import { timeOf, word } from "./words.js";
+import { whenOf, word } from "./words.js";
 
-export function showPeople(list, people, openIds, choose) {
-  const groups = [[word("staff"), people.filter((person) => person.role)], [word("citizens"), people.filter((person) => !person.role)]];
+export function showPeople(list, people, openIds, choose, now) {
+  const groups = [[word("citizens"), people.filter((person) => !person.role)], [word("staff"), people.filter((person) => person.role)]];
   const filled = groups.filter(([, members]) => members.length);
   const focused = document.activeElement?.dataset?.personRow;
   list.replaceChildren(...(filled.length ? filled.flatMap(([title, members]) => [
     el("li", { class: "group", role: "presentation" }, title),
-    ...members.map((person) => el("li", {}, row(person, openIds.includes(person.id), choose))),
+    ...members.map((person) => el("li", {}, row(person, openIds.includes(person.id), choose, now))),
   ]) : [el("li", { class: "nobody" }, word("nobody"))]));
   if (focused) list.querySelector(`[data-person-row="${focused}"]`)?.focus();
 }
 
-function row(person, open, choose) {
+function row(person, open, choose, now) {
   const label = [person.name, person.role, person.unread ? `${person.unread} ${word("newMessages")}` : ""].filter(Boolean).join(", ");
   return el("button", {
     type: "button", class: `person ${open ? "open" : ""}`, "data-person-row": person.id,
     "aria-label": label, "aria-current": open ? "true" : null, onclick: () => choose(person.id),
   }, avatar(person.name, person.id),
   el("span", { class: "person-words" },
-    el("span", { class: "person-top" }, el("strong", {}, person.name), person.last ? el("time", {}, timeOf(person.last.date)) : null),
+    el("span", { class: "person-top" }, el("strong", {}, person.name), person.last ? el("time", {}, whenOf(person.last.date, now)) : null),
     person.role ? el("span", { class: "role" }, person.role) : null,
     el("span", { class: "person-bottom" }, el("span", { class: "preview" }, preview(person)),
       person.unread ? el("span", { class: "badge", "data-role": "unread" }, String(person.unread)) : null)));

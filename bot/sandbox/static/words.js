@@ -86,5 +86,8 @@ export const timeOf = (seconds) => format(new Date(seconds * 1000), { hour: "2-d
 export const dayKey = (seconds) => new Date(seconds * 1000).toLocaleDateString("sv-SE", { timeZone: ZONE });
 export const dayOf = (seconds) =>
   format(new Date(seconds * 1000), { weekday: "long", day: "numeric", month: "short", year: "numeric" });
+// In a list: the time of today, the date of another day.
+export const whenOf = (seconds, now) =>
+  dayKey(seconds) === dayKey(new Date(now) / 1000) ? timeOf(seconds) : format(new Date(seconds * 1000), { day: "numeric", month: "short" });
 export const momentOf = (iso) =>
   `${format(new Date(iso), { weekday: "long", day: "numeric", month: "short", year: "numeric" })} · ${format(new Date(iso), { hour: "2-digit", minute: "2-digit" })} WIB`;

@@ -1,0 +1,186 @@
+"""The demo's town is sound: made by the bot's own operations, it must satisfy its own rules."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.sandbox import town
+from bot.sandbox.town_cases import CASES
+from bot.sandbox.town_places import CITIZENS, STAFF, UNITS, WIB, WIT
+from models import journal, offices, outbox, people, worktime
+from models.appraisal.tables import Evidence
+from models.complaints import queries
+from models.complaints.states import OPEN, State
+from models.complaints.tables import Case
+from models.database import Database, Transaction
+from models.journal import JournalEntry, Kind
+from models.offices import Unit
+from models.people import Officer, Person, Role
+from models.ratings.tables import Rating, RatingSum
+
+T = TypeVar("T")
+NOW = datetime(2026, 11, 25, 3, 30, tzinfo=UTC)  # Wednesday 25 Nov 2026 10.30 WIB
+NEVER = frozenset({"person.erased", "consent.withdrawn"})
+
+
+def built(url: str, now: datetime) -> Database:
+    """The town in the database at this address."""
+    opened = Database(url)
+    with opened.engine.begin() as connection:
+        tx = Transaction(connection)
+        town.build(tx, now, "k" * 32, ["photo-1", "photo-2"])
+        tx.finish()
+    return opened
+
+
+@pytest.fixture(scope="module")
+def seeded(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """Only read by the tests."""
+    file = tmp_path_factory.mktemp("seeded") / "town.db"
+    shutil.copy(sqlite_template, file)
+    opened = built(f"sqlite:///{file}", NOW)
+    yield opened
+    opened.close()
+
+
+def ask(seeded: Database, work: Callable[[Transaction], T]) -> T:
+    return seeded.read_now(work)
+
+
+def rows(seeded: Database, statement: Any) -> list[Any]:
+    return ask(seeded, lambda tx: list(tx.session.execute(statement).all()))
+
+
+def test_the_sums_are_those_of_the_ratings(seeded: Database) -> None:
+    counted = {
+        (unit, day, score): n
+        for unit, day, score, n in rows(
+            seeded,
+            select(Rating.unit_id, Rating.day, Rating.score, func.count()).group_by(
+                Rating.unit_id, Rating.day, Rating.score
+            ),
+        )
+    }
+    summed = {
+        (row.unit_id, row.day, score): getattr(row, f"n{score}")
+        for (row,) in rows(seeded, select(RatingSum))
+        for score in (1, 2, 3, 4)
+        if getattr(row, f"n{score}")
+    }
+    assert counted == summed
+    assert 500 < sum(counted.values()) < 1200
+
+
+def test_every_unit_is_rated_in_its_opening_hours_only(seeded: Database) -> None:
+    def closed(tx: Transaction) -> list[datetime]:
+        calendars = {u.id: offices.calendar_of(tx, u) for u in offices.units(tx)}
+        return [
+            r.at
+            for r in tx.session.execute(select(Rating)).scalars()
+            if not calendars[r.unit_id].spans(calendars[r.unit_id].day_of(r.at))
+            or r.at > NOW
+            or worktime.next_opening(calendars[r.unit_id], r.at) - r.at > timedelta(hours=2)
+        ]
+
+    assert ask(seeded, closed) == []
+    rated = rows(seeded, select(Rating.unit_id, func.count()).group_by(Rating.unit_id))
+    assert len(rated) == len(UNITS)
+    assert all(n >= 30 for _, n in rated)
+
+
+def test_five_units_in_wib_and_one_in_wit_one_of_them_open_on_saturday(
+    seeded: Database,
+) -> None:
+    units = [unit for (unit,) in rows(seeded, select(Unit))]
+    assert Counter(unit.zone for unit in units) == {WIB: 5, WIT: 1}
+    assert len({unit.office_id for unit in units}) == 2
+    saturdays = [u.name for u in units if u.hours and u.hours["weekly"].get("sat")]
+    assert "Puskesmas Rambai Hulu" in saturdays
+
+
+def test_the_chain_of_the_journal_is_sealed_and_sound(seeded: Database) -> None:
+    audit = ask(seeded, journal.audit)
+    assert audit.sound
+    assert audit.unsealed == 0
+    times = [at for (at,) in rows(seeded, select(JournalEntry.at).order_by(JournalEntry.id))]
+    assert max(times) <= NOW + timedelta(minutes=1)
+    of_cases = select(JournalEntry.at).where(JournalEntry.case_id.is_not(None))
+    in_order = [at for (at,) in rows(seeded, of_cases.order_by(JournalEntry.id))]
+    assert in_order == sorted(in_order)
+
+
+def test_nearly_everything_that_can_happen_to_a_case_has_happened(seeded: Database) -> None:
+    seen = {kind for (kind,) in rows(seeded, select(JournalEntry.kind).distinct())}
+    of_cases = {kind.value for kind in Kind if kind.value.startswith("case.")}
+    assert of_cases - seen == set()
+    assert {"rating.given", "rating.commented", "evidence.added", "summary.sent"} <= seen
+    assert not seen & NEVER
+
+
+def test_cases_of_every_kind_wait_for_a_visitor(seeded: Database) -> None:
+    cases = [case for (case,) in rows(seeded, select(Case))]
+    states = Counter(State(case.state) for case in cases)
+    assert len(cases) == len(CASES)
+    assert states[State.SOLVED] >= 12
+    assert all(states[state] for state in (State.SENT, State.IN_PROGRESS, State.ANSWERED))
+    assert all(states[state] for state in (State.WAITING, State.REOPENED, State.REJECTED))
+    late = ask(seeded, lambda tx: queries.open_overdue(tx, None, NOW))
+    assert 2 <= len(late) <= 12
+
+
+def test_everybody_has_what_the_role_needs(seeded: Database) -> None:
+    officers = [officer for (officer,) in rows(seeded, select(Officer))]
+    assert len(officers) == len(STAFF)
+    assert all(people.valid_nip(officer.nip) and officer.person_id for officer in officers)
+    open_cases = select(Case.reporter_id, Person.telegram_id).join(
+        Person, Person.id == Case.reporter_id
+    )
+    waiting = rows(seeded, open_cases.where(Case.state.in_([s.value for s in OPEN])))
+    reporters = {telegram_id for _, telegram_id in waiting}
+    visible = {town.telegram_id(who.key) for who in CITIZENS if who.known}
+    assert visible <= reporters | {town.telegram_id("darma")}
+    served = {officer for (officer,) in rows(seeded, select(Evidence.officer_id).distinct())}
+    crew = {who.nip for who in STAFF if any(role is Role.OFFICER for role, _ in who.places)}
+    assert {o.nip for o in officers if o.id in served} >= crew
+
+
+def test_the_past_floods_no_chat(seeded: Database) -> None:
+    waiting = ask(seeded, lambda tx: outbox.waiting(tx, 10_000))
+    per_chat = Counter(row.telegram_id for row in waiting)
+    assert max(per_chat.values()) <= town.SHOWN + 1
+    staff = {town.telegram_id(who.key) for who in STAFF}
+    assert staff <= set(per_chat)
+    assert not {town.telegram_id(key) for key in town.offstage()} & set(per_chat)
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        datetime(2026, 11, 22, 16, 0, tzinfo=UTC),  # Sunday night
+        datetime(2026, 3, 21, 5, 0, tzinfo=UTC),  # Idul Fitri
+    ],
+)
+def test_the_town_can_be_founded_on_any_day(sqlite_url: str, now: datetime) -> None:
+    opened = built(sqlite_url, now)
+    states = {state for (state,) in rows(opened, select(Case.state).distinct())}
+    opened.close()
+    assert {State.SENT, State.IN_PROGRESS, State.ANSWERED, State.SOLVED} <= states
+
+
+def test_the_same_day_gives_the_same_town(sqlite_url: str, seeded: Database) -> None:
+    again = built(sqlite_url, NOW)
+    for what in (
+        select(Case.ticket, Case.state, Case.received_at, Case.holder_id).order_by(Case.id),
+        select(Rating.rater, Rating.score, Rating.at, Rating.comment).order_by(Rating.id),
+        select(JournalEntry.kind, JournalEntry.at).order_by(JournalEntry.id),
+    ):
+        assert rows(again, what) == rows(seeded, what)
+    again.close()
