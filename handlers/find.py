@@ -21,6 +21,7 @@ RATE, COMPLAIN, FIGURES = "r", "c", "f"  # what the unit is wanted for; stands i
 FIGURES_OVER = timedelta(days=90)
 MATCHES = 6
 GOOD_ENOUGH = 60  # of 100, rapidfuzz's WRatio
+NEAR_BEST = 15  # what is further behind the best match is noise
 
 
 def for_rating(turn: Turn) -> None:
@@ -111,7 +112,8 @@ def search(tx: Transaction, query: str) -> list[Unit]:
         limit=None,
         score_cutoff=GOOD_ENOUGH,
     )
-    ranked = dict.fromkeys(key[0] for _, _, key in matches)
+    good = [key[0] for _, score, key in matches if score >= matches[0][1] - NEAR_BEST]
+    ranked = dict.fromkeys(good)
     return [by_id[unit_id] for unit_id in list(ranked)[:MATCHES]]
 
 
