@@ -154,4 +154,9 @@ class Polling:
 
     async def _in_order(self, mine: list[Update]) -> None:
         for update in mine:
-            await self._intake.receive(update.to_dict())
+            try:
+                await self._intake.receive(update.to_dict())
+            except updates.Malformed as error:  # it would come again for ever, and hold up all
+                log.error(
+                    "update not understood", update_id=update.update_id, error=type(error).__name__
+                )

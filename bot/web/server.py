@@ -90,7 +90,10 @@ class Health:
         )
 
     async def metrics(self, _request: web.Request) -> web.Response:
-        waiting, age = await self._backlog()
+        try:
+            waiting, age = await self._backlog()
+        except TRANSIENT:
+            return web.Response(status=503)
         metrics.WAITING.set(waiting)
         metrics.OLDEST.set(age)
         metrics.LEADING.set(self._dispatcher.leading)
