@@ -31,6 +31,9 @@ def _name(name: str, found: Route, language: str) -> str:
 
 
 async def publish(bot: Bot) -> None:
-    """The citizens' menu: Indonesian by default, English for English phones."""
-    await bot.set_my_commands(commands("id"))
-    await bot.set_my_commands(commands("en"), language_code="en")
+    """The citizens' menu, and what an empty chat says before *Start* is pressed: Indonesian by
+    default, English for English phones."""
+    for language, code in (("id", None), ("en", "en")):
+        await bot.set_my_commands(commands(language), language_code=code)
+        about = texts.render(language, "bot-description", {}, escape=False)
+        await bot.set_my_description(about, language_code=code)

@@ -43,23 +43,8 @@ ask_consent: Handler = start.ask_consent
 STAFF = (Role.OFFICER, Role.HEAD, Role.ADMIN)
 
 COMMANDS: dict[str, Route] = {
-    # everybody
+    # in the order of the menu: what is used most comes first
     "start": route(start.start),
-    "bantuan": route(start.help_, menu="menu-help"),
-    "help": route(start.help_),
-    "bahasa": route(start.language, menu="menu-language"),
-    "language": route(start.language),
-    "batal": route(start.cancel, menu="menu-cancel"),
-    "cancel": route(start.cancel),
-    "privasi": route(privacy.show, menu="menu-privacy"),
-    "privacy": route(privacy.show),
-    # citizens
-    "nilai": route(find.for_rating, consent=True, menu="menu-rate"),
-    "rate": route(find.for_rating, consent=True),
-    "unit": route(find.for_figures, menu="menu-units"),
-    "lapor": route(find.for_complaint, consent=True, menu="menu-complain"),
-    "complain": route(find.for_complaint, consent=True),
-    "status": route(track.status, menu="menu-status"),
     # officers
     "tugas": route(tasks.command, *STAFF, menu="menu-tasks"),
     "tasks": route(tasks.command, *STAFF),
@@ -69,8 +54,6 @@ COMMANDS: dict[str, Route] = {
     "ringkasan": route(summary.show, *summary.ROLES, menu="menu-summary"),
     "summary": route(summary.show, *summary.ROLES),
     # offices and people
-    "saya": route(people.me, menu="menu-me"),
-    "me": route(people.me),
     "kantor": route(offices.listed, Role.ADMIN, menu="menu-offices"),
     "offices": route(offices.listed, Role.ADMIN),
     "orang": route(staff.listed, Role.ADMIN, menu="menu-people"),
@@ -78,6 +61,24 @@ COMMANDS: dict[str, Route] = {
     "undang": route(staff.invite, Role.ADMIN, menu="menu-invite"),
     "invite": route(staff.invite, Role.ADMIN),
     "qr": route(posters.choose, *posters.WHO, menu="menu-qr"),
+    # citizens
+    "nilai": route(find.for_rating, consent=True, menu="menu-rate"),
+    "rate": route(find.for_rating, consent=True),
+    "lapor": route(find.for_complaint, consent=True, menu="menu-complain"),
+    "complain": route(find.for_complaint, consent=True),
+    "status": route(track.status, menu="menu-status"),
+    "unit": route(find.for_figures, menu="menu-units"),
+    # everybody
+    "saya": route(people.me, menu="menu-me"),
+    "me": route(people.me),
+    "bahasa": route(start.language, menu="menu-language"),
+    "language": route(start.language),
+    "privasi": route(privacy.show, menu="menu-privacy"),
+    "privacy": route(privacy.show),
+    "bantuan": route(start.help_, menu="menu-help"),
+    "help": route(start.help_),
+    "batal": route(start.cancel, menu="menu-cancel"),
+    "cancel": route(start.cancel),
 }
 
 BUTTONS: dict[str, Route] = {

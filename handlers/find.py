@@ -88,9 +88,18 @@ def show(turn: Turn, unit_id: int, purpose: str) -> None:
     if purpose == COMPLAIN:
         complain.begin(turn, unit_id=unit_id, text=turn.data.get("draft", ""))
     elif purpose == RATE:
+        _close_keeping_draft(turn)
         rate.question(turn, found, counter=None, asked="search")
     else:
         _figures(turn, found)
+
+
+def _close_keeping_draft(turn: Turn) -> None:
+    """Found: what is typed now is no search any more. A tap on a score takes up the draft."""
+    draft = turn.data.get("draft", "")
+    turn.finish()
+    if draft:
+        turn.keep(draft=draft)
 
 
 def search(tx: Transaction, query: str) -> list[Unit]:

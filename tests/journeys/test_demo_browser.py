@@ -198,7 +198,7 @@ async def test_the_citizen_on_a_phone(page: Page) -> None:
     await citizen.taps("Kirim pengaduan")
     await citizen.sees("Nomornya")
     await citizen.writes("/status")
-    await citizen.sees("Pengaduan Anda")
+    await citizen.sees("Punya nomornya?")
     await picture(page, "demo-390-6-status")
 
 

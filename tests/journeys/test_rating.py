@@ -104,3 +104,30 @@ async def test_an_old_button_answers_politely(sqlite_town: Town) -> None:
     await citizen.taps("Kurang baik")
     await citizen.taps("Lewati", earlier)
     assert "tidak berlaku" in citizen.person.alerts[-1].text
+
+
+async def test_words_before_a_score_are_no_search_any_more(sqlite_town: Town) -> None:
+    await sqlite_town.unit()
+    citizen = await sqlite_town.consenting()
+    await citizen.sends("/nilai")
+    await citizen.sends("loket ktp")
+    assert "Bagaimana layanan" in citizen.last.text
+    await citizen.sends("Petugasnya ramah sekali, terima kasih")
+    assert "pujian" in citizen.last.text
+
+
+async def test_what_was_written_first_becomes_the_comment(sqlite_town: Town) -> None:
+    await sqlite_town.unit()
+    citizen = await sqlite_town.consenting()
+    await citizen.sends("Petugasnya ramah sekali, terima kasih")
+    await citizen.taps("Jadikan nilai dan komentar")
+    await citizen.sends("loket ktp")
+    await citizen.taps("Sangat baik")
+    rating = sqlite_town.read(lambda tx: tx.session.exec(select(Rating)).one())
+    assert (rating.score, rating.comment) == (4, "Petugasnya ramah sekali, terima kasih")
+
+
+async def test_an_empty_chat_says_what_the_bot_is_for(sqlite_town: Town) -> None:
+    shown = sqlite_town.world.descriptions
+    assert "pengaduan" in shown["description/"]
+    assert "complaint" in shown["description/en"]
