@@ -1,8 +1,8 @@
 """The engine, the one Writer thread (group commit) and the read-only connections.
 
 SQLite (WAL, `BEGIN IMMEDIATE`) and PostgreSQL (psycopg 3) behave alike here. All writing
-goes through `Writer.run`: the work that is waiting is run piece by piece, each in its own
-savepoint, and committed together; the result is handed back after the commit.
+goes through `Writer.run`: the work that is waiting is run piece by piece and committed together;
+a piece that fails rolls back alone; the result is handed back after the commit.
 """
 
 from __future__ import annotations

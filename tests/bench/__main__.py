@@ -50,6 +50,7 @@ BOTS = {
     OURS: "",
     ECHO: "waiting",
     "aiogram echo, own send, in background (its default)": "background",
+    "aiogram echo, own send, with our collector's settings": "collector",
     "aiogram echo, reply in the response": "riding",
 }
 RESULT = ROOT / "test-output" / "bench.json"
@@ -151,7 +152,7 @@ def _verify(database: Path, people: int) -> None:
 
 
 def measure(rounds: int, people: int) -> dict[str, list[Round]]:
-    """The bots take turns: A B C D, A B C D, …"""
+    """The bots take turns: A B C …, A B C …"""
     found: dict[str, list[Round]] = {name: [] for name in BOTS}
     with tempfile.TemporaryDirectory() as name:
         folder, api_port = Path(name), free_port()

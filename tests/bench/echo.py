@@ -31,12 +31,13 @@ async def riding(message: Message) -> SendMessage:
     return message.answer(message.text or "")
 
 
-# variant: handler, and `handle_in_background` (True is aiogram's default: it answers Telegram
-# before the update is handled)
-VARIANTS: dict[str, tuple[Any, bool]] = {
-    "waiting": (sending, False),
-    "background": (sending, True),
-    "riding": (riding, False),
+# variant: handler, `handle_in_background` (True is aiogram's default: it answers Telegram before
+# the update is handled), and whether the collector is set as ours is
+VARIANTS: dict[str, tuple[Any, bool, bool]] = {
+    "waiting": (sending, False, False),
+    "background": (sending, True, False),
+    "collector": (sending, False, True),
+    "riding": (riding, False, False),
 }
 
 
@@ -46,7 +47,7 @@ async def _health(_request: web.Request) -> web.Response:
 
 
 def application(variant: str, api_url: str, secret: str) -> web.Application:
-    handler, background = VARIANTS[variant]
+    handler, background, as_ours = VARIANTS[variant]
     router = Router()
     router.message()(handler)
     dispatcher = Dispatcher()
@@ -60,6 +61,10 @@ def application(variant: str, api_url: str, secret: str) -> web.Application:
         secret_token=secret,
     ).register(app, path="/telegram")
     app.router.add_get("/health", _health)
+    if as_ours:
+        from bot.app import settle_memory  # only here: it would weigh on the other variants
+
+        settle_memory()
     return app
 
 
