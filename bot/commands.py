@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import os
 import shutil
 import signal
 import sqlite3
@@ -21,7 +22,8 @@ from bot.clock import SystemClock
 from bot.settings import BadSetting, Settings
 from bot.telegram_api import new_bot
 from models import journal, people, schema
-from models.database import TRANSIENT, Database, writing_engine
+from models.database import TRANSIENT, Database, Transaction, writing_engine
+from models.offices import Office, Unit
 from models.people import Role
 
 
@@ -66,18 +68,24 @@ def invite(arguments: argparse.Namespace) -> int:
     settings = setting.for_running()
     database = app.open_database(settings)
 
-    async def work() -> tuple[str, str]:
-        token = await database.writer.run(
-            lambda tx: people.invite(
-                tx,
-                Role(arguments.role),
-                SystemClock().now(),
-                unit_id=arguments.unit,
-                office_id=arguments.office,
-            )
+    def invited(tx: Transaction) -> str:
+        for option, number, known in (
+            ("--unit", arguments.unit, Unit),
+            ("--office", arguments.office, Office),
+        ):
+            if number is not None and tx.session.get(known, number) is None:
+                raise BadSetting(f"{option}: there is no {option[2:]} with the id {number}")
+        return people.invite(
+            tx,
+            Role(arguments.role),
+            SystemClock().now(),
+            unit_id=arguments.unit,
+            office_id=arguments.office,
         )
+
+    async def work() -> tuple[str, str]:
         async with _bot(settings) as bot:
-            return token, bot.username
+            return await database.writer.run(invited), bot.username
 
     try:
         token, name = asyncio.run(work())
@@ -108,7 +116,9 @@ def _copy_sqlite(source: Path, target: Path) -> None:
     if not source.exists():
         raise BadSetting(f"DATABASE_URL: there is no file {source}")
     with (
-        contextlib.closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as origin,
+        contextlib.closing(
+            sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)
+        ) as origin,
         contextlib.closing(sqlite3.connect(target)) as copy,
     ):
         origin.backup(copy)
@@ -118,9 +128,11 @@ def _dump_postgresql(settings: Settings, target: Path) -> None:
     if shutil.which("pg_dump") is None:
         raise BadSetting("pg_dump is missing: install PostgreSQL's client programs")
     url = make_url(settings.database_url).set(drivername="postgresql")
-    address = url.render_as_string(hide_password=False)
+    password = {"PGPASSWORD": url.password} if url.password else {}  # not where `ps` shows it
+    address = url._replace(password=None).render_as_string(hide_password=False)
     made = subprocess.run(
         ["pg_dump", "--format=custom", f"--file={target}", address],
+        env=os.environ | password,
         capture_output=True,
         text=True,
         check=False,
