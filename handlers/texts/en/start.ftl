@@ -1,5 +1,5 @@
 # The beginning: consent, language, menu.
-bot-description = Rate the service of your local government offices, or make a complaint. An officer answers here, and you are told by when. Officers do not see who you are.
+bot-description = Rate the service of your local government offices, or make a complaint. An officer answers here, by a date you are told. Officers do not see who you are.
 consent-notice =
     <b>Suara Warga</b> – rate the services of government offices and make complaints.
 

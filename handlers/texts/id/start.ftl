@@ -1,5 +1,5 @@
 # Awal percakapan: persetujuan, bahasa, menu.
-bot-description = Nilai layanan kantor pemerintah Anda, atau sampaikan pengaduan. Petugas menjawab di sini, dan Anda tahu kapan paling lambat. Petugas tidak melihat siapa Anda.
+bot-description = Nilai layanan kantor pemerintah Anda, atau sampaikan pengaduan. Petugas menjawab di sini, dengan batas waktu yang jelas. Petugas tidak melihat siapa Anda.
 consent-notice =
     <b>Suara Warga</b> – tempat Anda menilai layanan kantor pemerintah dan menyampaikan pengaduan.
 
