@@ -58,9 +58,15 @@ _LOAD = (
     )
     .join_from(_people, _dialogs, isouter=True)
     .where(_people.c.telegram_id == bindparam("telegram_id"))
-    # Two updates of one chat never run side by side. NO KEY: a message that another replica puts
-    # into the outbox for this person (a foreign key) need not wait for this turn, nor deadlock.
-    .with_for_update(of=_people, key_share=True)
+)
+# Two updates of one chat never run side by side. A statement of its own, before the step is read:
+# in one statement PostgreSQL would wait for the other replica's turn and then show the step as it
+# was before that turn. NO KEY: a message that another replica puts into the outbox for this person
+# (a foreign key) need not wait for this turn, nor deadlock with it. SQLite has one writer.
+_LOCK = (
+    select(_people.c.id)
+    .where(_people.c.telegram_id == bindparam("telegram_id"))
+    .with_for_update(key_share=True)
 )
 _ENTER = (
     insert(_people)
@@ -88,6 +94,8 @@ _SAVE = _upsert.on_conflict_do_update(
 
 def load(tx: Transaction, telegram_id: int) -> Conversation | None:
     """Lock the person and return the conversation; None for somebody new."""
+    if tx.connection.dialect.name != "sqlite":
+        tx.execute(_LOCK, {"telegram_id": telegram_id})
     row = tx.execute(_LOAD, {"telegram_id": telegram_id}).first()
     if row is None:
         return None
