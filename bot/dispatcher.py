@@ -188,21 +188,22 @@ class Dispatcher:
         """
         window = WINDOW
         while True:
+            in_flight = set(self._busy)  # may end while we read: what we read is then out of date
             try:
                 rows = await self._database.read(partial(outbox.waiting, limit=window))
             except Exception as error:
                 log.error("outbox not read", error=type(error).__name__)
                 return AWAY
             busy = len(self._busy)
-            wait, to_the_end = self._start_sends(rows)
+            wait, to_the_end = self._start_sends(rows, in_flight)
             more = len(rows) == window < WIDEST and to_the_end and len(self._busy) == busy
             if not more:
                 return wait
             window *= 2
 
-    def _start_sends(self, rows: list[Due]) -> tuple[float, bool]:
+    def _start_sends(self, rows: list[Due], in_flight: set[int]) -> tuple[float, bool]:
         """Seconds until the next send may start, and whether all rows were looked at."""
-        wait, seen, now = LOOK_EVERY, set(self._busy), self._clock.monotonic()
+        wait, seen, now = LOOK_EVERY, in_flight | set(self._busy), self._clock.monotonic()
         for row in rows:
             if row.telegram_id in seen:
                 continue  # one at a time per chat, in order

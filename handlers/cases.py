@@ -175,9 +175,7 @@ def _others(turn: Turn, case: CaseView) -> list[Unit]:
 def hand_to(turn: Turn) -> None:
     """`case-to:<case>:<unit>`."""
     unit = offices.unit(turn.tx, turn.integer(1))
-    done = complaints.hand_over(
-        turn.tx, turn.integer(0), turn.person_id, turn.integer(1), turn.at
-    )
+    done = complaints.hand_over(turn.tx, turn.integer(0), turn.person_id, turn.integer(1), turn.at)
     turn.say(
         "case-handed",
         edit=True,
@@ -197,7 +195,8 @@ def close(turn: Turn) -> None:
 
 def _ask_outcome(turn: Turn) -> None:
     choices = [turn.choice(Text(f"outcome-{outcome}"), outcome.value) for outcome in Outcome]
-    turn.say("case-outcome", ticket=turn.data["ticket"], buttons=rows(choices))
+    back = button(Text("button-case"), "case", turn.data["case"])
+    turn.say("case-outcome", ticket=turn.data["ticket"], buttons=rows([*choices, back]))
 
 
 def _take_outcome(turn: Turn) -> None:

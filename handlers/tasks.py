@@ -66,8 +66,8 @@ def _line(task: Task) -> Text:
 
 def _holder(task: Task) -> Text | str:
     if task.mine:
-        return Text("tasks-mine")
-    return task.holder_name or Text("case-held-by-nobody")
+        return Text("tasks-held", {"holder": Text("tasks-mine")})
+    return Text("tasks-held", {"holder": task.holder_name}) if task.holder_name else ""
 
 
 def left(task: Task) -> Text:
