@@ -109,7 +109,5 @@ def test_every_text_is_used() -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and KEY.match(node.value)
     }
     made = list(_patterns())
-    unused = {
-        key for key in KNOWN - literal if not any(pattern.fullmatch(key) for pattern in made)
-    }
+    unused = {key for key in KNOWN - literal if not any(pattern.fullmatch(key) for pattern in made)}
     assert unused == set(), f"{len(unused)} texts nobody shows (or made by none of: {MADE_OF})"

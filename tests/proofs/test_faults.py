@@ -17,7 +17,8 @@ from sqlmodel import col, select
 from bot import tables
 from bot.sandbox.errors import ApiError, bad_request
 from bot.web.server import Health
-from handlers.turn import Route, Text, Turn, body, route
+from handlers.message import Text, body
+from handlers.turn import Route, Turn, route
 from models import outbox
 from models.database import TRANSIENT, Transaction
 from models.intake import LedgerEntry, ParkedUpdate

@@ -117,7 +117,8 @@ async def _bot(folder: Path, database_url: str, transport: str, telegram: str) -
 
 def _report(killer: Killer, transport: str, done: Done, count: evidence.Count) -> None:
     print(
-        f"\n{transport}: {done.dialogues} dialogues, {count.updates} updates, "
+        f"\n{transport}: {done.dialogues} dialogues, {count.updates} updates "
+        f"({done.duplicates} delivered twice), "
         f"{killer.kills} kills: lost {count.lost}, doubled effects {count.doubled}, "
         f"messages sent twice: {count.sent_twice} "
         f"(start to first call {sorted(killer.starts)[len(killer.starts) // 2]:.2f} s)"
