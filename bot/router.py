@@ -18,7 +18,8 @@ from typing import Any, Protocol
 import structlog
 
 from bot.clock import Clock
-from handlers.turn import Handler, Input, Kind, Route, Step, Turn, body
+from handlers.message import body
+from handlers.turn import Handler, Input, Kind, Route, Step, Turn
 from models import dialogs, intake, outbox
 from models.database import TRANSIENT, Transaction, Writer
 from models.dialogs import Conversation

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from handlers import evidence, lists, thread, uploads, writing
-from handlers.turn import Button, Kind, Rows, Text, Turn, When, button, rows, step
+from handlers.message import Button, Rows, Text, When, button, rows
+from handlers.turn import Kind, Turn, step
 from models import offices
 from models.complaints import operations as complaints
 from models.complaints import queries

@@ -10,7 +10,8 @@ from typing import Any
 
 import nlp
 from handlers import uploads
-from handlers.turn import Kind, Text, Turn, When, button, rows, step
+from handlers.message import Text, When, button, rows
+from handlers.turn import Kind, Turn, step
 from models import offices
 from models.complaints import operations as complaints
 from models.complaints.casework import MAX_FILES

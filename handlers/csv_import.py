@@ -10,7 +10,8 @@ from typing import Any
 from handlers import offices
 from handlers.files import MadeFile
 from handlers.links import deep_link
-from handlers.turn import File, Kind, Lines, Text, Turn, button, rows, step
+from handlers.message import File, Lines, Text, button, rows
+from handlers.turn import Kind, Turn, step
 from models import imports
 from models.csv_table import write_sheet
 from models.database import Transaction

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.turn import body
+from handlers.message import body
 from models import journal, outbox, people
 from models.complaints import queries as cases
 from models.database import Transaction

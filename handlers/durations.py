@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.turn import Text
+from handlers.message import Text
 from models.worktime import Duration
 
 

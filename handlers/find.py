@@ -10,7 +10,8 @@ from sqlmodel import col, select
 
 from handlers import complain, rate
 from handlers.durations import duration_text
-from handlers.turn import Button, Lines, Number, Text, Turn, button, rows, step
+from handlers.message import Button, Lines, Number, Text, button, rows
+from handlers.turn import Turn, step
 from models import offices
 from models.database import Transaction
 from models.errors import Refused

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.turn import Lines, Text, When, body, button, rows
+from handlers.message import Lines, Text, When, body, button, rows
 from models import outbox
 from models.complaints import operations, queries, reminders
 from models.complaints.reminders import Told

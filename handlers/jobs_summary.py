@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel import col, select
 
 from handlers import summary, summary_text
-from handlers.turn import body
+from handlers.message import body
 from models import journal, outbox, people
 from models.database import Transaction
 from models.journal import JournalEntry, Kind

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from handlers.turn import Button, Text, Turn, button, rows
+from handlers.message import Button, Text, button, rows
+from handlers.turn import Turn
 
 T = TypeVar("T")
 PAGE = 8  # buttons at once

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers import office_hours, offices
-from handlers.turn import Button, Kind, Text, Turn, button, step
+from handlers.message import Button, Text, button
+from handlers.turn import Kind, Turn, step
 from models import days_off, entries, office_admin, opening_hours
 from models import offices as places
 from models.complaints import queries as cases

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from handlers import offices
+from handlers.message import Text, button, rows
 from handlers.texts import ABBREVIATIONS
-from handlers.turn import Text, Turn, button, rows
+from handlers.turn import Turn
 from models import office_admin, opening_hours
 from models.errors import Refused
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 
 from handlers.durations import duration_text
 from handlers.lists import page_number, paged
+from handlers.message import Button, Lines, Text, button
 from handlers.texts import ABBREVIATIONS
-from handlers.turn import Button, Lines, Text, Turn, button
+from handlers.turn import Turn
 from models import offices, opening_hours, staffing
 from models.errors import Refused
 from models.offices import Counter, Office, Service, Unit

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from handlers import offices
 from handlers.lists import page_number, paged
-from handlers.turn import Button, Kind, Lines, Text, Turn, When, button, step
+from handlers.message import Button, Lines, Text, When, button
+from handlers.turn import Kind, Turn, step
 from models import days_off, entries, holidays_id, opening_hours
 from models import offices as places
 from models.errors import Refused

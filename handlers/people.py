@@ -5,7 +5,8 @@ Whoever joins is a civil servant at work: no citizen's consent is asked, only wh
 
 from __future__ import annotations
 
-from handlers.turn import Button, Kind, Lines, Text, Turn, button, step
+from handlers.message import Button, Lines, Text, button
+from handlers.turn import Kind, Turn, step
 from models import entries, offices, people
 from models.errors import Refused
 from models.offices import Office, Unit

@@ -16,7 +16,8 @@ from handlers import offices, texts
 from handlers.files import MadeFile
 from handlers.links import deep_link
 from handlers.lists import page_number, paged
-from handlers.turn import File, Text, Turn, button
+from handlers.message import File, Text, button
+from handlers.turn import Turn
 from models import offices as places
 from models.database import Transaction
 from models.errors import Refused

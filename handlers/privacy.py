@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.turn import Text, Turn, button
+from handlers.message import Text, button
+from handlers.turn import Turn
 from models import people
 
 

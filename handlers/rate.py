@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import nlp
 from handlers import complain
-from handlers.turn import Button, Kind, Text, Turn, button, step
+from handlers.message import Button, Text, button
+from handlers.turn import Kind, Turn, step
 from models import offices
 from models.appraisal import operations as appraisal
 from models.offices import Counter, Place, Unit

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from handlers import lists, summary_text
-from handlers.turn import Button, Kind, Lines, Text, Turn, When, button
+from handlers.message import Button, Lines, Text, When, button
+from handlers.turn import Kind, Turn
 from models.appraisal import queries
 from models.appraisal.operations import period_of
 from models.appraisal.queries import CaseFact, RatedFact, Record
@@ -135,9 +136,7 @@ def _back(found: Record) -> Button:
 def _turning(found: Record, page: int) -> list[list[Button]]:
     turning = []
     if page > 0:
-        turning.append(
-            button(Text("button-earlier"), "record-ratings", found.period, page - 1)
-        )
+        turning.append(button(Text("button-earlier"), "record-ratings", found.period, page - 1))
     if (page + 1) * LISTED < len(found.ratings):
         turning.append(button(Text("button-more"), "record-ratings", found.period, page + 1))
     return [turning] if turning else []

@@ -5,8 +5,9 @@ from __future__ import annotations
 from handlers import offices
 from handlers.links import deep_link
 from handlers.lists import page_number, paged
+from handlers.message import Button, Text, When, button
 from handlers.people import role_text
-from handlers.turn import Button, Text, Turn, When, button
+from handlers.turn import Turn
 from models import offices as places
 from models import staffing
 from models.errors import Refused

@@ -7,7 +7,8 @@ from dataclasses import asdict
 
 import nlp
 from handlers import find, people, rate
-from handlers.turn import Button, Input, Kind, Text, Turn, button, step
+from handlers.message import Button, Text, button
+from handlers.turn import Input, Kind, Turn, step
 from models import people as persons
 from models.errors import Refused
 from models.people import Role

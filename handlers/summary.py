@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from handlers import lists, summary_text
-from handlers.turn import Button, File, Kind, Text, Turn, When, button
+from handlers.message import Button, File, Text, When, button
+from handlers.turn import Kind, Turn
 from models import offices
 from models.errors import Refused
 from models.people import Authority, Role

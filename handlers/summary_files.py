@@ -10,7 +10,7 @@ from typing import Any
 
 from handlers import texts
 from handlers.files import MadeFile
-from handlers.turn import encode
+from handlers.message import encode
 from models.database import Transaction
 from models.reports.scope import Scope
 from models.reports.weekly import WeeklySummary, weekly

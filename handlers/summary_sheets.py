@@ -17,8 +17,8 @@ from zoneinfo import ZoneInfo
 import xlsxwriter
 
 from handlers import summary_text, texts
+from handlers.message import Text
 from handlers.summary_files import said
-from handlers.turn import Text
 from models.database import Transaction
 from models.ratings.tables import SCORES
 from models.reports.cases import Line
@@ -93,9 +93,7 @@ def write(tx: Transaction, summary: WeeklySummary, language: str) -> bytes:
     book = _Book(language, summary.place.zone)
     names = _unit_names(tx, summary)
     columns = ["column-figure", "column-value", "column-low", "column-high", "column-n"]
-    book.sheet(
-        "summary", [*columns, "column-note"], _figures(summary), (44, 24, 12, 12, 8, 60)
-    )
+    book.sheet("summary", [*columns, "column-note"], _figures(summary), (44, 24, 12, 12, 8, 60))
     scores = [f"score-{score}" for score in SCORES]
     book.sheet(
         "days",

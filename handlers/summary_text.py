@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from handlers.turn import Lines, Minutes, Number, Text, When
+from handlers.message import Lines, Minutes, Number, Text, When
 from models.ratings.tables import SCORES
 from models.reports.scope import Place
 from models.reports.voices import AspectNamed
@@ -94,9 +94,7 @@ def mood(found: Mood) -> Text:
     if parts is None:
         return Text("summary-mood-none")
     names = ("positive", "neutral", "negative", "unclear")
-    percent = {
-        name: Number(part * 100) for name, part in zip(names, parts, strict=True)
-    }
+    percent = {name: Number(part * 100) for name, part in zip(names, parts, strict=True)}
     return Text("summary-mood", percent)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from handlers import lists
-from handlers.turn import Button, Lines, Minutes, Text, Turn, When, button
+from handlers.message import Button, Lines, Minutes, Text, When, button
+from handlers.turn import Turn
 from models.complaints import queries
 from models.complaints.queries import Task
 

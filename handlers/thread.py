@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.turn import Lines, Text, When
+from handlers.message import Lines, Text, When
 from models.complaints.queries import CaseView, Spoken
 from models.complaints.tables import Side
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from handlers import evidence, thread, uploads, writing
-from handlers.turn import Button, Kind, Lines, Rows, Text, Turn, When, button, rows, step
+from handlers.message import Button, Lines, Rows, Text, When, button, rows
+from handlers.turn import Kind, Turn, step
 from models.complaints import operations as complaints
 from models.complaints import queries, tickets
 from models.complaints.notices import citizen_buttons
@@ -180,9 +181,7 @@ def _ask_reopen(turn: Turn) -> None:
 
 
 def _take_reopen(turn: Turn) -> None:
-    done = complaints.reopen(
-        turn.tx, turn.data["case"], turn.person_id, turn.input.text, turn.at
-    )
+    done = complaints.reopen(turn.tx, turn.data["case"], turn.person_id, turn.input.text, turn.at)
     turn.finish()
     case = queries.for_reporter(turn.tx, done.case_id, turn.person_id, turn.at)
     clock = case.clocks.next_due

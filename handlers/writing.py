@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from handlers import uploads
-from handlers.turn import Kind, Text, Turn
+from handlers.message import Text
+from handlers.turn import Kind, Turn
 from models.complaints.casework import MAX_FILES
 from models.complaints.operations import TEXT_LIMIT
 

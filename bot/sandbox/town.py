@@ -26,7 +26,7 @@ from bot.sandbox.town_places import (
     StaffSpec,
     UnitSpec,
 )
-from handlers.turn import Button, Text, body, button
+from handlers.message import Button, Text, body, button
 from models import dialogs, journal, office_admin, opening_hours, outbox, people, staffing
 from models.database import Transaction, table
 from models.office_admin import Duties

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from bot.dispatcher import Dispatcher
 from handlers.files import MadeFile
-from handlers.turn import File, body
+from handlers.message import File, body
 from models import outbox
 from models.database import Database, Transaction
 from models.outbox import Outgoing

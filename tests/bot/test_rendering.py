@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.rendering import CAPTION_LIMIT, TEXT_LIMIT, Call, calls, split, webhook_response
 from bot.sandbox.entities import parse, units
-from handlers.turn import Button, File, Text, body
+from handlers.message import Button, File, Text, body
 
 LIMIT = 120  # a small one finds the same mistakes sooner
 

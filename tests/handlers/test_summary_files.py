@@ -12,7 +12,7 @@ from PIL import Image
 from sqlmodel import select
 
 from handlers import summary_files, summary_text, texts
-from handlers.turn import encode
+from handlers.message import encode
 from models.database import Database
 from models.offices import Unit
 from models.people import Person

@@ -64,9 +64,7 @@ class ReportedTown:
         )
         town.counter = town._put(Counter(unit_id=town.unit, name="Loket 1"))
         town.officer, town.officer_person = town.staff("198001012005011001", town.unit)
-        town._put(
-            RosterEntry(counter_id=town.counter, officer_id=town.officer, from_at=LONG_AGO)
-        )
+        town._put(RosterEntry(counter_id=town.counter, officer_id=town.officer, from_at=LONG_AGO))
         town.citizens = [town.person(number) for number in range(100, 160)]
         return town
 
@@ -142,14 +140,10 @@ class ReportedTown:
 
     def answers(self, case: int, at: str, person: int | None = None) -> None:
         by = person or self.officer_person
-        evidence.keep(
-            self.tx, complaints.answer(self.tx, case, by, "Sudah kami cek.", wib(at))
-        )
+        evidence.keep(self.tx, complaints.answer(self.tx, case, by, "Sudah kami cek.", wib(at)))
 
     def confirms(self, case: int, citizen: int, at: str) -> None:
-        evidence.keep(
-            self.tx, complaints.confirm(self.tx, case, self.citizens[citizen], wib(at))
-        )
+        evidence.keep(self.tx, complaints.confirm(self.tx, case, self.citizens[citizen], wib(at)))
 
     def _put(self, row: object) -> int:
         self.tx.session.add(row)
