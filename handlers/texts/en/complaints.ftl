@@ -300,8 +300,7 @@ button-case-hand = Pass on
 button-case-close = Close
 button-case-files = Photos and place
 button-tasks-all = All tasks of the unit
-button-tasks-held = ; handled by: { $holder }
-tasks-mine = Only my tasks
+button-tasks-mine = Only my tasks
 
 due-first-answer = First answer by <b>{ $due }</b>.
 due-first-answer-late = <b>Late</b>: the first answer was due { $due }.
@@ -319,6 +318,7 @@ tasks =
     { $lines }
 tasks-none = None. Thank you.
 tasks-line = • <b>{ $ticket }</b> { $category } ({ $unit }) – { $state }{ $holder }; { $due }
+tasks-held = ; handled by: { $holder }
 tasks-mine = you
 tasks-due = until { $due }, { $left } of working time left
 tasks-due-days = until { $due }, { $days } working days left

@@ -300,8 +300,7 @@ button-case-hand = Teruskan
 button-case-close = Tutup
 button-case-files = Foto dan tempat
 button-tasks-all = Semua tugas unit
-button-tasks-held = ; ditangani: { $holder }
-tasks-mine = Tugas saya saja
+button-tasks-mine = Tugas saya saja
 
 due-first-answer = Jawaban pertama paling lambat <b>{ $due }</b>.
 due-first-answer-late = <b>Terlambat</b>: jawaban pertama seharusnya { $due }.
@@ -319,6 +318,7 @@ tasks =
     { $lines }
 tasks-none = Tidak ada. Terima kasih.
 tasks-line = • <b>{ $ticket }</b> { $category } ({ $unit }) – { $state }{ $holder }; { $due }
+tasks-held = ; ditangani: { $holder }
 tasks-mine = Anda
 tasks-due = sampai { $due }, sisa { $left } kerja
 tasks-due-days = sampai { $due }, sisa { $days } hari kerja
