@@ -177,8 +177,10 @@ class Dispatcher:
             await asyncio.sleep(leases.RENEW_EVERY.total_seconds())
 
     async def _rest(self, wait: float) -> None:
+        # not `wait_for`: in Python 3.11 it may swallow the cancellation that ends the sender
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._wake.wait(), max(wait, 0.001))
+            async with asyncio.timeout(max(wait, 0.001)):
+                await self._wake.wait()
         self._wake.clear()
 
     async def _round(self) -> float:

@@ -160,7 +160,8 @@ async def _pump(stream: asyncio.Queue[Json | None], response: web.StreamResponse
         await response.write(b"retry: 1000\n\n")
         while True:
             try:
-                event = await asyncio.wait_for(stream.get(), BEAT)
+                async with asyncio.timeout(BEAT):
+                    event = await stream.get()
             except TimeoutError:
                 await response.write(b": still here\n\n")
                 continue

@@ -66,7 +66,8 @@ class Deliverer:
                 for item in list(self._ready()):
                     self._launch(item)
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._wake.wait(), self._next_retry())
+                async with asyncio.timeout(self._next_retry()):
+                    await self._wake.wait()
 
     def _ready(self) -> Iterator[Pending]:
         """What may be posted now: free connections, one per queue unless updates are shuffled."""
