@@ -18,6 +18,7 @@ from handlers.message import Button, Text, body, encode
 from models import dialogs, outbox, people
 from models.database import Transaction
 from models.dialogs import Conversation
+from models.errors import Refused
 from models.outbox import Outgoing, Urgency
 from models.people import Authority, Role
 
@@ -157,11 +158,19 @@ class Turn:
         return Button(label, f"={self.who.serial}:{value}")
 
     def go_on(self, wanted: Input) -> None:
-        """Take up what the person wanted before a question (consent, language) came in between."""
+        """Take up what the person wanted before a question came in between. When that is refused,
+        the answer to the question stays."""
         if self.replay is None:
             raise LookupError("no router to go on with")
         self.finish()
-        self.replay(self, wanted)
+        who, said = self.who, len(self._said)
+        try:
+            with self.tx.savepoint():
+                self.replay(self, wanted)
+        except Refused as refused:
+            self.who = who
+            del self._said[said:]
+            self.say(refused.key, **refused.values)
 
     def flush(self) -> None:
         """Store the step and the promised messages."""

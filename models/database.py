@@ -35,6 +35,8 @@ from sqlalchemy.engine import CursorResult
 from sqlalchemy.sql import Executable
 from sqlmodel import Session, SQLModel
 
+from models.errors import Refused
+
 T = TypeVar("T")
 Work = Callable[["Transaction"], T]
 
@@ -92,6 +94,22 @@ class Transaction:
                 self.connection, join_transaction_mode="rollback_only", expire_on_commit=False
             )
         return self._session
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """A part that may be refused while what was done before it stays."""
+        if self._session is not None:
+            self._session.flush()
+        part = self.connection.begin_nested()
+        try:
+            yield
+            if self._session is not None:
+                self._session.flush()
+        except Refused:
+            part.rollback()
+            self.close()  # what the session knows is not so any more
+            raise
+        part.commit()
 
     def finish(self) -> None:
         if self._session is not None:

@@ -149,3 +149,14 @@ async def test_an_admins_stray_file_is_led_to_the_import(sqlite_town: Town) -> N
     assert "impor CSV" in admin.last.text
     await admin.taps("Kantor dan unit")
     assert "Kantor" in admin.last.text
+
+
+async def test_consent_stays_when_what_was_wanted_is_refused(town: Town) -> None:
+    citizen = town.citizen()
+    await citizen.opens("u999999")
+    await citizen.taps("Setuju")
+    assert "tidak ditemukan" in citizen.last.text
+    person = town.read(lambda tx: tx.session.exec(select(Person)).one())
+    assert person.consent_version == CONSENT_VERSION
+    await citizen.sends("/start")
+    assert "Apa yang ingin Anda lakukan?" in citizen.last.text
