@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
+import pytest
 from sqlmodel import col, select
 
 from models import people
@@ -14,6 +15,7 @@ from models.complaints import operations
 from models.complaints.operations import Complaint, Sent
 from models.complaints.tables import Case
 from models.database import Database, Transaction
+from models.errors import Refused
 from models.offices import Office, Unit
 from models.outbox import OutboxMessage
 from models.people import Officer, Person, Role
@@ -28,6 +30,13 @@ def wib(day: int, hour: int = 9, minute: int = 0, month: int = 11) -> datetime:
 
 
 NOON = wib(23, 9)
+LATER = wib(23, 10)
+
+
+async def refused(act: Any) -> Refused:
+    with pytest.raises(Refused) as caught:
+        await act
+    return caught.value
 
 
 @dataclass

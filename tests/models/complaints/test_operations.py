@@ -17,15 +17,7 @@ from models.complaints.states import State
 from models.database import Database, table
 from models.errors import Refused
 from models.people import CONSENT_VERSION, Person, Role
-from tests.models.complaints.offices_and_people import NOON, WORDS, Bureau, wib
-
-LATER = wib(23, 10)
-
-
-async def refused(act: Any) -> Refused:
-    with pytest.raises(Refused) as caught:
-        await act
-    return caught.value
+from tests.models.complaints.offices_and_people import LATER, NOON, WORDS, Bureau, refused, wib
 
 
 async def answered(bureau: Bureau) -> int:
