@@ -17,7 +17,7 @@ demo-reset: $(VENV)/.runtime ## the demo, started anew
 	@$(BIN)/python -m bot demo
 
 test: $(VENV)/.development ## all tests, on SQLite and PostgreSQL
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 check: $(VENV)/.development ## ruff, mypy, import contracts
 	$(BIN)/ruff check .
