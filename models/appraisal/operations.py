@@ -38,9 +38,7 @@ def rated(
     zone: the unit's, e.g. "Asia/Jakarta"; it decides which quarter the fact belongs to.
     """
     source = f"rating:{rating_id}"
-    return _add(
-        tx, EvidenceKind.RATING, source, officer_id, unit_id, at, zone, rating_id=rating_id
-    )
+    return _add(tx, EvidenceKind.RATING, source, officer_id, unit_id, at, zone, rating_id=rating_id)
 
 
 def answered(
@@ -72,9 +70,7 @@ def resolved(
 
     source: e.g. "resolution:4:1"; a case that was reopened is resolved a second time.
     """
-    return _add(
-        tx, EvidenceKind.RESOLUTION, source, officer_id, unit_id, at, zone, case_id=case_id
-    )
+    return _add(tx, EvidenceKind.RESOLUTION, source, officer_id, unit_id, at, zone, case_id=case_id)
 
 
 def period_of(at: datetime, zone: str) -> str:

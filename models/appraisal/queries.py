@@ -87,9 +87,7 @@ class Record:
         return sum(case.late for case in self.cases)
 
 
-def record_of(
-    tx: Transaction, officer_id: int, period: str, now: datetime, zone: str
-) -> Record:
+def record_of(tx: Transaction, officer_id: int, period: str, now: datetime, zone: str) -> Record:
     """The officer's record of a quarter such as "2026-Q4", as of `now` or the quarter's end.
 
     zone: of the officer's unit; it says when the quarter ends.

@@ -74,9 +74,7 @@ def _citizen_can(state: State) -> set[Event]:
     return can | {Event.COMMENTED} if Event.CITIZEN_REPLIED in can else can
 
 
-def _offered(
-    table: tuple[tuple[tuple[str, Event], ...], ...], can: set[Event]
-) -> list[list[str]]:
+def _offered(table: tuple[tuple[tuple[str, Event], ...], ...], can: set[Event]) -> list[list[str]]:
     offered = ([name for name, event in row if event in can] for row in table)
     return [row for row in offered if row]
 
@@ -137,9 +135,7 @@ def tell_citizen(
     if case.reporter_id is None:
         return
     body = _body(key, {"ticket": case.ticket} | values, buttons, case.id, files)
-    told = Outgoing(
-        case.reporter_id, body, Urgency.NOTICE, unit_id=case.unit_id, case_id=case.id
-    )
+    told = Outgoing(case.reporter_id, body, Urgency.NOTICE, unit_id=case.unit_id, case_id=case.id)
     outbox.put(tx, told, at)
 
 

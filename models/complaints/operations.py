@@ -198,9 +198,7 @@ def withdraw(tx: Transaction, case_id: int, person_id: int, at: datetime) -> Don
     return casework.done(tx, case, at)
 
 
-def rate_handling(
-    tx: Transaction, case_id: int, person_id: int, score: int, at: datetime
-) -> Done:
+def rate_handling(tx: Transaction, case_id: int, person_id: int, score: int, at: datetime) -> Done:
     """How the citizen was treated, 1 to 4, once after each end of the case."""
     case = casework.reported(tx, case_id, person_id)
     if not 1 <= score <= 4:
@@ -272,9 +270,7 @@ def close_with_outcome(
     return _say(tx, case, officer, event, person_id, said, at, outcome=outcome)
 
 
-def hand_over(
-    tx: Transaction, case_id: int, person_id: int, to_unit_id: int, at: datetime
-) -> Done:
+def hand_over(tx: Transaction, case_id: int, person_id: int, to_unit_id: int, at: datetime) -> Done:
     """No wrong door: the case goes to the unit it belongs to, its clocks go on."""
     case, officer = casework.worked_on(tx, case_id, person_id, at)
     target = offices.unit(tx, to_unit_id)

@@ -179,18 +179,14 @@ def clocks_of(tx: Transaction, case: Case, now: datetime) -> Clocks:
     return sla.clocks(casework.history(tx, case), casework.calendar_of(tx, case), now)
 
 
-def cases_between(
-    tx: Transaction, units: Units, start: datetime, end: datetime
-) -> list[CaseAt]:
+def cases_between(tx: Transaction, units: Units, start: datetime, end: datetime) -> list[CaseAt]:
     """Cases something happened to in [start, end), as they stood at `end`.
 
     A case counts for the unit it was with at `end`.
     """
     touched = (
         select(JournalEntry.case_id)
-        .where(
-            col(JournalEntry.kind).in_(EVENTS), JournalEntry.at >= start, JournalEntry.at < end
-        )
+        .where(col(JournalEntry.kind).in_(EVENTS), JournalEntry.at >= start, JournalEntry.at < end)
         .distinct()
     )
     return _in_units(stand(tx, touched, end, before=end), units)

@@ -106,9 +106,7 @@ def _once(tx: Transaction, case: Case, clock: Clock, step: str, at: datetime) ->
     key = (case.id or 0, clock.name.value, step, clock.promised)
     if tx.session.get(Reminder, key) is not None:
         return False
-    tx.session.add(
-        Reminder(case_id=key[0], clock=key[1], step=key[2], due=clock.promised, at=at)
-    )
+    tx.session.add(Reminder(case_id=key[0], clock=key[1], step=key[2], due=clock.promised, at=at))
     return True
 
 

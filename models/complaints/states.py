@@ -101,8 +101,7 @@ TRANSITIONS: dict[State, dict[Event, State]] = {
     State.FORWARDED: _NEW | {Event.COMMENTED: State.FORWARDED},
     State.IN_PROGRESS: _WORKED_ON  # taken anew when its holder has left the unit
     | {Event.TAKEN: State.IN_PROGRESS, Event.COMMENTED: State.IN_PROGRESS},
-    State.REOPENED: _WORKED_ON
-    | {Event.TAKEN: State.IN_PROGRESS, Event.COMMENTED: State.REOPENED},
+    State.REOPENED: _WORKED_ON | {Event.TAKEN: State.IN_PROGRESS, Event.COMMENTED: State.REOPENED},
     State.WAITING: {
         Event.CITIZEN_REPLIED: State.IN_PROGRESS,
         Event.ANSWERED: State.ANSWERED,
@@ -123,16 +122,14 @@ TRANSITIONS: dict[State, dict[Event, State]] = {
         Event.WITHDRAWN: State.WITHDRAWN,
         Event.CLOSED_BY_SILENCE: State.CLOSED,
     },
-    State.SOLVED: _OVER
-    | {Event.COMMENTED: State.SOLVED, Event.HANDLING_RATED: State.SOLVED},
+    State.SOLVED: _OVER | {Event.COMMENTED: State.SOLVED, Event.HANDLING_RATED: State.SOLVED},
     State.CLOSED: _OVER
     | {
         Event.CONFIRMED: State.SOLVED,
         Event.COMMENTED: State.CLOSED,
         Event.HANDLING_RATED: State.CLOSED,
     },
-    State.REJECTED: _OVER
-    | {Event.COMMENTED: State.REJECTED, Event.HANDLING_RATED: State.REJECTED},
+    State.REJECTED: _OVER | {Event.COMMENTED: State.REJECTED, Event.HANDLING_RATED: State.REJECTED},
     State.WITHDRAWN: {},
 }
 

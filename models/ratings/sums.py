@@ -37,8 +37,6 @@ class Counts:
 def counts(tx: Transaction, unit_id: int, first: date, last: date) -> Counts:
     """Ratings of the unit from `first` to `last`, both included."""
     columns = [func.coalesce(func.sum(_sums.c[f"n{score}"]), 0) for score in SCORES]
-    statement = select(*columns).where(
-        _sums.c.unit_id == unit_id, _sums.c.day.between(first, last)
-    )
+    statement = select(*columns).where(_sums.c.unit_id == unit_id, _sums.c.day.between(first, last))
     n1, n2, n3, n4 = (int(n) for n in tuple(tx.execute(statement).one()))
     return Counts((n1, n2, n3, n4))

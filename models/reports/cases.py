@@ -85,9 +85,7 @@ class _Seen:
 
     @property
     def counts(self) -> bool:
-        return any(
-            (self.received, self.answered, self.solved, self.rejected, self.open, self.late)
-        )
+        return any((self.received, self.answered, self.solved, self.rejected, self.open, self.late))
 
 
 def complaints(cases: Iterable[CaseAt], span: Span) -> Complaints:
@@ -197,4 +195,3 @@ def _met_within(clock: Clock, events: Sequence[Happened], span: Span) -> bool:
 
 def _all(clocks: Clocks) -> tuple[Clock, ...]:
     return (clocks.first_answer, *clocks.next_answers, clocks.resolution)
-

@@ -152,9 +152,7 @@ def _asked(cells: Iterable[Cell]) -> tuple[tuple[str, int], ...]:
 
 def _mood(comments: Iterable[Comment]) -> Mood:
     numbers = Counter(comment.sentiment or "unclear" for comment in comments)
-    return Mood(
-        numbers["positive"], numbers["neutral"], numbers["negative"], numbers["unclear"]
-    )
+    return Mood(numbers["positive"], numbers["neutral"], numbers["negative"], numbers["unclear"])
 
 
 def _undelivered(tx: Transaction, where: Place, start: datetime, until: datetime) -> int:
