@@ -20,3 +20,9 @@ class MadeFile:
 
 
 Maker = Callable[[Transaction, str, dict[str, Any]], MadeFile]
+
+
+def file_name(*words: str, ending: str) -> str:
+    """A name of plain letters, digits and dashes that every phone can store."""
+    clean = "".join(s if s.isascii() and s.isalnum() else " " for s in " ".join(words).lower())
+    return f"{'-'.join(clean.split())[:80]}.{ending}"

@@ -8,6 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from handlers import texts
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -151,3 +153,8 @@ def rows(buttons: Iterable[Button], width: int = 1) -> list[list[Button]]:
     """Buttons laid out in rows of `width`."""
     listed = list(buttons)
     return [listed[i : i + width] for i in range(0, len(listed), width)]
+
+
+def said(language: str, value: Any) -> str:
+    """A text, a date or plain words in the language, without markup: for files."""
+    return texts.label(language, encode(value))

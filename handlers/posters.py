@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from handlers import offices, texts
-from handlers.files import MadeFile
+from handlers.files import MadeFile, file_name
 from handlers.links import deep_link
 from handlers.lists import page_number, paged
 from handlers.message import File, Text, button
@@ -138,14 +138,19 @@ def make_poster(_tx: Transaction, _language: str, arguments: dict[str, Any]) -> 
     _line(pdf, _words("id", "poster-hint"), 17)
     _line(pdf, _words("en", "poster-hint"), 11)
     _line_at(pdf, PAGE_MM[1] - MARGIN_MM - 6, arguments["link"], 12)
-    return MadeFile(f"poster-{_slug(arguments)}.pdf", bytes(pdf.output()))
+    return MadeFile(
+        file_name("poster", arguments["unit"], arguments["counter"], ending="pdf"),
+        bytes(pdf.output()),
+    )
 
 
 def make_qr(_tx: Transaction, _language: str, arguments: dict[str, Any]) -> MadeFile:
     """The QR code alone as PNG, for an office's own design."""
     picture = io.BytesIO()
     code(arguments["link"]).save(picture, kind="png", scale=PIXELS_PER_MODULE, border=4)
-    return MadeFile(f"qr-{_slug(arguments)}.png", picture.getvalue())
+    return MadeFile(
+        file_name("qr", arguments["unit"], arguments["counter"], ending="png"), picture.getvalue()
+    )
 
 
 def code(link: str) -> QRCode:
@@ -206,13 +211,6 @@ def _line_at(pdf: FPDF, top: float, text: str, points: int, style: str = "") -> 
 
 def _words(language: str, key: str) -> str:
     return texts.render(language, key, {}, escape=False)
-
-
-def _slug(arguments: dict[str, Any]) -> str:
-    """A file name of plain letters."""
-    words = f"{arguments['unit']} {arguments['counter']}".lower()
-    clean = "".join(sign if sign.isascii() and sign.isalnum() else " " for sign in words)
-    return "-".join(clean.split())[:60] or "unit"
 
 
 def _fonts() -> Path:

@@ -11,8 +11,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from handlers import summary_text, texts
-from handlers.message import Text
-from handlers.summary_files import said
+from handlers.message import Text, said
 from models.ratings.tables import SCORES
 from models.reports.weekly import WeeklySummary
 from models.statistics import Mean

@@ -9,8 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from handlers import texts
-from handlers.files import MadeFile
-from handlers.message import encode
+from handlers.files import MadeFile, file_name
 from models.database import Transaction
 from models.reports.scope import Scope
 from models.reports.weekly import WeeklySummary, weekly
@@ -21,7 +20,7 @@ def chart(tx: Transaction, language: str, arguments: dict[str, Any]) -> MadeFile
     from handlers.summary_chart import draw  # matplotlib takes a second: only when one is wanted
 
     summary = _summary(tx, arguments)
-    return MadeFile(f"{_name(language, summary)}.png", draw(summary, language))
+    return MadeFile(_name(language, summary, "png"), draw(summary, language))
 
 
 def workbook(tx: Transaction, language: str, arguments: dict[str, Any]) -> MadeFile:
@@ -29,12 +28,7 @@ def workbook(tx: Transaction, language: str, arguments: dict[str, Any]) -> MadeF
     from handlers.summary_sheets import write
 
     summary = _summary(tx, arguments)
-    return MadeFile(f"{_name(language, summary)}.xlsx", write(tx, summary, language))
-
-
-def said(language: str, value: Any) -> str:
-    """A text or plain words in the language, without markup."""
-    return texts.label(language, encode(value))
+    return MadeFile(_name(language, summary, "xlsx"), write(tx, summary, language))
 
 
 def _summary(tx: Transaction, arguments: dict[str, Any]) -> WeeklySummary:
@@ -46,7 +40,7 @@ def _summary(tx: Transaction, arguments: dict[str, Any]) -> WeeklySummary:
     )
 
 
-def _name(language: str, summary: WeeklySummary) -> str:
-    """Without the place's name, which may hold anything."""
+def _name(language: str, summary: WeeklySummary, ending: str) -> str:
     word = texts.render(language, "summary-file-name", {}, escape=False)
-    return f"{word}-{summary.place.scope.code}-{summary.week.isoformat()}"
+    where = summary.place.name or texts.render(language, "summary-all", {}, escape=False)
+    return file_name(word, where, summary.week.isoformat(), ending=ending)

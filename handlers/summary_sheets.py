@@ -17,8 +17,7 @@ from zoneinfo import ZoneInfo
 import xlsxwriter
 
 from handlers import summary_text, texts
-from handlers.message import Text
-from handlers.summary_files import said
+from handlers.message import Text, said
 from models.database import Transaction
 from models.ratings.tables import SCORES
 from models.reports.cases import Line
