@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -81,10 +81,10 @@ _REMEDIES = {
 }
 
 
-def load(**overrides: object) -> Settings:
+def load(**overrides: Any) -> Settings:
     """Read the settings; raises BadSetting with one line."""
     try:
-        return Settings(**overrides)  # type: ignore[arg-type]
+        return Settings(**overrides)
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0]).upper()
@@ -92,7 +92,7 @@ def load(**overrides: object) -> Settings:
         raise BadSetting(f"{name}: {reason}. Correct it in .env (see .env.example).") from None
 
 
-def for_running(**overrides: object) -> Settings:
+def for_running(**overrides: Any) -> Settings:
     """The settings `run` needs: with a token and a key for pseudonyms."""
     settings = load(**overrides)
     token = settings.telegram_token.get_secret_value()

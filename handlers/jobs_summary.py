@@ -57,7 +57,7 @@ def _leaders(tx: Transaction, at: datetime) -> dict[Scope, list[tuple[datetime, 
         .where(
             col(Appointment.role).in_([Role.HEAD, Role.ADMIN]),
             col(Officer.person_id).is_not(None),
-            *people.valid_at(at),
+            people.valid_at(at),
         )
         .order_by(col(Appointment.id))
     )

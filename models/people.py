@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, String, bindparam
-from sqlmodel import Field, SQLModel, col, or_, select
+from sqlalchemy import BigInteger, ColumnElement, String, bindparam
+from sqlmodel import Field, SQLModel, and_, col, or_, select
 
 from models import journal
 from models.database import Transaction, UtcDateTime, table
@@ -150,7 +150,7 @@ def appointments_of(tx: Transaction, officer_id: int, at: datetime) -> list[Appo
     return list(
         tx.session.exec(
             select(Appointment)
-            .where(Appointment.officer_id == officer_id, *valid_at(at))
+            .where(Appointment.officer_id == officer_id, valid_at(at))
             .order_by(col(Appointment.id))
         )
     )
@@ -168,7 +168,7 @@ def holders(
             col(Officer.person_id).is_not(None),
             or_(col(Appointment.unit_id).is_(None), Appointment.unit_id == unit_id),
             or_(col(Appointment.office_id).is_(None), Appointment.office_id == office_id),
-            *valid_at(at),
+            valid_at(at),
         )
         .order_by(
             col(Appointment.unit_id).is_(None),
@@ -179,12 +179,10 @@ def holders(
     return list({officer.id: officer for officer, _ in rows}.values())
 
 
-def valid_at(at: datetime) -> tuple[bool, bool]:
-    """Conditions for appointments that hold at an instant."""
-    return (
-        Appointment.from_at <= at,
-        or_(col(Appointment.until_at).is_(None), col(Appointment.until_at) > at),  # type: ignore[return-value]
-    )
+def valid_at(at: datetime) -> ColumnElement[bool]:
+    """The condition for appointments that hold at an instant."""
+    begun, end = col(Appointment.from_at) <= at, col(Appointment.until_at)
+    return and_(begun, or_(end.is_(None), end > at))
 
 
 def consent(tx: Transaction, person_id: int, given: bool, at: datetime) -> None:

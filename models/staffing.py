@@ -179,7 +179,7 @@ def candidates(tx: Transaction, unit: Unit, at: datetime) -> list[Officer]:
         .where(
             col(Appointment.role).in_(UNIT_ROLES),
             Appointment.unit_id == unit.id,
-            *people.valid_at(at),
+            people.valid_at(at),
         )
         .order_by(col(Officer.name), col(Officer.id))
         .distinct()
@@ -208,7 +208,7 @@ def staff(tx: Transaction, at: datetime, office_id: int | None = None) -> list[M
         select(Appointment, Officer, Unit)
         .join(Officer, col(Appointment.officer_id) == Officer.id)
         .join(Unit, col(Appointment.unit_id) == Unit.id, isouter=True)
-        .where(*people.valid_at(at))
+        .where(people.valid_at(at))
         .order_by(col(Unit.name).nulls_first(), col(Officer.name), col(Appointment.id))
     )
     if office_id is not None:

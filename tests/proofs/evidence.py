@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from sqlalchemy import func
-from sqlmodel import select
+from sqlmodel import col, select
 
 from bot import rendering
 from bot.sandbox.world import World
@@ -102,7 +102,7 @@ def _ledger(tx: Transaction, delivered: range) -> tuple[int, int]:
     assert tx.session.exec(select(ParkedUpdate)).all() == []
     replies = Counter(
         tx.session.exec(
-            select(OutboxMessage.update_id).where(OutboxMessage.update_id.is_not(None))  # type: ignore[union-attr]
+            select(OutboxMessage.update_id).where(col(OutboxMessage.update_id).is_not(None))
         )
     )
     lost = len(set(delivered) - entered.keys())
@@ -114,7 +114,7 @@ def _outbox(tx: Transaction, world: World) -> int:
     """Every promise was kept at the sandbox; returns how many were kept more than once."""
     promised: Counter[tuple[int, str]] = Counter()
     rows = tx.session.exec(
-        select(OutboxMessage, Person).join(Person, Person.id == OutboxMessage.person_id)  # type: ignore[arg-type]
+        select(OutboxMessage, Person).join(Person, col(Person.id) == OutboxMessage.person_id)
     )
     for row, person in rows:
         assert row.sent_at or row.failed_at, f"row {row.id} was not sent"

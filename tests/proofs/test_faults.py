@@ -36,7 +36,8 @@ async def health(town: Town) -> dict[str, Any]:
     answer = await Health(town.app.database, town.app.dispatcher, town.clock).show(
         make_mocked_request("GET", "/health")
     )
-    said: dict[str, Any] = json.loads(answer.body)  # type: ignore[arg-type]
+    assert isinstance(answer.body, bytes)
+    said: dict[str, Any] = json.loads(answer.body)
     return said
 
 
