@@ -16,7 +16,7 @@ from sqlalchemy import bindparam, update
 from sqlalchemy.dialects.postgresql import insert
 
 from models import journal, offices
-from models.complaints import casework, notices, sla, telling, tickets
+from models.complaints import casework, notices, reminders, sla, telling, tickets
 from models.complaints.casework import TEXT_LIMIT, Done, Upload, happen, words
 from models.complaints.notices import reply_buttons, text
 from models.complaints.sla import Promise
@@ -25,7 +25,7 @@ from models.complaints.tables import Case, Category, Side, TicketYear
 from models.database import Transaction, table
 from models.errors import Refused
 from models.journal import Kind
-from models.offices import Unit
+from models.offices import Counter, Unit
 from models.people import CONSENT_VERSION, Officer, Person
 
 __all__ = [
@@ -283,7 +283,10 @@ def hand_over(tx: Transaction, case_id: int, person_id: int, to_unit_id: int, at
     happen(tx, case, Event.FORWARDED, at, person_id, to=to_unit_id)
     case.unit_id = to_unit_id
     tx.session.flush()
-    telling.of_new(tx, case, target, at, "case-forwarded", {"origin": origin.name})
+    reminders.begin_anew_for_head(tx, case)
+    running = telling.running_dues(tx, case, target, at)
+    told_there = running | {"origin": origin.name}
+    telling.of_new(tx, case, target, at, "case-forwarded", told_there)
     told = {"unit": target.name}
     notices.tell_citizen(tx, case, "case-forwarded-citizen", at, told, buttons=[["track"]])
     return casework.done(tx, case, at)
@@ -323,8 +326,8 @@ def _check(tx: Transaction, complaint: Complaint) -> None:
     if len(complaint.files) > casework.MAX_FILES:
         raise Refused("files-too-many", limit=casework.MAX_FILES)
     if complaint.counter_id is not None:
-        counter = offices.counter(tx, complaint.counter_id)
-        if counter.unit_id != complaint.unit_id:
+        counter = tx.session.get(Counter, complaint.counter_id)  # also one that has closed since
+        if counter is None or counter.unit_id != complaint.unit_id:
             raise Refused("counter-unknown")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import col, select
+from sqlmodel import col, delete, select
 
 from models import journal
 from models.complaints import casework, notices, queries
@@ -76,6 +76,13 @@ def escalate(tx: Transaction, at: datetime) -> dict[int, list[Told]]:
                 _add(told, leaders, line)
                 _journal(tx, Kind.CASE_ESCALATED, case, line, at)
     return told
+
+
+def begin_anew_for_head(tx: Transaction, case: Case) -> None:
+    """The case has another unit now: what the former head was told, this one was not."""
+    tx.session.exec(
+        delete(Reminder).where(col(Reminder.case_id) == case.id, col(Reminder.step) == HEAD)
+    )
 
 
 def _running(tx: Transaction, at: datetime) -> Iterable[tuple[Case, Unit, list[Clock]]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from models.complaints import casework, notices
+from models.complaints import casework, notices, queries
 from models.complaints.notices import officer_buttons, text, when
+from models.complaints.sla import ClockName
 from models.complaints.states import State
 from models.complaints.tables import Attachment, Case
 from models.database import Transaction
@@ -42,6 +43,18 @@ def of_new(
         files=casework.files_of(tx, case.id or 0),
         with_place=True,
     )
+
+
+def running_dues(tx: Transaction, case: Case, unit: Unit, at: datetime) -> dict[str, Any]:
+    """The ends of its limits as they are now: the answer that is due next, and the resolution
+    moved by the pauses."""
+    clocks = queries.clocks_of(tx, case, at)
+    answers = (clock for clock in clocks.running if clock.name is not ClockName.RESOLUTION)
+    answer = next(answers, clocks.first_answer)
+    return {
+        "answer_due": when(answer.due, unit.zone),
+        "resolution_due": when(clocks.resolution.due, unit.zone),
+    }
 
 
 def _place(case: Case) -> dict[str, Any] | str:

@@ -247,7 +247,7 @@ case-forwarded =
 
     { $said }
 
-    First answer by <b>{ $answer_due }</b>.
+    Answer by <b>{ $answer_due }</b>.
     Resolved by <b>{ $resolution_due }</b>.
 case-replied =
     <b>The reporter replied</b> { $ticket }

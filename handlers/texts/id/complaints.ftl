@@ -247,7 +247,7 @@ case-forwarded =
 
     { $said }
 
-    Jawaban pertama paling lambat <b>{ $answer_due }</b>.
+    Jawaban paling lambat <b>{ $answer_due }</b>.
     Selesai paling lambat <b>{ $resolution_due }</b>.
 case-replied =
     <b>Pelapor membalas</b> { $ticket }

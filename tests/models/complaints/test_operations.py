@@ -14,8 +14,9 @@ from models import journal
 from models.complaints import operations, queries, tickets
 from models.complaints.operations import Upload
 from models.complaints.states import State
-from models.database import Database, table
+from models.database import Database, Transaction, table
 from models.errors import Refused
+from models.offices import Counter
 from models.people import CONSENT_VERSION, Person, Role
 from tests.models.complaints.offices_and_people import LATER, NOON, WORDS, Bureau, refused, wib
 
@@ -98,6 +99,20 @@ async def test_a_bad_complaint_is_refused(
     bureau: Bureau, changes: dict[str, Any], key: str
 ) -> None:
     assert (await refused(bureau.complains(**changes))).key == key
+
+
+async def test_a_counter_that_closed_meanwhile_keeps_back_no_complaint(bureau: Bureau) -> None:
+    def closed(tx: Transaction) -> int:
+        counter = Counter(unit_id=bureau.units["KTP"], name="Loket 1", closed_at=NOON)
+        tx.session.add(counter)
+        tx.session.flush()
+        return counter.id or 0
+
+    counter_id = await bureau.write(closed)
+    sent = await bureau.complains(counter_id=counter_id)
+    assert bureau.case(sent.case_id).counter_id == counter_id
+    elsewhere = bureau.complains(counter_id=counter_id, unit="SKCK")
+    assert (await refused(elsewhere)).key == "counter-unknown"
 
 
 async def test_nothing_is_taken_from_somebody_who_did_not_agree(bureau: Bureau) -> None:
@@ -266,6 +281,19 @@ async def test_handing_over_tells_the_new_unit_and_the_citizen(bureau: Bureau) -
     )  # fmt: skip
     assert bureau.told("Wati") == ["case-forwarded"]
     assert bureau.told("Budi") == ["case-forwarded-citizen"]
+
+
+async def test_the_new_unit_is_told_the_limits_that_run(bureau: Bureau) -> None:
+    """Not that of a first answer given long ago, and the resolution moved by the pauses."""
+    case_id = await answered(bureau)
+    await bureau.does("Budi", "reopen", case_id, "Belum selesai.", at=wib(25))
+    await bureau.does("Sari", "hand_over", case_id, bureau.units["SKCK"], at=wib(26))
+    [told] = bureau.messages("Wati")
+    case = bureau.case(case_id)
+    clocks = bureau.read(lambda tx: queries.clocks_of(tx, case, wib(26)))
+    assert told.body["values"]["answer_due"]["at"] == wib(2, 16, month=12).isoformat()
+    assert told.body["values"]["resolution_due"]["at"] == clocks.resolution.due.isoformat()
+    assert clocks.resolution.due > case.resolution_due
 
 
 async def test_the_old_unit_is_told_where_it_went(bureau: Bureau) -> None:

@@ -132,6 +132,17 @@ async def test_without_a_head_the_office_s_admin_hears(bureau: Bureau) -> None:
     assert count(bureau, "Yuni", ESCALATION) == 0  # that step was told
 
 
+async def test_the_head_of_the_unit_that_gets_an_overdue_case_hears_too(bureau: Bureau) -> None:
+    sent = await bureau.complains(category="informasi")
+    late = wib(1, 9, month=12)
+    await escalate(bureau, late)
+    await bureau.joins("Yuni", Role.HEAD, unit="SKCK")
+    await bureau.does("Sari", "hand_over", sent.case_id, bureau.units["SKCK"], at=late)
+    for hours in (1, 2):
+        await escalate(bureau, late + timedelta(hours=hours))
+    assert [count(bureau, name, ESCALATION) for name in ("Hadi", "Yuni")] == [1, 1]
+
+
 async def test_reopening_promises_anew_and_reminds_anew(bureau: Bureau) -> None:
     sent = await bureau.complains(category="lainnya")
     await bureau.does("Sari", "answer", sent.case_id, "Sudah.", at=wib(23, 10))
