@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from models.appraisal.tables import Evidence, EvidenceKind
-from models.complaints import history
+from models.complaints import casework, history
 from models.complaints.history import CaseAt
 from models.complaints.sla import SEEN_BY_CITIZEN, Status
 from models.complaints.tables import Case
@@ -159,7 +159,9 @@ def _cases_of(tx: Transaction, quarter: _Quarter) -> tuple[CaseFact, ...]:
     ids = {*facts, *_touched(tx, quarter)}
     calendars = history.Calendars(tx)
     found = [
-        _case_fact(case, quarter, facts.get(case.case_id, {}), calendars)
+        _case_fact(
+            case, quarter, facts.get(case.case_id, {}), calendars, _waits_for(tx, case, quarter)
+        )
         for case in history.stand(tx, ids, now=quarter.until, before=quarter.until)
     ]
     return tuple(sorted((f for f in found if f), key=lambda fact: (fact.at, fact.case_id)))
@@ -207,9 +209,9 @@ def _case_fact(
     quarter: _Quarter,
     facts: dict[EvidenceKind, datetime],
     calendars: history.Calendars,
+    waiting: bool,
 ) -> CaseFact | None:
     clock = case.clocks.first_answer
-    waiting = _waits_for(case, quarter)
     if not facts and not waiting:
         return None
     mine = waiting or _first_answered_by(case, quarter)
@@ -228,11 +230,13 @@ def _case_fact(
     )
 
 
-def _waits_for(case: CaseAt, quarter: _Quarter) -> bool:
-    """Open, with this officer, without an answer and past the limit for one."""
+def _waits_for(tx: Transaction, case: CaseAt, quarter: _Quarter) -> bool:
+    """Open, with this officer, without an answer and past the limit for one. Who has left the unit
+    can no longer answer: the case is the unit's then."""
     clock = case.clocks.first_answer
     mine = case.open and case.holder_id == quarter.officer_id
-    return mine and clock.status is Status.RUNNING and clock.overdue
+    late = mine and clock.status is Status.RUNNING and clock.overdue
+    return late and casework.serves(tx, quarter.officer_id, case.unit_id, quarter.until)
 
 
 def _first_answered_by(case: CaseAt, quarter: _Quarter) -> bool:

@@ -132,9 +132,15 @@ def holder(tx: Transaction, case: Case, at: datetime) -> Officer | None:
     """Who holds the case and still serves its unit."""
     if case.holder_id is None:
         return None
-    officer = tx.session.get_one(Officer, case.holder_id)
-    serving = Authority(officer, tuple(people.appointments_of(tx, case.holder_id, at)))
-    return officer if over(serving, unit_of(tx, case.unit_id), ROLES) else None
+    if not serves(tx, case.holder_id, case.unit_id, at):
+        return None
+    return tx.session.get_one(Officer, case.holder_id)
+
+
+def serves(tx: Transaction, officer_id: int, unit_id: int, at: datetime) -> bool:
+    """Whether the officer may work on the cases of the unit at that instant."""
+    serving = Authority(appointments=tuple(people.appointments_of(tx, officer_id, at)))
+    return over(serving, unit_of(tx, unit_id), ROLES)
 
 
 def taken(tx: Transaction, case: Case) -> Refused:

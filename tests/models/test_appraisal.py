@@ -9,6 +9,7 @@ from typing import TypeVar
 import pytest
 from sqlmodel import col, select
 
+from models import people
 from models.appraisal import operations
 from models.appraisal.queries import Record, before, bounds, record_of
 from models.appraisal.tables import Evidence, EvidenceKind
@@ -173,6 +174,19 @@ async def test_a_case_handed_over_is_no_longer_the_officers(database: Database) 
         complaints.hand_over(
             town.tx, case, town.officer_person, town.sibling, wib("2026-11-03 09:00")
         )
+        assert record(town).cases == ()
+
+    await playing(database, story)
+
+
+async def test_a_case_that_lies_after_its_holder_left_is_not_held_against_them(
+    database: Database,
+) -> None:
+    def story(town: ReportedTown) -> None:
+        case = town.complains(0, "2026-11-02 09:00")
+        town.takes(case, "2026-11-02 10:00")
+        for held in people.appointments_of(town.tx, town.officer, wib("2026-11-03 09:00")):
+            people.dismiss(town.tx, held.id or 0, wib("2026-11-03 09:00"), None)
         assert record(town).cases == ()
 
     await playing(database, story)
