@@ -31,7 +31,7 @@ def escalate(tx: Transaction, at: datetime) -> None:
 
 def close_silent(tx: Transaction, at: datetime) -> None:
     """Ten working days without a word from the citizen end a case."""
-    for case_id in queries.silent_cases(tx):
+    for case_id in queries.silent_cases(tx, at):
         operations.close_silent(tx, case_id, at)
 
 

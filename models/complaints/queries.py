@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import col, or_, select
 
@@ -205,9 +205,14 @@ def open_overdue(tx: Transaction, units: Units, at: datetime) -> list[CaseAt]:
     return [case for case in open_at(tx, units, at) if case.overdue]
 
 
-def silent_cases(tx: Transaction) -> list[int]:
-    """Ids of the cases whose citizen has the word, the longest silence first."""
-    statement = select(Case.id).where(col(Case.waiting_since).is_not(None))
+def silent_cases(tx: Transaction, at: datetime) -> list[int]:
+    """Ids of the cases whose citizen may have kept silent too long, the longest silence first.
+
+    Ten working days take at least ten calendar days, less the hours by which the last of them ends
+    before the hour at which the silence began.
+    """
+    least = timedelta(days=sla.AUTO_CLOSE.duration.value - 1)
+    statement = select(Case.id).where(col(Case.waiting_since) <= at - least)
     rows = tx.session.exec(statement.order_by(col(Case.waiting_since)))
     return [case_id for case_id in rows if case_id is not None]
 
