@@ -49,10 +49,7 @@ NO_DUTIES = Duties()
 
 def add_office(tx: Transaction, name: str, zone: str, *, at: datetime, by: int | None) -> Office:
     require_admin(tx, by, at, office_id=None)
-    clean = _free(entries.name(name), [office.name for office in offices.offices(tx)])
-    if tx.session.exec(select(Office).where(Office.name == clean)).first():
-        raise Refused("name-of-closed", name=clean)
-    office = Office(name=clean, zone=_zone(zone))
+    office = Office(name=_free_for_office(tx, name), zone=_zone(zone))
     tx.session.add(office)
     tx.session.flush()
     _changed(tx, Kind.OFFICE_CHANGED, at, by, office=office.id, what="added", zone=zone)
@@ -63,8 +60,7 @@ def rename_office(
     tx: Transaction, office_id: int, name: str, *, at: datetime, by: int | None
 ) -> Office:
     office = _office(tx, office_id, at, by)
-    others = [one.name for one in offices.offices(tx) if one.id != office_id]
-    office.name = _free(entries.name(name), others)
+    office.name = _free_for_office(tx, name, office)
     _changed(tx, Kind.OFFICE_CHANGED, at, by, office=office_id, what="renamed")
     return office
 
@@ -223,7 +219,7 @@ def rename_counter(
 
 
 def close_counter(tx: Transaction, counter_id: int, *, at: datetime, by: int | None) -> None:
-    """Close a counter; nobody serves there any more. Its poster then leads to the unit."""
+    """Close a counter; nobody serves there any more, and its poster is no longer good."""
     counter = offices.counter(tx, counter_id)
     unit = _unit(tx, counter.unit_id, at, by)
     _end_counter(tx, counter, at)
@@ -243,6 +239,16 @@ def _unit(tx: Transaction, unit_id: int, at: datetime, by: int | None) -> Unit:
     unit = offices.unit(tx, unit_id)
     require_admin(tx, by, at, office_id=unit.office_id, unit_id=unit_id)
     return unit
+
+
+def _free_for_office(tx: Transaction, name: str, office: Office | None = None) -> str:
+    """The clean name of this office or a new one; that of a closed office stays its own."""
+    own = office.id if office else None
+    others = [other for other in tx.session.exec(select(Office)) if other.id != own]
+    clean = _free(entries.name(name), [other.name for other in others if not other.closed_at])
+    if any(other.name == clean for other in others):
+        raise Refused("name-of-closed", name=clean)
+    return clean
 
 
 def _free(name: str, taken: Sequence[str]) -> str:

@@ -183,6 +183,19 @@ async def test_an_office_closes_only_after_its_units(hall: TownHall) -> None:
     assert [o.name for o in hall.read(offices.offices)] == ["Distrik Wanggar"]
 
 
+async def test_the_name_of_a_closed_office_stays_its_own(hall: TownHall) -> None:
+    await hall.does(office_admin.close_unit, hall.unit, at=NOW, by=hall.admin)
+    name = hall.read(lambda tx: offices.office(tx, hall.office).name)
+    await hall.does(office_admin.close_office, hall.office, at=NOW, by=hall.admin)
+    [other] = hall.read(offices.offices)
+    for act, *given in (
+        (office_admin.rename_office, other.id, name),
+        (office_admin.add_office, name, "Asia/Jakarta"),
+    ):
+        refused = await hall.is_refused(act, *given, at=NOW, by=hall.admin)
+        assert (refused.key, refused.values["name"]) == ("name-of-closed", name)
+
+
 @pytest.mark.parametrize(
     ("name", "key"),
     [
