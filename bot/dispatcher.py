@@ -260,6 +260,8 @@ class Dispatcher:
             await self._retry(row, wait, type(error).__name__)
         except TelegramError as error:
             await self._retry(row, self._pace.failed(self._clock.monotonic()), type(error).__name__)
+        except TRANSIENT as error:  # a file could not be made while the database was away
+            await self._retry(row, AWAY, type(error).__name__)
         except Exception as error:
             log.error("message not made", row=row.id, error=type(error).__name__)
             await self._give_up(row, f"not made: {type(error).__name__}")
@@ -304,7 +306,9 @@ class Dispatcher:
             await perform(self._bot, call, made)
         except BadRequest as error:
             instead = _instead(call, error.message)
-            if instead is not None:
+            if instead is None:
+                log.warning("part left out", row=row.id, method=call.method, reason=error.message)
+            else:
                 await self._perform(instead, row)
 
     async def _retry(self, row: Due, wait: float, reason: str) -> None:
@@ -340,9 +344,12 @@ class Dispatcher:
 
 
 def _instead(call: Call, reason: str) -> Call | None:
-    """What to do after a 400: None when nothing is left to do; raises it when nothing helps."""
+    """What to do after a 400: None to go on without this call; raises it when nothing helps.
+
+    What goes with the words (a photo, the place, the menu) does not keep them back.
+    """
     lowered = reason.lower()
-    if "not modified" in lowered:
+    if "not modified" in lowered or call.goes_along:
         return None
     if call.method == "editMessageText" and "edit" in lowered:
         parameters = {k: v for k, v in call.parameters.items() if k != "message_id"}

@@ -32,6 +32,11 @@ class Call:
     parameters: dict[str, Any]
     file: dict[str, Any] | None = None  # to be made and uploaded
 
+    @property
+    def goes_along(self) -> bool:
+        """Whether this only accompanies the message that carries the words and buttons."""
+        return self.file is None and self.method not in ("sendMessage", "editMessageText")
+
     def plain(self) -> Call:
         """The same without markup, for when Telegram refuses the entities."""
         changed = {k: v for k, v in self.parameters.items() if k != "parse_mode"}

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any, TypeVar
+
+from sqlalchemy import exc
 
 from bot.dispatcher import Dispatcher
 from handlers.files import MadeFile
@@ -48,6 +51,28 @@ class SlowReading:
         if self.writings == 2:
             self.both_marked.set()
         return result
+
+
+async def test_a_file_is_made_again_when_the_database_was_away(sqlite_town: Town) -> None:
+    await sqlite_town.consenting("Budi")
+    failures = [exc.OperationalError("away", None, Exception())]
+
+    def maker(_tx: Transaction, _language: str, _arguments: dict[str, Any]) -> MadeFile:
+        if failures:
+            raise failures.pop()
+        return MadeFile("made.txt", b"made")
+
+    message = Outgoing(1, body("cancelled", {}, file=File("made", {})))
+    await sqlite_town.write(lambda tx: outbox.put(tx, message, sqlite_town.clock.now()))
+    app = sqlite_town.app
+    sender = Dispatcher(
+        app.database, app.bot, sqlite_town.clock, {"made": maker}, rate=1000, chat_pause=0
+    )
+    await sender.drain()
+    assert sqlite_town.world.calls_to("sendDocument") == []
+    sqlite_town.clock.move(timedelta(seconds=2))
+    await sender.drain()
+    assert len(sqlite_town.world.calls_to("sendDocument")) == 1
 
 
 async def test_a_row_that_was_sent_while_it_was_being_read_is_not_sent_again(

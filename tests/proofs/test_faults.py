@@ -195,6 +195,21 @@ async def test_what_telegram_refuses_for_good_is_given_up_and_counted(settled: S
     assert town.read(lambda tx: outbox.undelivered(tx, *week)) == 1
 
 
+async def test_a_refused_photo_does_not_keep_back_the_words(settled: Settled) -> None:
+    town, (budi, *_) = settled
+
+    def put(tx: Transaction) -> None:
+        who = tx.session.exec(select(Person).where(Person.telegram_id == budi.id)).one()
+        told = body("command-unknown", {"command": "/x"}, photos=["gone"], point=(-6.2, 106.8))
+        outbox.put(tx, Outgoing(who.id or 0, told), town.clock.now())
+
+    town.world.faults.refuse("sendPhoto", bad_request("wrong file identifier specified"))
+    await town.write(put)
+    await town.settle()
+    assert "/x" in budi.last.text
+    assert rows(town)[-1].sent_at is not None
+
+
 async def test_an_edit_of_a_message_that_is_gone_becomes_a_new_message(settled: Settled) -> None:
     town, (budi, *_) = settled
     await budi.sends("/bahasa")
