@@ -46,6 +46,8 @@ def _read(update: Json) -> Input | None:
     message = update.get("message") or update.get("edited_message")
     if message is None or "from" not in message or message["chat"]["type"] != "private":
         return None
+    if "message" not in update and "location" in message:
+        return None  # a live location moves every few seconds; what counts is where it was sent
     return _message(update["update_id"], message, "message" not in update)
 
 

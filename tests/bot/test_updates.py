@@ -70,6 +70,12 @@ def test_an_edited_message_says_so() -> None:
     assert read(update(edited_message=edited)).edited
 
 
+def test_a_live_location_that_moves_says_nothing() -> None:
+    moved = {"message_id": 3, "date": 0, "edit_date": 1, "chat": CHAT, "from": BUDI}
+    place = {"latitude": -6.2, "longitude": 106.8, "live_period": 900}
+    assert updates.read(update(edited_message=moved | {"location": place})) is None
+
+
 def query(data: str, **content: Any) -> dict[str, Any]:
     pressed = {"id": "q", "from": BUDI, "chat_instance": "1", "data": data, **content}
     return update(callback_query=pressed)
