@@ -104,6 +104,8 @@ def backup(arguments: argparse.Namespace) -> int:
     target = Path(arguments.file)
     if target.exists():
         raise BadSetting(f"FILE: {target} exists already: choose another name")
+    if not target.absolute().parent.is_dir():
+        raise BadSetting(f"FILE: there is no folder {target.absolute().parent}: make it first")
     if settings.sqlite_file is None:
         _dump_postgresql(settings, target)
     else:

@@ -332,6 +332,13 @@ def test_backup_overwrites_nothing(command: Command, sqlite_url: str, tmp_path: 
     assert there.read_text() == "precious"
 
 
+def test_backup_into_a_folder_that_is_not_there(
+    command: Command, sqlite_url: str, tmp_path: Path
+) -> None:
+    code, _, err = command("backup", str(tmp_path / "no" / "copy.db"), database_url=sqlite_url)
+    assert (code, "there is no folder" in one_line(err)) == (2, True)
+
+
 def test_backup_of_postgresql_without_pg_dump_says_what_to_install(
     command: Command, postgresql_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
