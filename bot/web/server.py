@@ -50,8 +50,8 @@ class Webhook:
         self._secret = secret
 
     async def handle(self, request: web.Request) -> web.Response:
-        given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), self._secret.encode()):
+        given = request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")
+        if not hmac.compare_digest(given, self._secret.encode()):
             return web.Response(status=403)
         try:
             update = json.loads(await request.read())
