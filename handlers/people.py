@@ -113,6 +113,7 @@ def _join(turn: Turn) -> None:
         f"joined-{role.value}",
         name=data["name"],
         where=place_text(turn, appointment),
+        menu=turn.roles,
         buttons=_FIRST_STEPS[role],
     )
 

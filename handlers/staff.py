@@ -7,7 +7,7 @@ from handlers.links import deep_link
 from handlers.lists import page_number, paged
 from handlers.message import Button, Text, When, button
 from handlers.people import role_text
-from handlers.turn import Turn
+from handlers.turn import Turn, roles_of
 from models import offices as places
 from models import staffing
 from models.errors import Refused
@@ -206,8 +206,9 @@ def dismiss_now(turn: Turn) -> None:
     role, place = role_text(was.role), _place_of(turn, was)
     back = [_back_to_list(was)]
     turn.say("dismissed", edit=True, name=was.name, role=role, where=place, buttons=back)
-    if was.person_id is not None and was.person_id != turn.person_id:
-        turn.say("dismissed-notice", to=was.person_id, role=role, where=place)
+    if was.person_id is not None:
+        menu = roles_of(turn, was.person_id)
+        turn.say("dismissed-notice", to=was.person_id, role=role, where=place, menu=menu)
 
 
 # --- the roster of a counter

@@ -140,8 +140,8 @@ class Turn:
 
     @property
     def roles(self) -> list[str]:
-        """The roles held now, for the command menu."""
-        return sorted({str(a.role) for a in self.authority.appointments})
+        """The roles held now, for the command menu, also when this turn has changed them."""
+        return roles_of(self, self.person_id)
 
     def finish(self) -> None:
         """Close the dialogue and forget what it knew."""
@@ -189,6 +189,12 @@ class Turn:
                 rides=rides and mine,
             )
         self.rode = own[0].body if rides else None
+
+
+def roles_of(turn: Turn, person_id: int) -> list[str]:
+    """The roles a person holds now, for the command menu."""
+    held = people.authority(turn.tx, person_id, turn.at).appointments
+    return sorted({str(appointment.role) for appointment in held})
 
 
 _BODY = frozenset({"buttons", "keyboard", "photos", "documents", "file", "point", "menu"})

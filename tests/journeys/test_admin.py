@@ -69,6 +69,30 @@ async def test_an_officer_is_invited_and_joins(town: Town) -> None:
     assert person.sees("petugas, Loket KTP, Dinas Dukcapil")
 
 
+async def test_the_command_menu_follows_joining_and_leaving(sqlite_town: Town) -> None:
+    town = sqlite_town
+    await town.unit()
+    admin = await town.admin()
+    await admin.sends("/undang")
+    for label in ("petugas", "Loket KTP"):
+        await admin.taps(label)
+    officer = await joins(town, link_in(admin))
+    assert "tugas" in menu_of(town, officer)
+    await admin.sends("/orang")
+    for label in ("Dinas Dukcapil", "Sari Dewi – petugas, Loket KTP", "Akhiri peran ini"):
+        await admin.taps(label)
+    await admin.taps("Ya, akhiri")
+    assert "tugas" not in menu_of(town, officer)
+    assert "lapor" in menu_of(town, officer)
+
+
+def menu_of(town: Town, person: Actor) -> list[str]:
+    """The commands that were last put into somebody's menu."""
+    calls = town.world.calls_to("setMyCommands")
+    own = [call.params for call in calls if str(person.id) in str(call.params.get("scope"))]
+    return re.findall(r"command['\"]: ?['\"](\w+)", str(own[-1]["commands"]))
+
+
 async def test_what_was_typed_wrong_can_be_typed_again(sqlite_town: Town) -> None:
     town = sqlite_town
     await town.unit()
