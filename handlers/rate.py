@@ -102,6 +102,8 @@ def _take_comment(turn: Turn) -> None:
     rating, unit, chosen = (turn.data[name] for name in ("rating", "unit", "score"))
     if turn.input.kind is Kind.BUTTON:
         _thanks(turn, rating, unit, chosen, "rate-thanks")
+    elif _closed_for_comment(turn, rating):
+        turn.go_on(turn.input)  # days later it is a sentence of its own
     elif len(turn.input.text) > COMMENT_LIMIT:
         turn.say("rate-comment-long", limit=COMMENT_LIMIT, length=len(turn.input.text))
     else:
@@ -110,6 +112,11 @@ def _take_comment(turn: Turn) -> None:
 
 
 COMMENT = step(_ask_comment, _take_comment)
+
+
+def _closed_for_comment(turn: Turn, rating_id: int) -> bool:
+    rating = ratings.own(turn.tx, turn.who.pseudonym, rating_id)
+    return turn.at - rating.at >= ratings.CHANGEABLE_FOR
 
 
 def _comment(turn: Turn, rating_id: int, text: str) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from models.journal import JournalEntry, Kind
+from models.outbox import OutboxMessage
 from models.ratings.tables import Rating, RatingSum
 from tests.town import Town
 
@@ -58,6 +59,34 @@ async def test_a_score_can_be_changed_for_a_day_and_the_change_is_journalled(tow
     assert citizen.person.alerts[-1].text == "Maaf, nilai hanya dapat diubah selama 24 jam."
     rating = town.read(lambda tx: tx.session.exec(select(Rating)).one())
     assert rating.score == 4
+
+
+async def test_what_is_written_days_later_is_no_comment_any_more(sqlite_town: Town) -> None:
+    town = sqlite_town
+    unit = await town.unit()
+    citizen = await town.consenting()
+    await citizen.opens(f"u{unit.id}")
+    await citizen.taps("Baik")
+    await town.passes(timedelta(hours=25))
+    await citizen.sends("Petugas di loket kasar dan antreannya lama sekali.")
+    last = select(OutboxMessage).order_by(col(OutboxMessage.id).desc()).limit(1)
+    assert town.read(lambda tx: tx.session.exec(last).one()).body["key"] == "looks-like-complaint"
+    assert town.read(lambda tx: tx.session.exec(select(Rating)).one()).comment is None
+
+
+async def test_a_rating_of_the_evening_is_changed_after_midnight(town: Town) -> None:
+    unit = await town.unit()
+    citizen = await town.consenting()
+    await town.passes(timedelta(hours=14, minutes=59))  # 23.59
+    await citizen.opens(f"u{unit.id}")
+    await citizen.taps("Baik")
+    await town.passes(timedelta(minutes=2))
+    await citizen.taps("Ubah nilai")
+    await citizen.taps("Tidak baik")
+    rating = town.read(lambda tx: tx.session.exec(select(Rating)).one())
+    assert (rating.score, rating.day) == (1, date(2026, 11, 23))
+    sums = town.read(lambda tx: tx.session.exec(select(RatingSum)).one())
+    assert (sums.day, sums.n1, sums.n3) == (rating.day, 1, 0)
 
 
 async def test_one_rating_per_person_unit_and_day(town: Town) -> None:
