@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from rapidfuzz import fuzz, process, utils
 from sqlmodel import col, select
 
-from handlers import complain, rate
+from handlers import complain, lists, rate
 from handlers.durations import duration_text
 from handlers.message import Button, Lines, Number, Text, button, rows
 from handlers.turn import Turn, step
@@ -70,11 +70,19 @@ ASK = step(_ask, _take)
 
 
 def office(turn: Turn) -> None:
-    """The units of an office."""
+    """The button `office:<office>:<purpose>[:<page>]`: the units of an office."""
     office_id, purpose = turn.integer(0), turn.arguments[1]
     found = offices.units(turn.tx, office_id)
     key = "find-units" if found else "find-no-units"
-    turn.say(key, edit=True, buttons=_listed(found, purpose) + _back(purpose))
+    listed = lists.paged(
+        found,
+        lists.page_number(turn, 2),
+        lambda unit: _unit_button(unit, purpose),
+        "office",
+        office_id,
+        purpose,
+    )
+    turn.say(key, edit=True, buttons=listed + _back(purpose))
 
 
 def unit(turn: Turn) -> None:
@@ -158,7 +166,11 @@ def _figures(turn: Turn, found: Unit) -> None:
 
 
 def _listed(units: list[Unit], purpose: str) -> list[list[Button]]:
-    return rows(button(unit.name, "unit", unit.id, purpose) for unit in units)
+    return rows(_unit_button(unit, purpose) for unit in units)
+
+
+def _unit_button(unit: Unit, purpose: str) -> Button:
+    return button(unit.name, "unit", unit.id, purpose)
 
 
 def _back(purpose: str) -> list[list[Button]]:

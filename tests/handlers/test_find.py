@@ -33,3 +33,17 @@ async def test_a_clear_match_leaves_the_noise_out(sqlite_town: Town) -> None:
         await sqlite_town.unit(name)
     found = sqlite_town.read(lambda tx: search(tx, "Puskesmas"))
     assert [unit.name for unit in found] == ["Puskesmas Rambai Hulu"]
+
+
+async def test_an_office_of_many_units_is_turned_by_pages(sqlite_town: Town) -> None:
+    """Telegram refuses a keyboard of more than a hundred buttons."""
+    for number in range(1, 12):
+        await sqlite_town.unit(f"Desa {number:02}", office="Kecamatan Pauh")
+    citizen = await sqlite_town.consenting()
+    await citizen.sends("/nilai")
+    await citizen.taps("Kecamatan Pauh")
+    assert citizen.sees("Desa 08")
+    assert not citizen.sees("Desa 09")
+    await citizen.taps("Berikutnya ›")
+    await citizen.taps("Desa 11")
+    assert "Desa 11" in citizen.last.text
