@@ -98,7 +98,6 @@ BUTTONS: dict[str, Route] = {
     "change": route(rate.change, consent=True),
     "complain-about": route(rate.complain_about, consent=True),
     # complaints: the citizen
-    "complain": route(complain.start, consent=True),
     "status": route(track.status),
     "track": route(track.view),
     "track-reply": route(track.reply),

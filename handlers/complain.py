@@ -34,11 +34,6 @@ def begin(turn: Turn, unit_id: int, counter_id: int | None = None, text: str = "
     turn.ask("complain.category", **known)
 
 
-def start(turn: Turn) -> None:
-    """The button `complain:<unit>:<counter or 0>`."""
-    begin(turn, turn.integer(0), turn.integer(1) or None, turn.data.get("draft", ""))
-
-
 def _on(turn: Turn, following: str, **changes: Any) -> None:
     """To the next question, or back to the preview when only this one was to be changed."""
     data = turn.data | {"fresh": False} | changes

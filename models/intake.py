@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import BigInteger, Column, Text, bindparam, delete
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import Field, SQLModel, func, select
+from sqlmodel import Field, SQLModel
 
 from models.database import Transaction, UtcDateTime, table
 
@@ -61,12 +61,6 @@ def park(
             reference=reference, update_id=update_id, at=at, payload=payload, traceback=traceback
         )
     )
-
-
-def parked_between(tx: Transaction, start: datetime, end: datetime) -> int:
-    """Number of updates parked in [start, end)."""
-    counting = select(func.count()).select_from(ParkedUpdate)
-    return tx.session.exec(counting.where(ParkedUpdate.at >= start, ParkedUpdate.at < end)).one()
 
 
 def forget(tx: Transaction, at: datetime) -> None:
