@@ -66,6 +66,11 @@ def migrate(_arguments: argparse.Namespace) -> int:
 def invite(arguments: argparse.Namespace) -> int:
     """Print a single-use link that makes somebody an officer, head or admin."""
     settings = setting.for_running()
+    role = Role(arguments.role)
+    if role is Role.OFFICER and arguments.unit is None and arguments.office is None:
+        raise BadSetting("--unit is missing: without it an officer would serve everywhere")
+    if role is Role.ADMIN and arguments.unit is not None:
+        raise BadSetting("--unit: an admin has an office (--office) or, without it, everything")
     database = app.open_database(settings)
 
     def invited(tx: Transaction) -> str:
@@ -77,7 +82,7 @@ def invite(arguments: argparse.Namespace) -> int:
                 raise BadSetting(f"{option}: there is no {option[2:]} with the id {number}")
         return people.invite(
             tx,
-            Role(arguments.role),
+            role,
             SystemClock().now(),
             unit_id=arguments.unit,
             office_id=arguments.office,

@@ -212,6 +212,17 @@ def test_invite_names_a_place_that_does_not_exist(
         assert (code, f"{place}: there is no" in one_line(err)) == (2, True)
 
 
+@pytest.mark.parametrize("given", [["officer"], ["admin", "--unit", "1"]])
+def test_invite_refuses_a_role_in_the_wrong_place(
+    command: Command, database: Database, telegram: str, given: list[str]
+) -> None:
+    """An officer of everything gets every complaint; an admin of a unit can do nothing."""
+    settings = {"database_url": database.url, "telegram_api_base_url": telegram}
+    code, _, err = command("invite", "--role", *given, **settings)
+    assert (code, "--unit" in one_line(err)) == (2, True)
+    assert database.read_now(lambda tx: tx.session.exec(select(Invitation)).all()) == []
+
+
 def test_check_says_what_is_fine_and_what_to_do(
     command: Command, database: Database, telegram: str
 ) -> None:
