@@ -191,6 +191,8 @@ async def test_the_citizen_on_a_phone(page: Page) -> None:
     await picture(page, "demo-390-4-complaint")
     await citizen.attaches("Foto contoh")
     await citizen.taps("Lanjut")
+    await citizen.sees("Lokasi boleh dilewati")
+    await expect(citizen.column.locator("button.busy")).to_have_count(0)
     await citizen.writes("Ruang tunggu anak")
     await citizen.taps("Tanpa nama")
     await citizen.sees("Sudah benar?")

@@ -4,7 +4,7 @@ import { Chat } from "./chat.js";
 import { alertBox, menu, toast } from "./dialogs.js";
 import { Panel } from "./panel.js";
 import { askCitizen, showPeople } from "./people.js";
-import { currentLanguage, fillWords, setLanguage, word } from "./words.js";
+import { currentLanguage, fillWords, setLanguage, told, word } from "./words.js";
 
 const COLUMN = 280;
 const COLUMNS_MOST = 3;
@@ -196,7 +196,7 @@ class App {
 
   scan(link, anchor) {
     const items = this.state.people.filter((person) => !person.blocked).map((person) => ({
-      label: person.name, note: person.role || word("citizens"), data: `scan-${person.id}`,
+      label: person.name, note: told(person.role) || word("citizen"), data: `scan-${person.id}`,
       run: async () => { await act(person.id, "open", { link }); this.open(person.id); },
     }));
     menu(anchor, items, { label: word("scanAs") });

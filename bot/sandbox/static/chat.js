@@ -4,7 +4,7 @@ import { attachItems } from "./attach.js";
 import { bubble } from "./bubble.js";
 import { ask, closeMenus, menu } from "./dialogs.js";
 import { avatar, el, icon, iconButton } from "./dom.js";
-import { dayKey, dayOf, word } from "./words.js";
+import { dayKey, dayOf, told, word } from "./words.js";
 
 const NEAR_END = 80;
 const BUSY_MOST = 8000;
@@ -15,6 +15,7 @@ export class Chat {
     this.app = app;
     this.nodes = new Map();
     this.busy = new Map();
+    this.answeredEarly = new Set();
     this.editing = null;
     this.element = el("section", { class: "chat", role: "region", "data-person": this.id, "data-menu-holder": true, tabindex: "-1" });
     this.element.addEventListener("pointerdown", () => app.focus(this.id));
@@ -52,7 +53,7 @@ export class Chat {
   }
 
   subtitle() {
-    const parts = [this.person.role || word("citizens"), this.person.about].filter(Boolean);
+    const parts = [told(this.person.role) || word("citizen"), told(this.person.about)].filter(Boolean);
     return this.person.blocked ? `${parts[0]} · ${word("blockedLabel")}` : parts.join(" · ");
   }
 
@@ -155,7 +156,8 @@ export class Chat {
     setTimeout(release, BUSY_MOST);
     try {
       const { query } = await act(this.id, "tap", { message: message.id, data: button.data, label: button.text });
-      if (query) this.busy.set(query, release);
+      // The bot's answer may come before the page knows which query it was.
+      if (query && !this.answeredEarly.delete(query)) this.busy.set(query, release);
       else release();
     } catch {
       release();
@@ -163,6 +165,7 @@ export class Chat {
   }
 
   answered(query) {
+    if (!this.busy.has(query)) this.answeredEarly.add(query);
     this.busy.get(query)?.();
     this.busy.delete(query);
   }

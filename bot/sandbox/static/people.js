@@ -2,7 +2,7 @@
 import { post } from "./api.js";
 import { ask } from "./dialogs.js";
 import { avatar, el } from "./dom.js";
-import { whenOf, word } from "./words.js";
+import { told, whenOf, word } from "./words.js";
 
 export function showPeople(list, people, openIds, choose, now) {
   const groups = [[word("citizens"), people.filter((person) => !person.role)], [word("staff"), people.filter((person) => person.role)]];
@@ -16,21 +16,21 @@ export function showPeople(list, people, openIds, choose, now) {
 }
 
 function row(person, open, choose, now) {
-  const label = [person.name, person.role, person.unread ? `${person.unread} ${word("newMessages")}` : ""].filter(Boolean).join(", ");
+  const label = [person.name, told(person.role), person.unread ? `${person.unread} ${word("newMessages")}` : ""].filter(Boolean).join(", ");
   return el("button", {
     type: "button", class: `person ${open ? "open" : ""}`, "data-person-row": person.id,
     "aria-label": label, "aria-current": open ? "true" : null, onclick: () => choose(person.id),
   }, avatar(person.name, person.id),
   el("span", { class: "person-words" },
     el("span", { class: "person-top" }, el("strong", {}, person.name), person.last ? el("time", {}, whenOf(person.last.date, now)) : null),
-    person.role ? el("span", { class: "role" }, person.role) : null,
+    person.role ? el("span", { class: "role" }, told(person.role)) : null,
     el("span", { class: "person-bottom" }, el("span", { class: "preview" }, preview(person)),
       person.unread ? el("span", { class: "badge", "data-role": "unread" }, String(person.unread)) : null)));
 }
 
 function preview(person) {
   if (person.blocked) return word("blockedLabel");
-  if (!person.last) return person.about || word("newChat");
+  if (!person.last) return told(person.about) || word("newChat");
   const words = [word(`kinds.${person.last.kind}`), person.last.text].filter(Boolean).join(" · ");
   return (person.last.from_bot ? "" : word("you")) + words;
 }

@@ -6,7 +6,7 @@ const WORDS = {
     panel: "Gangguan & waktu",
     welcomeTitle: "Pilih seseorang untuk mulai",
     welcomeText: "Coba begini: sampaikan pengaduan sebagai warga, jawab sebagai petugas unit itu, lalu buka /ringkasan sebagai admin. Obrolan tampil berdampingan di layar lebar. Jam dan gangguan diatur lewat Gangguan & waktu.",
-    citizens: "Warga", staff: "Petugas & pengelola", nobody: "Belum ada siapa pun.",
+    citizens: "Warga", citizen: "Warga", staff: "Petugas & pengelola", nobody: "Belum ada siapa pun.",
     newChat: "Belum ada pesan", blockedLabel: "diblokir",
     back: "Kembali ke daftar", close: "Tutup obrolan", more: "Pilihan lain",
     message: "Pesan", writeHere: "Tulis pesan…", send: "Kirim", attach: "Lampirkan", menu: "Menu perintah",
@@ -26,7 +26,7 @@ const WORDS = {
     hour: "+1 jam", day: "+1 hari", week: "+1 minggu", monday: "Senin 07.00", fixedClock: "Waktu ini tidak dapat digeser.",
     now: "Waktu kotak pasir", failed: "Tidak berhasil: {why}", offline: "Sambungan terputus, mencoba lagi…",
     kinds: { photo: "Foto", document: "Dokumen", location: "Lokasi", voice: "Pesan suara", sticker: "Stiker", contact: "Kontak", text: "" },
-    you: "Anda: ", alertTitle: "Pemberitahuan", moving: "Waktu sedang digeser…",
+    you: "Anda: ", alertTitle: "Pemberitahuan", moving: "Waktu sedang digeser…", about: {},
   },
   en: {
     tagline: "Telegram sandbox",
@@ -34,7 +34,7 @@ const WORDS = {
     panel: "Faults & clock",
     welcomeTitle: "Choose somebody to begin",
     welcomeText: "Try this: complain as a citizen, answer as an officer of that unit, then open /summary as the admin (/ringkasan in Indonesian). On a wide screen chats stand side by side. The clock and faults are under Faults & clock.",
-    citizens: "Citizens", staff: "Officers & managers", nobody: "Nobody yet.",
+    citizens: "Citizens", citizen: "Citizen", staff: "Officers & managers", nobody: "Nobody yet.",
     newChat: "No messages yet", blockedLabel: "blocked",
     back: "Back to the list", close: "Close chat", more: "More",
     message: "Message", writeHere: "Write a message…", send: "Send", attach: "Attach", menu: "Command menu",
@@ -55,6 +55,12 @@ const WORDS = {
     now: "Sandbox time", failed: "That did not work: {why}", offline: "Connection lost, trying again…",
     kinds: { photo: "Photo", document: "Document", location: "Location", voice: "Voice message", sticker: "Sticker", contact: "Contact", text: "" },
     you: "You: ", alertTitle: "Notice", moving: "Moving the clock…",
+    about: {
+      Petugas: "Officer", Kepala: "Head", Admin: "Admin", "semua kantor": "all offices",
+      "Puskesmas dan Izin": "Puskesmas and permits", "Belum pernah memakai bot ini": "Has never used this bot",
+      "Mengurus KTP dan KK": "Needs an ID card and a family card", "Ibu dua anak, pasien Puskesmas": "Mother of two, patient at the Puskesmas",
+      "Pemilik warung di Pasar Lama": "Has a stall at Pasar Lama", "Warga perantau di Teluk Damai": "Away from home, in Teluk Damai",
+    },
   },
 };
 
@@ -67,6 +73,9 @@ export function word(key, values = {}) {
   for (const [name, value] of Object.entries(values)) text = text.replace(`{${name}}`, value);
   return text;
 }
+
+// Who somebody is, as the town tells it ("Petugas · Loket Akta"), in the page's language.
+export const told = (about) => about.split(" · ").map((part) => WORDS[language].about[part] ?? part).join(" · ");
 
 export function setLanguage(next) {
   language = next;
