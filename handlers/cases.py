@@ -9,12 +9,13 @@ from handlers import evidence, lists, thread, uploads, writing
 from handlers.message import Button, Rows, Text, When, button, rows
 from handlers.turn import Kind, Turn, step
 from models import offices
+from models.complaints import casework, queries
 from models.complaints import operations as complaints
-from models.complaints import queries
 from models.complaints.notices import officer_buttons
 from models.complaints.operations import Done, Outcome
 from models.complaints.queries import CaseView
 from models.complaints.states import ENDED
+from models.errors import Refused
 from models.offices import Unit
 
 
@@ -37,7 +38,7 @@ def _show(turn: Turn, case_id: int, key: str = "case-view", *, edit: bool = Fals
         where=_place(case),
         thread=thread.shown(case, officer="thread-officer", citizen="thread-citizen"),
         next=_due(case),
-        buttons=_buttons(case),
+        buttons=_buttons(turn, case),
     )
 
 
@@ -69,10 +70,11 @@ def _point(case: CaseView) -> tuple[float, float] | None:
     return case.latitude, case.longitude
 
 
-def _buttons(case: CaseView) -> Rows:
+def _buttons(turn: Turn, case: CaseView) -> Rows:
+    can = officer_buttons(case.state, held=case.holder_name is not None)
     offered: list[list[Button]] = [
         [button(Text(f"button-{name}"), name, case.case_id) for name in row]
-        for row in officer_buttons(case.state, held=case.holder_name is not None)
+        for row in (can if _may_act(turn, case) else [])
     ]
     spoken = any(one.photos or one.documents for one in case.thread)
     if spoken or case.photos or case.documents or case.latitude is not None:
@@ -87,6 +89,20 @@ def _due(case: CaseView) -> Text:
         key = f"due-{clock.name}{'-late' if clock.overdue else ''}".replace("_", "-")
         return Text(key, {"due": When(clock.due, case.zone)})
     return Text("due-ended" if case.state in ENDED else "due-citizen")
+
+
+def _may_act(turn: Turn, case: CaseView) -> bool:
+    """Nobody holds it, or this officer does, or leads the unit and may stand in."""
+    own = turn.authority.officer
+    if case.holder_name is None or (own is not None and own.id == case.holder_id):
+        return True
+    return casework.over(turn.authority, casework.unit_of(turn.tx, case.unit_id), casework.LEADING)
+
+
+def _refuse_what_another_holds(turn: Turn, case: CaseView) -> None:
+    """Said before anything is written, not after."""
+    if not _may_act(turn, case):
+        raise Refused("case-taken-by", ticket=case.ticket, name=case.holder_name)
 
 
 # --- taking
@@ -111,6 +127,7 @@ def ask_back(turn: Turn) -> None:
 
 def _open(turn: Turn, name: str) -> None:
     case = queries.for_officer(turn.tx, turn.integer(0), turn.person_id, turn.at)
+    _refuse_what_another_holds(turn, case)
     turn.ask(name, case=case.case_id, ticket=case.ticket)
 
 
@@ -153,6 +170,7 @@ def _finish(turn: Turn, done: Done, key: str, **values: Any) -> None:
 def hand(turn: Turn) -> None:
     """`case-hand:<case>:<page>`: the units it could belong to, those of the own office first."""
     case = queries.for_officer(turn.tx, turn.integer(0), turn.person_id, turn.at)
+    _refuse_what_another_holds(turn, case)
     listed = [
         *lists.paged(
             _others(turn, case),

@@ -98,13 +98,15 @@ def _take_text(turn: Turn) -> None:
 
 
 def _ask_photos(turn: Turn) -> None:
-    some = bool(uploads.kept(turn))
+    some = len(uploads.kept(turn))
+    kept = "complain-photos-so-far" if turn.input.kind is Kind.BUTTON else "complain-photos-kept"
     again = [turn.choice(Text("button-drop-photos"), "drop")] if some else []
     forward = turn.choice(Text("button-go-on" if some else "button-skip"), "on")
     turn.say(
-        "complain-photos-kept" if some else "complain-photos",
+        kept if some else "complain-photos",
         edit=True,
         limit=MAX_FILES,
+        n=some,
         buttons=[[*again, forward]],
     )
 

@@ -23,6 +23,7 @@ FIGURES_OVER = timedelta(days=90)
 MATCHES = 6
 GOOD_ENOUGH = 60  # of 100, rapidfuzz's WRatio
 NEAR_BEST = 15  # what is further behind the best match is noise
+OFFICE_ONLY = 20  # the town's name stands in every office's: it tells less than a unit's own name
 
 
 def for_rating(turn: Turn) -> None:
@@ -49,17 +50,20 @@ def again(turn: Turn) -> None:
 
 def _ask(turn: Turn) -> None:
     purpose = turn.data["purpose"]
-    listed = [
+    turn.say("find-unit", edit=True, buttons=_offices(turn, purpose))
+
+
+def _offices(turn: Turn, purpose: str) -> list[list[Button]]:
+    return rows(
         button(office.name, "office", office.id, purpose) for office in offices.offices(turn.tx)
-    ]
-    turn.say("find-unit", edit=True, buttons=rows(listed))
+    )
 
 
 def _take(turn: Turn) -> None:
     purpose = turn.data["purpose"]
     found = search(turn.tx, turn.input.text)
     if not found:
-        turn.say("find-nothing", query=turn.input.text[:60], buttons=_back(purpose))
+        turn.say("find-nothing", query=turn.input.text[:60], buttons=_offices(turn, purpose))
     elif len(found) == 1:
         show(turn, found[0].id or 0, purpose)
     else:
@@ -115,10 +119,10 @@ def search(tx: Transaction, query: str) -> list[Unit]:
     """Units whose name, office or services resemble the query, best first."""
     by_id = {unit.id: unit for unit in offices.units(tx)}
     names = {(unit.id, "name"): unit.name for unit in by_id.values()}
-    for office_ in offices.offices(tx):
-        for unit in by_id.values():
-            if unit.office_id == office_.id:
-                names[(unit.id, "office")] = f"{unit.name} {office_.name}"
+    homes = {office_.id: office_.name for office_ in offices.offices(tx)}
+    for unit in by_id.values():
+        if unit.office_id in homes:
+            names[(unit.id, "office")] = f"{unit.name} {homes[unit.office_id]}"
     for service in tx.session.exec(select(Service).where(col(Service.closed_at).is_(None))):
         if service.unit_id in by_id:
             names[(service.unit_id, f"service {service.id}")] = service.name
@@ -130,8 +134,9 @@ def search(tx: Transaction, query: str) -> list[Unit]:
         limit=None,
         score_cutoff=GOOD_ENOUGH,
     )
-    good = [key[0] for _, score, key in matches if score >= matches[0][1] - NEAR_BEST]
-    ranked = dict.fromkeys(good)
+    scored = [(score - OFFICE_ONLY * (key[1] == "office"), key[0]) for _, score, key in matches]
+    scored.sort(key=lambda found: -found[0])
+    ranked = dict.fromkeys(key for score, key in scored if score >= scored[0][0] - NEAR_BEST)
     return [by_id[unit_id] for unit_id in list(ranked)[:MATCHES]]
 
 

@@ -166,11 +166,13 @@ def _place(turn: Turn, office_id: int) -> tuple[str, str | Text]:
         return found.zone, found.name
     if not offices.everywhere(turn):
         raise Refused("not-for-you")
-    return ZONES[0], Text("all-offices")
+    return ZONES[0], Text("summary-all")
 
 
 def _ramadan(turn: Turn, office_id: int, today: date, zone: str) -> Text:
-    seasons = places.office(turn.tx, office_id).seasons if office_id else []
+    if not office_id:
+        return Text("ramadan-by-office")
+    seasons = places.office(turn.tx, office_id).seasons
     for season in seasons:
         first, last = date.fromisoformat(season["first"]), date.fromisoformat(season["last"])
         if last >= today:

@@ -10,9 +10,10 @@ from models import people
 def show(turn: Turn) -> None:
     """The notice in full, and the way out."""
     if turn.who.consented:
-        turn.say("privacy", buttons=[[button(Text("button-withdraw"), "withdraw", "ask")]])
+        choice = button(Text("button-withdraw"), "withdraw", "ask")
     else:
-        turn.say("privacy", buttons=[[button(Text("button-read-again"), "consent")]])
+        choice = button(Text("button-read-again"), "consent")
+    turn.say("privacy", buttons=[[choice], [button(Text("button-menu"), "menu")]])
 
 
 def withdraw(turn: Turn) -> None:

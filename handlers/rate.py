@@ -69,11 +69,15 @@ def rescore(turn: Turn) -> None:
 
 
 def change(turn: Turn) -> None:
+    """The new score; a comment given before stays, and is not asked for again."""
     chosen = turn.integer(1)
     given = ratings.rerate(
         turn.tx, turn.who.pseudonym, turn.integer(0), chosen, turn.at, turn.person_id
     )
-    _stored(turn, given, chosen)
+    if ratings.own(turn.tx, turn.who.pseudonym, given.rating_id).comment:
+        _thanks(turn, given.rating_id, given.unit_name, chosen, "rate-thanks-comment")
+    else:
+        _stored(turn, given, chosen)
 
 
 def _stored(turn: Turn, given: Given, chosen: int) -> None:

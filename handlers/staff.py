@@ -21,7 +21,7 @@ from models.staffing import Member
 def invite(turn: Turn) -> None:
     """`/undang`: choose the role."""
     turn.finish()
-    roles = [button(role_text(role), "invite-role", role.value) for role in Role]
+    roles = [button(_role_label(role), "invite-role", role.value) for role in Role]
     turn.say("invite-role", edit=True, buttons=[*([one] for one in roles), offices.menu_row()])
 
 
@@ -39,7 +39,7 @@ def invite_role(turn: Turn) -> None:
         role.value,
     )
     if role is Role.ADMIN and offices.everywhere(turn):
-        rows.append([button(Text("all-offices"), "invite-make", role.value, 0)])
+        rows.append([button(Text("summary-all"), "invite-make", role.value, 0)])
     rows.append([button(Text("button-back"), "invite")])
     turn.say("invite-office", edit=True, role=role_text(role), buttons=rows)
 
@@ -72,7 +72,7 @@ def invite_to(turn: Turn) -> None:
     """From a unit's page: only the role is missing."""
     found = offices.my_unit(turn, turn.integer(0))
     roles = [
-        [button(role_text(role), "invite-make", role.value, found.id)]
+        [button(_role_label(role), "invite-make", role.value, found.id)]
         for role in (Role.OFFICER, Role.HEAD)
     ]
     back = [button(Text("button-back"), "unit-admin", found.id)]
@@ -135,7 +135,7 @@ def _of_office(turn: Turn, office_id: int, page: int) -> None:
         name: str | Text = offices.my_office(turn, office_id).name
         found = staffing.staff(turn.tx, turn.at, office_id)
     elif offices.everywhere(turn):
-        name = Text("all-offices")
+        name = Text("summary-all")
         found = [m for m in staffing.staff(turn.tx, turn.at) if m.office_id is None]
     else:
         raise Refused("not-for-you")
@@ -249,6 +249,10 @@ def roster_set(turn: Turn) -> None:
 
 
 # --- what they share
+
+
+def _role_label(role: Role) -> Text:
+    return Text(f"button-role-{role.value}")
 
 
 def _role(turn: Turn, place: int) -> Role:

@@ -10,6 +10,7 @@ from handlers import find, people, rate
 from handlers.message import Button, Text, button
 from handlers.turn import Input, Kind, Turn, step
 from models import people as persons
+from models.complaints.operations import LEAST_TEXT
 from models.errors import Refused
 from models.people import Role
 
@@ -74,9 +75,17 @@ def _ask_consent(turn: Turn) -> None:
 
 def _take_consent(turn: Turn) -> None:
     if turn.input.kind is not Kind.BUTTON:
-        turn.ask_again()
+        turn.ask_again(**_written_meanwhile(turn))
         return
     _CONSENT_CHOICES[turn.input.data](turn)
+
+
+def _written_meanwhile(turn: Turn) -> dict[str, object]:
+    """What is written instead of an answer is not lost, unless a link or command waits already."""
+    then = turn.data.get("then") or {}
+    plain = not then or then["kind"] == Kind.TEXT
+    bare = then.get("command") == "start" and not then.get("text")
+    return {"then": _wanted(turn.input)} if plain or bare else {}
 
 
 def _agree(turn: Turn) -> None:
@@ -129,11 +138,11 @@ def menu(turn: Turn) -> None:
     """What can be done here, by role."""
     turn.finish()
     staff = bool(turn.authority.appointments)
-    turn.say(
-        "menu-staff" if staff else "menu",
-        edit=True,
-        buttons=[*_staff_rows(turn), *_CITIZEN_ROWS],
-    )
+    turn.say("menu-staff" if staff else "menu", edit=True, buttons=_menu_rows(turn))
+
+
+def _menu_rows(turn: Turn) -> list[list[Button]]:
+    return [*_staff_rows(turn), *_CITIZEN_ROWS]
 
 
 _CITIZEN_ROWS: list[list[Button]] = [
@@ -193,7 +202,7 @@ def unknown_command(turn: Turn) -> None:
     turn.say(
         "command-unknown",
         command=f"/{turn.input.command[:32]}",
-        buttons=[[button(Text("button-menu"), "menu")]],
+        buttons=_menu_rows(turn),
     )
 
 
@@ -203,23 +212,44 @@ def plain_text(turn: Turn) -> None:
         turn.say("edited-not-read")
     elif not turn.who.consented and not turn.authority.appointments:
         ask_consent(turn)
+    elif turn.authority.appointments:
+        _offer_tasks(turn, turn.input.text)
     else:
         _offer(turn, turn.input.text)
 
 
+def _offer_tasks(turn: Turn, text: str) -> None:
+    """Who works here may have meant to answer a case: say that this went nowhere, and the way."""
+    turn.keep(draft=text[:DRAFT_LIMIT])
+    turn.say(
+        "looks-like-answer",
+        buttons=[
+            [button(Text("button-tasks"), "tasks")],
+            [button(Text("button-make-complaint"), "use-draft", find.COMPLAIN)],
+            [button(Text("button-menu"), "menu")],
+        ],
+    )
+
+
 def _offer(turn: Turn, text: str) -> None:
     looks = nlp.read(text).kind
+    if looks not in _LOOKS and len(text.strip()) < LEAST_TEXT:
+        menu(turn)  # a greeting
+        return
     turn.keep(draft=text[:DRAFT_LIMIT])
     order = {"praise": ["rate", "complain"]}.get(looks, ["complain", "rate"])
     offers = {
         "complain": [button(Text("button-make-complaint"), "use-draft", find.COMPLAIN)],
         "rate": [button(Text("button-make-rating"), "use-draft", find.RATE)],
     }
-    known = looks if looks in ("complaint", "praise", "question") else "other"
+    known = looks if looks in _LOOKS else "other"
     turn.say(
         f"looks-like-{known}",
         buttons=[*(offers[name] for name in order), [button(Text("button-menu"), "menu")]],
     )
+
+
+_LOOKS = ("complaint", "praise", "question")
 
 
 def use_draft(turn: Turn) -> None:

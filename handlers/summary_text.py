@@ -70,13 +70,14 @@ def mean(found: Mean | None) -> Text:
 
 def change(summary: WeeklySummary) -> Text:
     moved, last = summary.change, summary.last
-    if moved is None or last is None:
+    if moved is None or last is None or summary.mean is None:
         return Text("summary-change-few", {"least": MINIMUM})
     return Text(
         f"summary-change-{_direction(moved)}",
         {
             "last": Number(last.mean, 2),
-            "by": Number(abs(moved.by), 2),
+            # As the two means are shown, so that the reader's own subtraction agrees.
+            "by": Number(abs(round(summary.mean.mean, 2) - round(last.mean, 2)), 2),
             "low": Number(moved.low, 2),
             "high": Number(moved.high, 2),
         },

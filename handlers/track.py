@@ -38,9 +38,9 @@ def status(turn: Turn) -> None:
         for case in own
     ]
     turn.say(
-        "track-list",
+        "track-list" if own else "track-none",
         edit=True,
-        lines=Lines(lines or [Text("track-none")]),
+        lines=Lines(lines),
         buttons=[
             *rows(button(case.ticket, "track", case.case_id) for case in own),
             [button(Text("button-complain"), "lapor"), button(Text("button-menu"), "menu")],

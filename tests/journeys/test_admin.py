@@ -240,7 +240,7 @@ async def test_a_special_day_is_added_and_removed(town: Town) -> None:
     assert monday() == ((450, 600),)
     await admin.taps("‹ Kembali")
     await admin.taps("30 Nov 2026 – Hari jadi")
-    await admin.taps("Hapus hari ini")
+    await admin.taps("Hapus hari khusus ini")
     assert monday() == ((450, 720), (780, 960))
 
 

@@ -328,6 +328,23 @@ async def test_a_citizen_can_withdraw(sqlite_town: Town) -> None:
 # --- the officers
 
 
+async def test_the_photos_to_change_are_counted(sqlite_town: Town) -> None:
+    town = sqlite_town
+    unit, citizen = await town.unit(), await town.consenting()
+    await citizen.opens(f"u{unit.id}")
+    await citizen.taps("Baik")
+    await citizen.taps("Lewati")
+    await citizen.taps("Sampaikan pengaduan")
+    await citizen.taps("Keterlambatan")
+    await citizen.sends(WORDS)
+    await citizen.does("sends_album", 2)
+    await citizen.taps("Lanjut")
+    await citizen.taps("Lewati")
+    await citizen.taps("Tanpa nama")
+    await citizen.taps("Ubah foto")
+    assert "Sudah ada 2 foto" in citizen.last.text
+
+
 async def test_two_take_and_one_wins(sqlite_town: Town) -> None:
     town = sqlite_town
     unit = await town.unit()
@@ -338,6 +355,24 @@ async def test_two_take_and_one_wins(sqlite_town: Town) -> None:
     tono.person.taps("Ambil")
     await town.settle()
     assert tono.sees("sudah ditangani oleh Sari")
+
+
+async def test_who_holds_a_case_is_said_before_an_answer_is_written(sqlite_town: Town) -> None:
+    town = sqlite_town
+    unit = await town.unit()
+    sari, tono = await town.officer(unit, "Sari"), await town.officer(unit, "Tono")
+    head = await town.head(unit, "Hadi")
+    await complains(town, await town.consenting(), unit)
+    await sari.taps("Ambil")
+    for label in ("Jawab", "Tanya balik", "Teruskan", "Tutup"):
+        await tono.taps(label)
+        assert "sudah ditangani oleh Sari" in tono.person.alerts[-1].text
+    assert "Pengaduan baru" in tono.last.text
+    await tono.taps("Lihat pengaduan")
+    assert tono.last.buttons == [["Tugas"]]
+    await head.sends("/tugas")
+    await head.taps(ticket_of(sari))
+    assert ["Jawab", "Tanya balik"] in head.last.buttons
 
 
 async def test_a_case_is_handed_over_and_the_old_buttons_answer(sqlite_town: Town) -> None:

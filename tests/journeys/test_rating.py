@@ -61,6 +61,19 @@ async def test_a_score_can_be_changed_for_a_day_and_the_change_is_journalled(tow
     assert rating.score == 4
 
 
+async def test_a_changed_score_keeps_the_comment(sqlite_town: Town) -> None:
+    unit = await sqlite_town.unit()
+    citizen = await sqlite_town.consenting()
+    await citizen.opens(f"u{unit.id}")
+    await citizen.taps("Kurang baik")
+    await citizen.sends("Petugasnya ramah dan cepat")
+    await citizen.taps("Ubah nilai")
+    await citizen.taps("Sangat baik")
+    assert "Nilai dan komentar Anda" in citizen.last.text
+    rating = sqlite_town.read(lambda tx: tx.session.exec(select(Rating)).one())
+    assert (rating.score, rating.comment) == (4, "Petugasnya ramah dan cepat")
+
+
 async def test_what_is_written_days_later_is_no_comment_any_more(sqlite_town: Town) -> None:
     town = sqlite_town
     unit = await town.unit()

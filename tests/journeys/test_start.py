@@ -42,13 +42,45 @@ async def test_what_was_written_before_consent_is_taken_up_after_it(sqlite_town:
     assert "tampak seperti pengaduan" in citizen.last.text
 
 
+async def test_what_is_written_instead_of_agreeing_is_not_lost(sqlite_town: Town) -> None:
+    citizen = sqlite_town.citizen()
+    await citizen.sends("/start")
+    await citizen.sends("Sudah tiga minggu KTP saya belum jadi")
+    await citizen.taps("Setuju")
+    assert "tampak seperti pengaduan" in citizen.last.text
+
+
+async def test_a_greeting_before_agreeing_does_not_hide_the_scanned_unit(
+    sqlite_town: Town,
+) -> None:
+    unit = await sqlite_town.unit()
+    citizen = sqlite_town.citizen()
+    await citizen.opens(f"u{unit.id}")
+    await citizen.sends("halo")
+    await citizen.taps("Setuju")
+    assert "Bagaimana layanan yang Anda terima?" in citizen.last.text
+
+
+async def test_a_greeting_is_answered_with_the_menu(sqlite_town: Town) -> None:
+    citizen = await sqlite_town.consenting()
+    await citizen.sends("halo")
+    assert "Apa yang ingin Anda lakukan?" in citizen.last.text
+
+
+async def test_an_officer_who_forgot_to_press_answer_is_shown_the_way(sqlite_town: Town) -> None:
+    officer = await sqlite_town.officer(await sqlite_town.unit())
+    await officer.sends("Sudah kami perbaiki, terima kasih.")
+    assert "belum dikirim kepada siapa pun" in officer.last.text
+    assert officer.last.buttons[0] == ["Tugas"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "looks"),
     [
         ("Petugasnya ramah sekali, terima kasih banyak", "seperti pujian"),
         ("Antrinya lama sekali dan petugas tidak ramah", "seperti pengaduan"),
         ("Apa syarat membuat akta kelahiran?", "seperti pertanyaan"),
-        ("kemarin", "Ingin kami apakan"),
+        ("kemarin saya ke kantor", "Mau disampaikan ke mana"),
     ],
 )
 async def test_a_plain_sentence_is_offered_what_it_looks_like(
@@ -139,14 +171,13 @@ async def test_an_unknown_command_leads_to_the_menu(sqlite_town: Town) -> None:
     citizen = await sqlite_town.consenting()
     await citizen.sends("/apasaja")
     assert "/apasaja tidak dikenal" in citizen.last.text
-    await citizen.taps("Menu utama")
-    assert "Apa yang ingin Anda lakukan?" in citizen.last.text
+    assert ["Sampaikan pengaduan"] in citizen.last.buttons
 
 
 async def test_an_admins_stray_file_is_led_to_the_import(sqlite_town: Town) -> None:
     admin = await sqlite_town.admin()
     await admin.does("sends_document", "unit.csv", b"nama\nLoket", "")
-    assert "impor CSV" in admin.last.text
+    assert "Impor CSV" in admin.last.text
     await admin.taps("Kantor dan unit")
     assert "Kantor" in admin.last.text
 

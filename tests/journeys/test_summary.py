@@ -75,7 +75,7 @@ async def test_a_head_sees_the_units_week_at_once(town: Town) -> None:
     assert "Rata-rata 3,17 dari 4 (kisaran " in told
     assert "lewat QR unit: 6" in told
     assert "• masuk: 1\n• dijawab: 1\n• selesai: 0\n" in told
-    assert "separuhnya dalam 2 jam kerja (1 pengaduan)" in told
+    assert "1 pengaduan, dalam 2 jam kerja" in told
     assert "(1): “KTP saya belum juga jadi”" in told
     assert max(map(len, labels(head.last))) <= 24
 
@@ -140,7 +140,7 @@ async def test_in_english_too(sqlite_town: Town) -> None:
     head = await town.head(unit, "Helen", language="en")
     await head.sends("/summary")
     assert "Mean 3.17 of 4 (range " in head.last.text
-    assert "half within 2 hours of working time (1 complaint)" in head.last.text
+    assert "1 complaint, within 2 hours of working time" in head.last.text
 
 
 async def test_nobody_sees_the_summary_of_a_place_they_do_not_lead(town: Town) -> None:

@@ -21,7 +21,7 @@ button-summary = Weekly summary
 button-offices = Offices and units
 button-people = Officers
 
-not-for-you = Sorry, this part is not for you.
+not-for-you = Sorry, this part is not for you. Type /start to see what you can do.
 button-old = This button no longer works. Please use the newest message.
 consent-needed = Please agree to the notice on personal data first. Type /start.
 unit-unknown = Sorry, this unit was not found or has closed. Type /start to choose another.

@@ -48,7 +48,7 @@ case-same-unit = This complaint is already with { $unit }. Please choose another
 text-too-short = Please write a little more, at least { $least } characters.
 text-too-long = Your text has { $length } characters; the most is { $limit }. Please shorten it and send it again.
 files-too-many = At most { $limit } photos. Please take some away first.
-ticket-unknown = This number is not among your complaints. Please check it.
+ticket-unknown = This number is not among your complaints. Please check it, or type /status to see them all.
 ticket-wrong = The number { $ticket } cannot be read. Example: SW-26-000123-K. The last letter guards against typing errors.
 
 complain-choose = Please choose one of the buttons.
@@ -61,7 +61,8 @@ complain-text =
 
     Tell us what happened: when, where, and what you hope for. At most { $limit } characters.
 complain-photos = Any photos? Send up to { $limit }, or skip.
-complain-photos-kept = Photo received. You may send up to { $limit }. Press Go on when you are done.
+complain-photos-kept = Photo received. Send more if you have them (at most { $limit }), or press <b>Go on</b>.
+complain-photos-so-far = Photos so far: { $n }. Send more if you have them (at most { $limit }), or press <b>Go on</b>.
 upload-kept-write = Photo received. Now write what it shows.
 upload-too-large = This file is too large. The most is 20 MB. Please send it as an ordinary photo.
 upload-no-picture = This file is not a picture. Please send a photo, or write what it says.
@@ -120,7 +121,7 @@ track-list =
     { $lines }
 
     Have the number? Type /status followed by it.
-track-none = There is no complaint from you yet.
+track-none = There is no complaint from you here yet.
 track-line = • <b>{ $ticket }</b> ({ $sent }), { $unit }, { $category }: { $state }
 track-case =
     <b>{ $ticket }</b>
@@ -167,7 +168,10 @@ next-none = The officer is handling it.
 
 thread-head = <b>Conversation</b>
 thread-none = No conversation yet.
-thread-earlier = … { $n } earlier messages
+thread-earlier = … { $n ->
+    [one] { $n } earlier message
+   *[other] { $n } earlier messages
+}
 thread-you = <b>You</b> ({ $at }): { $said } { $files }
 thread-officer = <b>Officer</b> ({ $at }): { $said } { $files }
 thread-citizen = <b>Reporter</b> ({ $at }): { $said } { $files }
@@ -213,7 +217,7 @@ case-asked-citizen =
 
     { $said }
 
-    Press Reply to answer.
+    Press <b>Reply</b> to answer.
 case-closed-citizen =
     <b>{ $unit }: dealt with</b>
     Complaint { $ticket }
@@ -334,7 +338,7 @@ cases-escalated =
 
     { $lines }
 
-    Please help to have them answered soon.
+    Please help to have them dealt with soon.
 cases-line = • <b>{ $ticket }</b> { $category } ({ $unit }) – { $clock }, { $step }: { $due } { $held }
 cases-more = … and { $n } more in /tasks
 cases-unheld = (handled by nobody yet)

@@ -188,6 +188,7 @@ days-list =
 day-label = { $day } – { $name }
 ramadan-set = { $first } to { $last }
 ramadan-not-set = not set yet
+ramadan-by-office = set in each office
 national-day = • { $day }: { $name }
 national-none = none
 day-page =
@@ -203,7 +204,7 @@ day-ask-name =
     <b>{ $day }</b>. { $note }
 
     What is the day called? Example: Anniversary of the town
-day-is-official = This day is an official day off already ({ $name }).
+day-is-official = This day is an official day off already ({ $name }), so it need not be added, unless the office stays open.
 day-ask-decree = What is the number of the decree or circular?
 day-ask-hours = From when to when is it open on that day? Example: 07.30-12.00
 day-saved =

@@ -3,6 +3,9 @@
 role-officer = officer
 role-head = head of unit
 role-admin = admin
+button-role-officer = Officer
+button-role-head = Head of unit
+button-role-admin = Admin
 
 button-join = Yes, join
 button-correct = Something is wrong
@@ -16,7 +19,7 @@ button-dismiss-yes = Yes, end it
 
 # Joining
 join-ask-nip =
-    Welcome. You are invited as <b>{ $role }</b> at <b>{ $where }</b>.
+    Welcome. You are invited as <b>{ $role }</b> of <b>{ $where }</b>.
 
     What is your NIP? Write its 18 digits; blanks do not matter.
 join-ask-name = What is your full name, as in your letter of appointment?
@@ -73,7 +76,7 @@ invite-made =
 
     The link is for one person, until { $until }.
 invitation =
-    You are invited as <b>{ $role }</b> at <b>{ $where }</b> in Suara Warga.
+    You are invited to Suara Warga as <b>{ $role }</b> of <b>{ $where }</b>.
 
     Open this link on a phone that has Telegram:
     { $link }

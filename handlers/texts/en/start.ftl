@@ -57,7 +57,7 @@ help-staff =
     • /cancel – stop at any step
 language-choose = Pilih bahasa Anda. / Choose your language.
 language-set = All right, we speak English.
-cancelled = All right, cancelled. Nothing was sent.
+cancelled = All right, cancelled. Nothing was sent. Type /start for the menu.
 nothing-to-cancel = There is nothing to cancel. Type /start to begin.
 command-unknown = The command { $command } is not known. This is what you can do:
 
@@ -65,10 +65,14 @@ looks-like-complaint = Thank you. This looks like a complaint. Shall we pass it 
 looks-like-praise = Thank you. This looks like praise. Shall we make it a score with a comment?
 looks-like-question = This looks like a question. You can pass it to the unit; an officer will answer here.
 looks-like-other = Thank you. What shall we do with your words?
+looks-like-answer =
+    This was not sent to anybody yet.
+
+    To answer a complaint, open <b>Tasks</b>, choose its number, then press <b>Answer</b>.
 button-make-complaint = Pass it to the unit
 button-make-rating = Make it a score with a comment
-file-unexpected = Thank you. To attach a photo or a place, please start a complaint first.
-file-for-import = To import data, open Offices and units, choose the CSV import, and send the file there.
+file-unexpected = Thank you. To send a photo or a place, please start a complaint first; you are asked for photos then.
+file-for-import = To import data, open <b>Offices and units</b>, choose the office, press <b>Import CSV</b>, then send the file.
 sticker-answer = Thank you for the sticker. How can we help?
 
 privacy =

@@ -61,12 +61,12 @@ summary-mood-none = No comments yet.
 
 summary-lengths-none = None yet.
 summary-lengths-few = Not enough: { $n }, at least { $least }.
-summary-median = • half within { $length } ({ $n ->
-        [one] { $n } complaint
-       *[other] { $n } complaints
-    })
+summary-median = { $n ->
+    [1] • 1 complaint, within { $length }
+   *[other] • half within { $length } ({ $n } complaints)
+}
 summary-p90 = • 9 of 10 within { $length }
-summary-unfinished = • counting { $n } late and not there yet
+summary-unfinished = • including { $n } late and still waiting
 summary-length = { $length } of working time
 summary-length-at-least = { $length } of working time or more
 summary-aspects-none = None yet.

@@ -15,7 +15,7 @@ button-summary = Ringkasan mingguan
 button-offices = Kantor dan unit
 button-people = Petugas
 
-not-for-you = Maaf, bagian ini bukan untuk Anda.
+not-for-you = Maaf, bagian ini bukan untuk Anda. Ketik /start untuk melihat pilihan Anda.
 button-old = Tombol ini sudah tidak berlaku. Silakan pakai pesan yang terbaru.
 consent-needed = Mohon setujui pemberitahuan data pribadi dahulu. Ketik /start.
 unit-unknown = Maaf, unit ini tidak ditemukan atau sudah tutup. Ketik /start untuk memilih yang lain.

@@ -48,7 +48,7 @@ case-same-unit = Pengaduan ini sudah ada di { $unit }. Silakan pilih unit lain.
 text-too-short = Mohon tuliskan sedikit lebih lengkap, paling sedikit { $least } huruf.
 text-too-long = Tulisan Anda { $length } huruf, sedangkan paling banyak { $limit }. Mohon ringkas, lalu kirim lagi.
 files-too-many = Paling banyak { $limit } foto. Mohon kurangi dahulu.
-ticket-unknown = Nomor ini tidak ada di antara pengaduan Anda. Mohon periksa lagi.
+ticket-unknown = Nomor ini tidak ada di antara pengaduan Anda. Mohon periksa lagi, atau ketik /status untuk melihat semuanya.
 ticket-wrong = Nomor { $ticket } tidak dapat dibaca. Contoh nomor: SW-26-000123-K. Huruf terakhir menjaga dari salah ketik.
 
 complain-choose = Silakan pilih salah satu tombol.
@@ -61,7 +61,8 @@ complain-text =
 
     Ceritakan apa yang terjadi: kapan, di mana, dan apa yang Anda harapkan. Paling banyak { $limit } huruf.
 complain-photos = Ada foto? Kirim sampai { $limit } foto, atau lewati.
-complain-photos-kept = Foto diterima. Anda boleh mengirim sampai { $limit } foto. Tekan Lanjut bila sudah.
+complain-photos-kept = Foto diterima. Kirim lagi bila ada (paling banyak { $limit } foto), atau tekan <b>Lanjut</b>.
+complain-photos-so-far = Sudah ada { $n } foto. Kirim lagi bila ada (paling banyak { $limit } foto), atau tekan <b>Lanjut</b>.
 upload-kept-write = Foto diterima. Sekarang tuliskan keterangannya.
 upload-too-large = Berkas ini terlalu besar. Paling besar 20 MB. Mohon kirim sebagai foto biasa.
 upload-no-picture = Berkas ini bukan gambar. Mohon kirim foto, atau tuliskan isinya.
@@ -120,7 +121,7 @@ track-list =
     { $lines }
 
     Punya nomornya? Ketik /status diikuti nomor itu.
-track-none = Belum ada pengaduan dari Anda.
+track-none = Belum ada pengaduan dari Anda di sini.
 track-line = • <b>{ $ticket }</b> ({ $sent }), { $unit }, { $category }: { $state }
 track-case =
     <b>{ $ticket }</b>
@@ -213,7 +214,7 @@ case-asked-citizen =
 
     { $said }
 
-    Tekan Balas untuk menjawab.
+    Tekan <b>Balas</b> untuk menjawab.
 case-closed-citizen =
     <b>{ $unit }: sudah ditangani</b>
     Pengaduan { $ticket }
@@ -334,7 +335,7 @@ cases-escalated =
 
     { $lines }
 
-    Mohon bantu agar segera dijawab.
+    Mohon bantu agar segera ditangani.
 cases-line = • <b>{ $ticket }</b> { $category } ({ $unit }) – { $clock }, { $step }: { $due } { $held }
 cases-more = … dan { $n } lagi di /tugas
 cases-unheld = (belum ada yang menangani)

@@ -30,7 +30,7 @@ button-requirements = Persyaratan
 button-roster = Ganti petugas
 button-roster-empty = Kosongkan loket
 button-empty = Kosongkan
-button-remove-day = Hapus hari ini
+button-remove-day = Hapus hari khusus ini
 button-no-decree = Tanpa keputusan
 button-day-closed = Tutup sehari penuh
 button-whole-unit = Seluruh unit
@@ -167,6 +167,7 @@ days-list =
 day-label = { $day } – { $name }
 ramadan-set = { $first } sampai { $last }
 ramadan-not-set = belum diatur
+ramadan-by-office = diatur di tiap kantor
 national-day = • { $day }: { $name }
 national-none = tidak ada
 day-page =
@@ -182,14 +183,14 @@ day-ask-name =
     <b>{ $day }</b>. { $note }
 
     Apa nama harinya? Contoh: Hari jadi kota
-day-is-official = Hari ini sudah libur resmi ({ $name }).
+day-is-official = Tanggal ini sudah libur resmi ({ $name }), jadi tidak perlu ditambahkan, kecuali kantor tetap buka.
 day-ask-decree = Apa nomor keputusan atau surat edarannya?
 day-ask-hours = Jam berapa buka pada hari itu? Contoh: 07.30-12.00
 day-saved =
     Tersimpan: <b>{ $day }</b>, { $name }.
     Jam: { $hours }
 
-    Batas waktu pengaduan yang dihitung mulai sekarang memakai hari ini.
+    Batas waktu pengaduan yang dihitung mulai sekarang memperhitungkan hari itu.
 
 # Petugas di loket
 roster-choose = Siapa yang bertugas di <b>{ $counter }</b> ({ $unit }) mulai sekarang?
@@ -239,7 +240,7 @@ poster-hint = Pindai dengan kamera ponsel, lalu ketuk satu nilai.
 # Penolakan
 office-unknown = Maaf, kantor ini tidak ditemukan atau sudah ditutup.
 service-unknown = Maaf, layanan ini tidak ditemukan atau sudah ditutup.
-own-day-unknown = Maaf, hari ini sudah dihapus.
+own-day-unknown = Maaf, hari khusus ini sudah dihapus.
 own-day-past = Hari yang sudah lewat tidak dapat dihapus, karena sudah dipakai menghitung waktu.
 name-too-short = Nama terlalu pendek. Tulis paling sedikit 2 huruf atau angka.
 name-too-long = Nama terlalu panjang: { $length } huruf. Paling banyak { $limit }.

@@ -3,6 +3,9 @@
 role-officer = petugas
 role-head = kepala unit
 role-admin = admin
+button-role-officer = Petugas
+button-role-head = Kepala unit
+button-role-admin = Admin
 
 button-join = Ya, gabung
 button-correct = Ada yang salah

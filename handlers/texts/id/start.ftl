@@ -57,18 +57,22 @@ help-staff =
     • /batal – berhenti di langkah mana pun
 language-choose = Pilih bahasa Anda. / Choose your language.
 language-set = Baik, kita berbahasa Indonesia.
-cancelled = Baik, dibatalkan. Tidak ada yang dikirim.
+cancelled = Baik, dibatalkan. Tidak ada yang dikirim. Ketik /start untuk menu.
 nothing-to-cancel = Tidak ada yang perlu dibatalkan. Ketik /start untuk mulai.
 command-unknown = Perintah { $command } tidak dikenal. Ini yang dapat Anda lakukan:
 
 looks-like-complaint = Terima kasih. Tulisan Anda tampak seperti pengaduan. Mau disampaikan kepada unitnya?
 looks-like-praise = Terima kasih. Tulisan Anda tampak seperti pujian. Mau dijadikan nilai dan komentar?
 looks-like-question = Tulisan Anda tampak seperti pertanyaan. Anda dapat menyampaikannya kepada unitnya; petugas akan menjawab di sini.
-looks-like-other = Terima kasih. Ingin kami apakan tulisan Anda?
+looks-like-other = Terima kasih. Mau disampaikan ke mana tulisan Anda?
+looks-like-answer =
+    Tulisan ini belum dikirim kepada siapa pun.
+
+    Untuk menjawab pengaduan, buka <b>Tugas</b>, pilih nomornya, lalu tekan <b>Jawab</b>.
 button-make-complaint = Sampaikan ke unit
 button-make-rating = Jadikan nilai dan komentar
-file-unexpected = Terima kasih. Untuk melampirkan foto atau lokasi, mulailah pengaduan dahulu.
-file-for-import = Untuk mengimpor data, buka Kantor dan unit, lalu pilih impor CSV dan kirim berkasnya di sana.
+file-unexpected = Terima kasih. Untuk mengirim foto atau lokasi, mulailah pengaduan dahulu; fotonya diminta sesudah itu.
+file-for-import = Untuk mengimpor data, buka <b>Kantor dan unit</b>, pilih kantornya, tekan <b>Impor CSV</b>, lalu kirim berkasnya.
 sticker-answer = Terima kasih stikernya. Ada yang dapat kami bantu?
 
 privacy =

@@ -61,9 +61,12 @@ summary-mood-none = Belum ada komentar.
 
 summary-lengths-none = Belum ada.
 summary-lengths-few = Belum cukup: { $n }, minimal { $least }.
-summary-median = • separuhnya dalam { $length } ({ $n } pengaduan)
+summary-median = { $n ->
+    [1] • 1 pengaduan, dalam { $length }
+   *[other] • separuhnya dalam { $length } ({ $n } pengaduan)
+}
 summary-p90 = • 9 dari 10 dalam { $length }
-summary-unfinished = • termasuk { $n } yang lewat batas dan belum
+summary-unfinished = • termasuk { $n } yang lewat batas dan masih menunggu
 summary-length = { $length } kerja
 summary-length-at-least = { $length } kerja atau lebih
 summary-aspects-none = Belum ada.
