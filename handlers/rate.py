@@ -83,11 +83,13 @@ def change(turn: Turn) -> None:
 def _stored(turn: Turn, given: Given, chosen: int) -> None:
     """Say what was stored, and ask for words; words written before count as the comment."""
     draft = turn.data.get("draft", "")
-    if draft:
+    if 0 < len(draft) <= COMMENT_LIMIT:
         _comment(turn, given.rating_id, draft)
         _thanks(turn, given.rating_id, given.unit_name, chosen, "rate-thanks-comment")
         return
     turn.ask("rate.comment", rating=given.rating_id, unit=given.unit_name, score=chosen)
+    if draft:
+        _too_long(turn, draft)
 
 
 def _ask_comment(turn: Turn) -> None:
@@ -109,10 +111,14 @@ def _take_comment(turn: Turn) -> None:
     elif _closed_for_comment(turn, rating):
         turn.go_on(turn.input)  # days later it is a sentence of its own
     elif len(turn.input.text) > COMMENT_LIMIT:
-        turn.say("rate-comment-long", limit=COMMENT_LIMIT, length=len(turn.input.text))
+        _too_long(turn, turn.input.text)
     else:
         _comment(turn, rating, turn.input.text)
         _thanks(turn, rating, unit, chosen, "rate-thanks-comment")
+
+
+def _too_long(turn: Turn, text: str) -> None:
+    turn.say("rate-comment-long", limit=COMMENT_LIMIT, length=len(text))
 
 
 COMMENT = step(_ask_comment, _take_comment)
@@ -129,7 +135,7 @@ def _comment(turn: Turn, rating_id: int, text: str) -> None:
         turn.tx,
         turn.who.pseudonym,
         rating_id,
-        text[:COMMENT_LIMIT],
+        text,
         reading.to_json(),
         turn.at,
         turn.person_id,

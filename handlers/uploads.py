@@ -9,11 +9,11 @@ from models.complaints.casework import MAX_FILES
 from models.complaints.operations import Upload
 
 SIZE_LIMIT = 20 * 2**20  # bytes a bot may download (Bot API)
-IMAGES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".gif", ".bmp", ".tif", ".tiff")
 
 
 def collect(turn: Turn) -> str | None:
-    """Keep a photo, or a document that is one, in the dialogue's data under `files`.
+    """Keep a photo in the dialogue's data under `files`. A picture sent as a file is not taken:
+    its name, and what the camera wrote into it, could tell who sent it.
 
     Returns the key of what to say: why it was not kept, or that it was; None when this album was
     answered already.
@@ -21,11 +21,7 @@ def collect(turn: Turn) -> str | None:
     answered = bool(turn.input.album) and turn.input.album == turn.data.get("album")
     refusal = _refusal(turn)
     if refusal is None:
-        file = {
-            "kind": "photo" if turn.input.kind is Kind.PHOTO else "document",
-            "file_id": turn.input.file_id,
-            "size": turn.input.file_size,
-        }
+        file = {"kind": "photo", "file_id": turn.input.file_id, "size": turn.input.file_size}
         turn.keep(files=[*kept(turn), file], album=turn.input.album)
         return None if answered else "upload-kept"
     told = f"{turn.input.album}:{refusal}" if turn.input.album else ""
@@ -38,8 +34,8 @@ def collect(turn: Turn) -> str | None:
 def _refusal(turn: Turn) -> str | None:
     if turn.input.file_size > SIZE_LIMIT:
         return "upload-too-large"
-    if turn.input.kind is Kind.DOCUMENT and not turn.input.file_name.lower().endswith(IMAGES):
-        return "upload-no-picture"
+    if turn.input.kind is Kind.DOCUMENT:
+        return "upload-no-photo"
     return "upload-too-many" if len(kept(turn)) >= MAX_FILES else None
 
 

@@ -14,6 +14,7 @@ from sqlmodel import Field, SQLModel
 from models.database import Transaction, UtcDateTime, table
 
 KEEP_LEDGER = timedelta(days=7)  # Telegram keeps an update for 24 hours
+KEEP_PARKED = timedelta(days=30)  # time for an engineer to look
 
 
 class LedgerEntry(SQLModel, table=True):
@@ -37,7 +38,7 @@ class ParkedUpdate(SQLModel, table=True):
     traceback: str = Field(sa_type=Text)
 
 
-_ledger = table(LedgerEntry)
+_ledger, _parked = table(LedgerEntry), table(ParkedUpdate)
 # `ON CONFLICT … RETURNING` reads the same in SQLite and PostgreSQL; the row that comes back, not
 # `rowcount`, tells whether it went in.
 _RECORD = (
@@ -64,5 +65,7 @@ def park(
 
 
 def forget(tx: Transaction, at: datetime) -> None:
-    """Drop ledger rows that Telegram can no longer deliver again."""
+    """Drop ledger rows that Telegram can no longer deliver again, and what was parked long ago:
+    it holds what somebody wrote and is called."""
     tx.execute(delete(_ledger).where(_ledger.c.at < at - KEEP_LEDGER))
+    tx.execute(delete(_parked).where(_parked.c.at < at - KEEP_PARKED))

@@ -261,8 +261,10 @@ def mark_unreachable(tx: Transaction, person_id: int, since: datetime | None) ->
 
 
 def forget(tx: Transaction, at: datetime) -> None:
-    """Drop what was delivered long ago: it may hold what people wrote."""
+    """Drop what was delivered long ago, and the words of what was given up: they may be what
+    people wrote. That a message was given up stays, since the summaries count it."""
     tx.execute(delete(_outbox).where(_outbox.c.sent_at < at - KEEP_SENT))
+    tx.execute(update(_outbox).where(_outbox.c.failed_at < at - KEEP_SENT).values(body={}))
 
 
 def undelivered(

@@ -191,3 +191,16 @@ async def test_consent_stays_when_what_was_wanted_is_refused(town: Town) -> None
     assert person.consent_version == CONSENT_VERSION
     await citizen.sends("/start")
     assert "Apa yang ingin Anda lakukan?" in citizen.last.text
+
+
+async def test_praise_too_long_for_a_comment_is_not_cut_in_silence(sqlite_town: Town) -> None:
+    await sqlite_town.unit()
+    citizen = await sqlite_town.consenting()
+    await citizen.sends("Petugasnya ramah sekali, terima kasih banyak. " * 30)
+    await citizen.taps("Jadikan nilai dan komentar")
+    await citizen.taps("Dinas Dukcapil")
+    await citizen.taps("Loket KTP")
+    await citizen.taps("Sangat baik")
+    assert "komentar paling panjang 1.000 huruf" in citizen.last.text
+    await citizen.sends("Petugasnya ramah sekali.")
+    assert "Nilai dan komentar Anda" in citizen.last.text

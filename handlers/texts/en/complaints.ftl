@@ -65,7 +65,7 @@ complain-photos-kept = Photo received. Send more if you have them (at most { $li
 complain-photos-so-far = Photos so far: { $n }. Send more if you have them (at most { $limit }), or press <b>Go on</b>.
 upload-kept-write = Photo received. Now write what it shows.
 upload-too-large = This file is too large. The most is 20 MB. Please send it as an ordinary photo.
-upload-no-picture = This file is not a picture. Please send a photo, or write what it says.
+upload-no-photo = Please send it as a photo, not as a file: a file may hold your name and where it was taken. Or write what it says.
 upload-too-many = At most { $limit } photos. Those after that were not kept.
 writing-ready =
     Photo received. Your message:

@@ -65,7 +65,7 @@ complain-photos-kept = Foto diterima. Kirim lagi bila ada (paling banyak { $limi
 complain-photos-so-far = Sudah ada { $n } foto. Kirim lagi bila ada (paling banyak { $limit } foto), atau tekan <b>Lanjut</b>.
 upload-kept-write = Foto diterima. Sekarang tuliskan keterangannya.
 upload-too-large = Berkas ini terlalu besar. Paling besar 20 MB. Mohon kirim sebagai foto biasa.
-upload-no-picture = Berkas ini bukan gambar. Mohon kirim foto, atau tuliskan isinya.
+upload-no-photo = Mohon kirim sebagai foto, bukan sebagai berkas: berkas dapat memuat nama Anda dan tempat pengambilan. Atau tuliskan isinya.
 upload-too-many = Paling banyak { $limit } foto. Foto sesudahnya tidak disimpan.
 writing-ready =
     Foto diterima. Pesan Anda:
