@@ -150,7 +150,8 @@ class Demo:
         listening.cancel()
         if serving.done():
             await serving  # says why
-        print(f"Buka {url}  –  tekan Ctrl-C untuk berhenti (open it in a browser; Ctrl-C stops)")
+        line = f"Buka {url}  –  tekan Ctrl-C untuk berhenti (open it in a browser; Ctrl-C stops)"
+        print(line, flush=True)  # at once, also into a pipe
 
     async def move(self, by: timedelta) -> None:
         """Move the clock in steps; at each the jobs run and what they promise is sent."""

@@ -56,7 +56,8 @@ async def found(folder: Path) -> None:
 
 async def launch(folder: Path, port: int) -> Process:
     arguments = ["-m", "bot", "demo", "--port", str(port), "--data", str(folder)]
-    environment = {**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"}
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    environment.pop("PYTHONUNBUFFERED", None)  # the address must come by itself
     return await asyncio.create_subprocess_exec(
         sys.executable, *arguments, cwd=ROOT, env=environment, stdout=PIPE, stderr=PIPE
     )
