@@ -29,8 +29,7 @@ _PATTERNS = {
     "time": "HH.mm",
     "short": "EEE d MMM HH.mm",
 }
-
-
+_TIMES = {"id": "HH.mm", "en": "HH:mm"}
 LONG = 2000  # characters; Fluent refuses a value of more than 2,500, so long ones are put in after
 _HELD = re.compile("\ue000([A-Za-z_0-9-]+)\ue001")
 
@@ -103,9 +102,10 @@ def _show_when(language: str, value: dict[str, Any], _escape: bool) -> str:
 
 
 def when(language: str, at: datetime, zone: str, style: str = "full") -> str:
-    """'Senin 23 Nov 2026 14.30 WIB'; the zone stands wherever a time does."""
+    """'Senin 23 Nov 2026 14.30 WIB', in English 'Monday 23 Nov 2026 14:30 WIB'."""
     local = at.astimezone(ZoneInfo(zone))
-    words = format_datetime(local, _PATTERNS[style], locale=language)
+    pattern = _PATTERNS[style].replace("HH.mm", _TIMES[language])
+    words = format_datetime(local, pattern, locale=language)
     if style in ("date", "day"):
         return words
     return f"{words} {ABBREVIATIONS.get(zone, local.strftime('%Z'))}"
