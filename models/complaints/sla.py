@@ -61,7 +61,6 @@ RESOLUTION: dict[CaseClass, Limit] = {
     CaseClass.SUPERVISORY: _working_days(60, _BY_CLASS),
     CaseClass.REQUEST: _working_days(5, _PRACTICE),
 }
-VERIFY = _working_days(3, _BY_CLASS)
 FIRST_ANSWER = _working_days(5, _PRACTICE)
 NEXT_ANSWER = _working_days(5, "seperti jawaban pertama")
 AUTO_CLOSE = _working_days(10, _PRACTICE)
