@@ -69,13 +69,19 @@ class Message:
         return self.raw.get("document")
 
     @property
+    def voice(self) -> Json | None:
+        return self.raw.get("voice")
+
+    @property
     def location(self) -> Json | None:
         return self.raw.get("location")
 
     @property
     def data(self) -> bytes:
-        """The bytes of the photo (largest size) or document; KeyError when there is neither."""
-        part = self.raw["photo"][-1] if "photo" in self.raw else self.raw["document"]
+        """The bytes of the photo (largest size), document or voice message; KeyError when there
+        is none."""
+        part = self.raw["photo"][-1] if "photo" in self.raw else None
+        part = part or self.raw.get("document") or self.raw["voice"]
         return self._world.files.get(part["file_id"]).data
 
     @property
@@ -133,9 +139,17 @@ class Person:
         ]
 
     def sends_document(
-        self, name: str, data: bytes, caption: str = "", *, mime: str = "", size: int = 0
+        self,
+        name: str = "surat.pdf",
+        data: bytes | None = None,
+        caption: str = "",
+        *,
+        mime: str = "",
+        size: int = 0,
     ) -> Message:
-        """Sends a file; `size` (bytes) may claim more than `data` holds."""
+        """Sends a file, a letter when no bytes are given; `size` (bytes) may claim more than
+        there is."""
+        data = samples.letter() if data is None else data
         file = self.world.files.add("documents", name, data, mime, size)
         document = {
             **self.world.files.identity(file),
@@ -148,10 +162,18 @@ class Person:
         """Sends a place, in degrees."""
         return self._send({"location": {"latitude": latitude, "longitude": longitude}})
 
-    def sends_voice(self, seconds: int = 4) -> Message:
-        file = self.world.files.add("voice", "voice.oga", samples.VOICE, "audio/ogg")
-        voice = {**self.world.files.identity(file), "duration": seconds, "mime_type": file.mime}
-        return self._send({"voice": voice})
+    def sends_voice(
+        self, seconds: int = 4, data: bytes | None = None, caption: str = ""
+    ) -> Message:
+        """Sends a voice message; a silent one when no bytes are given."""
+        sound = samples.voice(seconds) if data is None else data
+        return self._send({"voice": self.world.files.voice(sound, seconds), **_caption(caption)})
+
+    def sends_audio(self, name: str = "lagu.mp3", data: bytes = b"ID3" + bytes(60)) -> Message:
+        """Sends a music file, which is no voice message."""
+        file = self.world.files.add("music", name, data, "audio/mpeg")
+        audio = {**self.world.files.identity(file), "duration": 60, "mime_type": file.mime}
+        return self._send({"audio": {**audio, "file_name": name}})
 
     def sends_sticker(self, emoji: str = "👍") -> Message:
         file = self.world.files.add("stickers", "sticker.webp", samples.sticker(), "image/webp")

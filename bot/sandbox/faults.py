@@ -76,6 +76,7 @@ class Faults:
     rate_limits: bool = False
     bad_gateways: int = 0
     performed_but_lost: int = 0
+    failing_downloads: int = 0  # of the file itself, after getFile told where it is
     floods: list[Flood] = field(default_factory=list)
     errors: list[tuple[str, ApiError]] = field(default_factory=list)
     limits: RateLimits = field(default_factory=RateLimits)
@@ -115,6 +116,12 @@ class Faults:
         if limited and (seconds := self.limits.wait(chat_id or 0, now)):
             raise too_many_requests(seconds)
 
+    def fail_download(self) -> bool:
+        """Whether this download fails; counts it."""
+        fails = self.failing_downloads > 0
+        self.failing_downloads -= fails
+        return fails
+
     def lose_answer(self, method: str) -> bool:
         """Whether this call, already performed, loses its answer on the way back."""
         if not self.performed_but_lost or not sends(method):
@@ -126,7 +133,7 @@ class Faults:
         """Everything works again."""
         self.outage = ""
         self.duplicates = self.reorder = self.rate_limits = False
-        self.bad_gateways = self.performed_but_lost = 0
+        self.bad_gateways = self.performed_but_lost = self.failing_downloads = 0
         self.floods.clear()
         self.errors.clear()
 

@@ -58,6 +58,8 @@ class BotApi:
             return web.json_response(ApiError(401, "Unauthorized").body(), status=401)
         if self.world.faults.outage:
             return hang_up(request)
+        if self.world.faults.fail_download():
+            return web.json_response(ApiError(502, "Bad Gateway").body(), status=502)
         file = self.world.files.by_path(request.match_info["path"])
         if file is None or file.size > DOWNLOAD_LIMIT:
             return web.json_response(ApiError(404, "Not Found").body(), status=404)

@@ -24,6 +24,7 @@ METHODS: dict[str, Method] = {
     "sendMessage": sending.send_message,
     "sendPhoto": sending.send_photo,
     "sendDocument": sending.send_document,
+    "sendVoice": sending.send_voice,
     "sendMediaGroup": sending.send_media_group,
     "sendLocation": sending.send_location,
     "sendChatAction": sending.send_chat_action,

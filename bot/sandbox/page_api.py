@@ -80,6 +80,12 @@ def _document(person: Person, deed: Deed) -> Json:
     return {"message": sent.id}
 
 
+def _voice(person: Person, deed: Deed) -> Json:
+    """A voice message: the given recording (Ogg with Opus), or a silent one."""
+    sound = deed.files[0].data if deed.files else None
+    return {"message": person.sends_voice(data=sound, caption=deed.text("caption")).id}
+
+
 def _location(person: Person, deed: Deed) -> Json:
     if deed.text("place") in samples.PLACES:
         latitude, longitude = samples.PLACES[deed.text("place")]
@@ -116,7 +122,7 @@ ACTIONS: dict[str, Callable[[Person, Deed], Json]] = {
     "album": _album,
     "document": _document,
     "location": _location,
-    "voice": lambda person, deed: {"message": person.sends_voice().id},
+    "voice": _voice,
     "sticker": lambda person, deed: {"message": person.sends_sticker().id},
     "contact": lambda person, deed: {"message": person.sends_contact().id},
     "read": _read,

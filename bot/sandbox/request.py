@@ -76,6 +76,8 @@ class SandboxRequest(BaseRequest):
     def _file(self, token: str, path: str) -> tuple[int, bytes]:
         if self.world.faults.outage:
             raise NetworkError("the connection was closed without an answer")
+        if self.world.faults.fail_download():
+            return 502, json.dumps(ApiError(502, "Bad Gateway").body()).encode()
         file = self.world.files.by_path(path)
         if token != self.world.token or file is None or file.size > DOWNLOAD_LIMIT:
             return 404, json.dumps(ApiError(404, "Not Found").body()).encode()

@@ -1,6 +1,7 @@
 """Built-in things to send: a drawn picture, a voice note, places. Nothing comes from the net."""
 
 import io
+import struct
 from functools import cache
 
 from PIL import Image, ImageDraw
@@ -12,8 +13,8 @@ PLACES = {
 }
 """Sample places in degrees: Medan, Marelan, Nabire."""
 
-VOICE = b"OggS" + bytes(60)
-"""Enough of an Ogg page to be a file; the bot only has to refuse it kindly."""
+SILENCE = b"\xf8\xff\xfe"
+"""An Opus packet of 20 ms without a sound (RFC 6716, CELT, full band)."""
 
 SKIES = ((126, 178, 214), (240, 196, 150), (150, 190, 170))
 SIZE = (960, 640)
@@ -60,3 +61,47 @@ def sticker() -> bytes:
     buffer = io.BytesIO()
     picture.save(buffer, "WEBP")
     return buffer.getvalue()
+
+
+@cache
+def voice(seconds: int = 4, recorder: str = "Telegram") -> bytes:
+    """A voice message of silence, as Ogg with Opus (RFC 3533, RFC 7845). `recorder` stands in its
+    tags, as recorders do write it."""
+    name = recorder.encode()
+    tags = b"OpusTags" + struct.pack("<I", len(name)) + name + struct.pack("<I", 1)
+    comment = f"ENCODER={recorder}".encode()
+    tags += struct.pack("<I", len(comment)) + comment
+    head = b"OpusHead" + struct.pack("<BBHIhB", 1, 1, 312, 48_000, 0, 0)
+    pages = [_ogg_page(2, 0, 0, [head]), _ogg_page(0, 0, 1, [tags])]
+    for second in range(1, seconds + 1):
+        flags = 4 if second == seconds else 0
+        pages.append(_ogg_page(flags, 48_000 * second, second + 1, [SILENCE] * 50))
+    return b"".join(pages)
+
+
+def _ogg_page(flags: int, granule: int, number: int, packets: list[bytes]) -> bytes:
+    lacing = b"".join(b"\xff" * (len(p) // 255) + bytes([len(p) % 255]) for p in packets)
+    head = struct.pack("<4sBBqIIIB", b"OggS", 0, flags, granule, 7, number, 0, len(lacing))
+    page = head + lacing + b"".join(packets)
+    return page[:22] + struct.pack("<I", _ogg_crc(page)) + page[26:]
+
+
+def _ogg_crc(page: bytes) -> int:
+    crc = 0
+    for byte in page:
+        crc ^= byte << 24
+        for _ in range(8):
+            crc = ((crc << 1) ^ (0x04C11DB7 if crc & 0x80000000 else 0)) & 0xFFFFFFFF
+    return crc
+
+
+@cache
+def letter() -> bytes:
+    """A page with a few words, as PDF."""
+    from fpdf import FPDF  # half a second: only when one is wanted
+
+    page = FPDF(format="A5")
+    page.add_page()
+    page.set_font("helvetica", size=14)
+    page.multi_cell(0, text="Surat keterangan\nNomor 470/11/2026\n\nContoh surat untuk dikirim.")
+    return bytes(page.output())

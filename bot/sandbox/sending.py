@@ -75,6 +75,22 @@ def send_document(world: World, params: Params) -> Json:
     return deliver(world, params, content)
 
 
+def send_voice(world: World, params: Params) -> Json:
+    """A voice message; what is no Ogg with Opus arrives as a plain file."""
+
+    def content() -> Json:
+        given = params.values.get("voice")
+        words = text_of(params, "caption")
+        upload = params.upload("voice", given)
+        if upload is None:
+            return {"voice": dict(_known(world, given, "voice")), **words}
+        if b"OpusHead" not in _not_empty(upload).data[:64]:
+            return {"document": _document(world, params, given, "voice"), **words}
+        return {"voice": world.files.voice(upload.data, params.integer("duration")), **words}
+
+    return deliver(world, params, content)
+
+
 def send_location(world: World, params: Params) -> Json:
     def content() -> Json:
         latitude, longitude = params.number("latitude"), params.number("longitude")

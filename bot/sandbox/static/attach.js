@@ -35,6 +35,7 @@ export function attachItems(personId) {
     { icon: "file", label: word("document"), data: "document", run: () => pickFiles(personId, "document", "", false) },
     { icon: "pin", label: word("location"), data: "location", run: () => askPlace(personId) },
     { icon: "mic", label: word("voice"), data: "voice", run: () => act(personId, "voice") },
+    { icon: "mic", label: word("voiceFile"), data: "voice-file", run: () => pickFiles(personId, "voice", ".ogg,.oga,.opus,audio/ogg", false) },
     { icon: "smile", label: word("sticker"), data: "sticker", run: () => act(personId, "sticker") },
     { icon: "card", label: word("contact"), data: "contact", run: () => act(personId, "contact") },
   ];

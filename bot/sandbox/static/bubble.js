@@ -70,13 +70,19 @@ function place(spot) {
 }
 
 function voice(note) {
+  const sound = new Audio();
+  const play = el("button", { type: "button", class: "card-icon", "aria-label": word("play"), "data-role": "play",
+    onclick: () => {
+      sound.src ||= fileUrl(note.file_id);
+      if (sound.paused) sound.play(); else sound.pause();
+    } }, icon("mic"));
   const bars = Array.from({ length: 22 }, (_, n) => {
     const bar = el("i");
     bar.style.height = `${6 + ((n * 7919) % 17)}px`;
     return bar;
   });
-  return el("div", { class: "voice" }, el("span", { class: "card-icon" }, icon("mic")), el("span", { class: "wave" }, ...bars),
-    el("small", {}, `0:${String(note.duration).padStart(2, "0")}`));
+  return el("div", { class: "voice", "data-role": "voice" }, play, el("span", { class: "wave" }, ...bars),
+    el("small", {}, `${Math.floor(note.duration / 60)}:${String(note.duration % 60).padStart(2, "0")}`));
 }
 
 function contact(person) {
