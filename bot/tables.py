@@ -40,7 +40,7 @@ from models.database import Transaction
 from models.people import Role
 
 ask_consent: Handler = start.ask_consent
-STAFF = (Role.OFFICER, Role.HEAD, Role.ADMIN)
+STAFF = (Role.OFFICER, Role.HEAD, Role.ADMIN, Role.INSPECTOR)
 
 COMMANDS: dict[str, Route] = {
     # in the order of the menu: what is used most comes first
@@ -114,7 +114,7 @@ BUTTONS: dict[str, Route] = {
     "case-ask": route(cases.ask_back, *STAFF),
     "case-hand": route(cases.hand, *STAFF),
     "case-to": route(cases.hand_to, *STAFF),
-    "case-close": route(cases.close, *STAFF),
+    "case-reject": route(cases.reject, *STAFF),
     # figures
     "record": route(record.show, *record.ROLES),
     "record-ratings": route(record.ratings, *record.ROLES),
@@ -179,8 +179,8 @@ STEPS: dict[str, Step] = {
     "track.withdraw": track.WITHDRAW,
     "case.answer": cases.ANSWER,
     "case.ask": cases.ASK,
-    "case.outcome": cases.OUTCOME,
-    "case.close": cases.CLOSE,
+    "case.reason": cases.REASON,
+    "case.reject": cases.REJECT,
     "people.nip": people.NIP,
     "people.name": people.NAME,
     "people.position": people.POSITION,

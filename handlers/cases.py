@@ -1,4 +1,4 @@
-"""What an officer does with a case: look, take, answer, ask back, hand over, close."""
+"""What an officer does with a case: look, take, answer, ask back, hand over, turn down."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from handlers import evidence, lists, thread, uploads, writing
 from handlers.message import Button, Rows, Text, When, button, rows
 from handlers.turn import Kind, Turn, step
 from models import offices
-from models.complaints import casework, queries
+from models.complaints import access, handover, queries
 from models.complaints import operations as complaints
+from models.complaints.casework import Done
 from models.complaints.notices import officer_buttons
-from models.complaints.operations import Done, Outcome
+from models.complaints.operations import Reason
 from models.complaints.queries import CaseView
 from models.complaints.states import ENDED
 from models.errors import Refused
@@ -96,7 +97,7 @@ def _may_act(turn: Turn, case: CaseView) -> bool:
     own = turn.authority.officer
     if case.holder_name is None or (own is not None and own.id == case.holder_id):
         return True
-    return casework.over(turn.authority, casework.unit_of(turn.tx, case.unit_id), casework.LEADING)
+    return access.may_lead(turn.authority, case, access.unit_of(turn.tx, case.unit_id))
 
 
 def _refuse_what_another_holds(turn: Turn, case: CaseView) -> None:
@@ -194,7 +195,7 @@ def _others(turn: Turn, case: CaseView) -> list[Unit]:
 def hand_to(turn: Turn) -> None:
     """`case-to:<case>:<unit>`."""
     unit = offices.unit(turn.tx, turn.integer(1))
-    done = complaints.hand_over(turn.tx, turn.integer(0), turn.person_id, turn.integer(1), turn.at)
+    done = handover.forward(turn.tx, turn.integer(0), turn.person_id, turn.integer(1), turn.at)
     turn.say(
         "case-handed",
         edit=True,
@@ -204,39 +205,39 @@ def hand_to(turn: Turn) -> None:
     )
 
 
-# --- closing
+# --- turning down
 
 
-def close(turn: Turn) -> None:
-    """Which outcome, then the words the citizen reads."""
-    _open(turn, "case.outcome")
+def reject(turn: Turn) -> None:
+    """Which reason, then the words the citizen reads."""
+    _open(turn, "case.reason")
 
 
-def _ask_outcome(turn: Turn) -> None:
-    choices = [turn.choice(Text(f"outcome-{outcome}"), outcome.value) for outcome in Outcome]
+def _ask_reason(turn: Turn) -> None:
+    choices = [turn.choice(Text(f"outcome-{outcome}"), outcome.value) for outcome in Reason]
     back = button(Text("button-case"), "case", turn.data["case"])
     turn.say("case-outcome", ticket=turn.data["ticket"], buttons=rows([*choices, back]))
 
 
-def _take_outcome(turn: Turn) -> None:
-    if turn.input.kind is not Kind.BUTTON or turn.input.data not in set(Outcome):
+def _take_reason(turn: Turn) -> None:
+    if turn.input.kind is not Kind.BUTTON or turn.input.data not in set(Reason):
         turn.say("complain-choose")
         turn.ask_again()
         return
-    turn.ask("case.close", **(turn.data | {"outcome": turn.input.data}))
+    turn.ask("case.reject", **(turn.data | {"outcome": turn.input.data}))
 
 
-def _ask_close(turn: Turn) -> None:
+def _ask_reject(turn: Turn) -> None:
     turn.say(
-        "case-close",
+        "case-reject",
         edit=True,
         ticket=turn.data["ticket"],
         outcome=Text(f"outcome-{turn.data['outcome']}"),
     )
 
 
-def _take_close(turn: Turn) -> None:
-    done = complaints.close_with_outcome(
+def _take_reject(turn: Turn) -> None:
+    done = complaints.reject(
         turn.tx,
         turn.data["case"],
         turn.person_id,
@@ -244,10 +245,10 @@ def _take_close(turn: Turn) -> None:
         turn.input.text,
         turn.at,
     )
-    _finish(turn, done, "case-closed", outcome=Text(f"outcome-{turn.data['outcome']}"))
+    _finish(turn, done, "case-rejected", outcome=Text(f"outcome-{turn.data['outcome']}"))
 
 
 ANSWER = step(_asks("case-answer"), _take_answer, *writing.ACCEPTED)
 ASK = step(_asks("case-ask"), _take_question, *writing.ACCEPTED)
-OUTCOME = step(_ask_outcome, _take_outcome)
-CLOSE = step(_ask_close, _take_close)
+REASON = step(_ask_reason, _take_reason)
+REJECT = step(_ask_reject, _take_reject)

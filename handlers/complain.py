@@ -13,9 +13,9 @@ from handlers import uploads
 from handlers.message import Text, When, button, rows
 from handlers.turn import Kind, Turn, step
 from models import offices
-from models.complaints import operations as complaints
-from models.complaints.casework import MAX_FILES
-from models.complaints.operations import LEAST_TEXT, TEXT_LIMIT, Complaint
+from models.complaints import filing
+from models.complaints.casework import MAX_FILES, TEXT_LIMIT
+from models.complaints.filing import LEAST_TEXT, Complaint
 from models.complaints.tables import Category
 
 PLACE_LIMIT = 300  # characters of a place in words
@@ -204,7 +204,7 @@ def _take_preview(turn: Turn) -> None:
 
 def _send(turn: Turn) -> None:
     data = turn.data
-    sent = complaints.submit(
+    sent = filing.submit(
         turn.tx,
         turn.person_id,
         Complaint(
@@ -213,6 +213,7 @@ def _send(turn: Turn) -> None:
             category=data["category"],
             text=data["text"],
             files=uploads.uploads(turn),
+            anonymous=not data["name"],
             name=data["name"] or None,
             latitude=data.get("latitude"),
             longitude=data.get("longitude"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.appraisal import operations as appraisal
-from models.complaints.operations import Done
+from models.complaints.casework import Done
 from models.database import Transaction
 
 

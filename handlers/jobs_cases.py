@@ -9,7 +9,7 @@ from datetime import datetime
 
 from handlers.message import Lines, Text, When, body, button, rows
 from models import outbox
-from models.complaints import operations, queries, reminders
+from models.complaints import lapse, queries, reminders
 from models.complaints.reminders import Told
 from models.database import Transaction
 from models.outbox import Outgoing
@@ -32,7 +32,7 @@ def escalate(tx: Transaction, at: datetime) -> None:
 def close_silent(tx: Transaction, at: datetime) -> None:
     """Ten working days without a word from the citizen end a case."""
     for case_id in queries.silent_cases(tx, at):
-        operations.close_silent(tx, case_id, at)
+        lapse.close_silent(tx, case_id, at)
 
 
 def _send(tx: Transaction, person_id: int, key: str, told: list[Told], at: datetime) -> None:

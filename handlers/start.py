@@ -10,7 +10,7 @@ from handlers import find, people, rate
 from handlers.message import Button, Text, button
 from handlers.turn import Input, Kind, Turn, step
 from models import people as persons
-from models.complaints.operations import LEAST_TEXT
+from models.complaints.filing import LEAST_TEXT
 from models.errors import Refused
 from models.people import Role
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from handlers.turn import Kind, Turn
-from models.complaints.casework import MAX_FILES
-from models.complaints.operations import Upload
+from models.complaints.casework import MAX_FILES, Upload
 
 SIZE_LIMIT = 20 * 2**20  # bytes a bot may download (Bot API)
 

@@ -7,8 +7,7 @@ from typing import Any
 from handlers import uploads
 from handlers.message import Text
 from handlers.turn import Kind, Turn
-from models.complaints.casework import MAX_FILES
-from models.complaints.operations import TEXT_LIMIT
+from models.complaints.casework import MAX_FILES, TEXT_LIMIT
 
 ACCEPTED = (Kind.TEXT, Kind.PHOTO, Kind.DOCUMENT)
 

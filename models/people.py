@@ -26,6 +26,7 @@ class Role(StrEnum):
     OFFICER = "officer"
     HEAD = "head"
     ADMIN = "admin"
+    INSPECTOR = "inspector"  # of the inspectorate: supervisory complaints, and only those
 
 
 class Person(SQLModel, table=True):

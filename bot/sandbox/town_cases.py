@@ -140,7 +140,7 @@ CASES: tuple[CaseSpec, ...] = (
     CaseSpec(
         "akta", "waktu", 14,
         "Loket istirahat dari jam 11.30 sampai 13.30, padahal di pintu tertulis jam 12 sampai 13.",
-        ((4, "take"), (9, "close", "Jam istirahat sudah kami samakan dengan pengumuman, "
+        ((4, "take"), (9, "answer", "Jam istirahat sudah kami samakan dengan pengumuman, "
           "bergantian agar loket tidak kosong.")),
     ),
     CaseSpec(

@@ -16,8 +16,10 @@ from bot.sandbox.town_places import CITIZENS, OFFSTAGE, UNITS, UnitSpec
 from handlers import evidence
 from models import offices, people
 from models.appraisal import operations as appraisal
+from models.complaints import filing, handover
 from models.complaints import operations as complaints
-from models.complaints.operations import Complaint, Done, Upload
+from models.complaints.casework import Done, Upload
+from models.complaints.filing import Complaint
 from models.ratings import operations as ratings
 from models.ratings.tables import SCORES, Asked
 from models.worktime import Calendar, advance
@@ -178,12 +180,13 @@ class Story:
             category=spec.category,
             text=spec.text,
             files=files,
+            anonymous=not spec.named,
             name=_NAMES[spec.who] if spec.named else None,
             latitude=latitude,
             longitude=longitude,
             reading=nlp.read(spec.text).to_json(),
         )
-        sent = complaints.submit(self.town.tx, self.citizen, complaint, at)
+        sent = filing.submit(self.town.tx, self.citizen, complaint, at)
         self.case_id = sent.case_id
 
     @property
@@ -205,22 +208,12 @@ class Story:
     def ask(self, at: datetime, words: str) -> None:
         self.done(complaints.ask_back(self.town.tx, self.case_id, self.officer, words, at))
 
-    def close(self, at: datetime, words: str) -> None:
-        self._close(at, "done", words)
-
-    def reject(self, at: datetime, outcome: str, words: str) -> None:
-        self._close(at, outcome, words)
-
-    def _close(self, at: datetime, outcome: str, words: str) -> None:
-        self.done(
-            complaints.close_with_outcome(
-                self.town.tx, self.case_id, self.officer, outcome, words, at
-            )
-        )
+    def reject(self, at: datetime, reason: str, words: str) -> None:
+        self.done(complaints.reject(self.town.tx, self.case_id, self.officer, reason, words, at))
 
     def hand(self, at: datetime, unit: str) -> None:
         target = self.town.unit_id(unit)
-        complaints.hand_over(self.town.tx, self.case_id, self.officer, target, at)
+        handover.forward(self.town.tx, self.case_id, self.officer, target, at)
         self.unit = unit
 
     def reply(self, at: datetime, words: str) -> None:
@@ -250,7 +243,6 @@ _ACTS: dict[str, Callable[..., Any]] = {
         "take",
         "answer",
         "ask",
-        "close",
         "reject",
         "hand",
         "reply",

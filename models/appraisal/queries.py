@@ -15,9 +15,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from models.appraisal.tables import Evidence, EvidenceKind
-from models.complaints import casework, history
+from models.complaints import access, history
 from models.complaints.history import CaseAt
-from models.complaints.sla import SEEN_BY_CITIZEN, Status
+from models.complaints.sla import ANSWERS, Status
 from models.complaints.tables import Case
 from models.database import Transaction, table
 from models.journal import JournalEntry, Kind
@@ -157,10 +157,10 @@ class _Quarter:
 def _cases_of(tx: Transaction, quarter: _Quarter) -> tuple[CaseFact, ...]:
     facts = _facts(tx, quarter)
     ids = {*facts, *_touched(tx, quarter)}
-    calendars = history.Calendars(tx)
+    measures = history.Measures(tx)
     found = [
         _case_fact(
-            case, quarter, facts.get(case.case_id, {}), calendars, _waits_for(tx, case, quarter)
+            case, quarter, facts.get(case.case_id, {}), measures, _waits_for(tx, case, quarter)
         )
         for case in history.stand(tx, ids, now=quarter.until, before=quarter.until)
     ]
@@ -208,14 +208,14 @@ def _case_fact(
     case: CaseAt,
     quarter: _Quarter,
     facts: dict[EvidenceKind, datetime],
-    calendars: history.Calendars,
+    measures: history.Measures,
     waiting: bool,
 ) -> CaseFact | None:
     clock = case.clocks.first_answer
     if not facts and not waiting:
         return None
     mine = waiting or _first_answered_by(case, quarter)
-    calendar = calendars.of(case.events[0].unit_id or 0)
+    calendar = measures.of(case.events).calendar
     held = _held(case, quarter, calendar) / timedelta(minutes=1)
     return CaseFact(
         case_id=case.case_id,
@@ -236,7 +236,7 @@ def _waits_for(tx: Transaction, case: CaseAt, quarter: _Quarter) -> bool:
     clock = case.clocks.first_answer
     mine = case.open and case.holder_id == quarter.officer_id
     late = mine and clock.status is Status.RUNNING and clock.overdue
-    return late and casework.serves(tx, quarter.officer_id, case.unit_id, quarter.until)
+    return late and access.serves(tx, quarter.officer_id, case, quarter.until)
 
 
 def _first_answered_by(case: CaseAt, quarter: _Quarter) -> bool:
@@ -249,7 +249,7 @@ def _first_answered_by(case: CaseAt, quarter: _Quarter) -> bool:
     return any(
         event.at == clock.ended_at and event.officer_id == quarter.officer_id
         for event in case.events
-        if event.event in SEEN_BY_CITIZEN
+        if event.event in ANSWERS
     )
 
 

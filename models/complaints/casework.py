@@ -1,4 +1,4 @@
-"""What every operation on a case needs: the locked row, the right to touch it, the entry made."""
+"""What every operation on a case needs: the event entered, the thread written, the lists kept."""
 
 from __future__ import annotations
 
@@ -8,24 +8,22 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from models import journal, offices, people
-from models.complaints import states
-from models.complaints.history import events_of
+from models import journal, people
+from models.complaints import access, sla, states, timers
+from models.complaints.history import Measure, Measures, events_of
+from models.complaints.limits import CaseClass, Step
 from models.complaints.notices import text
-from models.complaints.sla import SEEN_BY_CITIZEN, Happened, next_answer_due
-from models.complaints.states import ENDED, WITH_CITIZEN, Event, State
+from models.complaints.sla import Happened
+from models.complaints.states import ENDED, UNVERIFIED, WITH_CITIZEN, Event, State
 from models.complaints.tables import Attachment, Case, CaseMessage, Side
 from models.database import Transaction
 from models.errors import Refused
 from models.journal import Kind
-from models.offices import Unit
-from models.people import Authority, Officer, Role
-from models.worktime import Calendar
+from models.people import Officer
+from models.worktime import deadline
 
 TEXT_LIMIT = 3000  # characters of a complaint, reply or answer
 MAX_FILES = 5
-ROLES = (Role.OFFICER, Role.HEAD, Role.ADMIN)  # those who may work on a case of their unit
-LEADING = (Role.HEAD, Role.ADMIN)  # those who may also work on one that somebody else holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,103 +50,7 @@ class Done:
     resolution: str = ""  # names the resolution, e.g. resolution:4:1
 
 
-def locked(tx: Transaction, case_id: int) -> Case:
-    """The case, its row locked until the end of the transaction."""
-    case = tx.session.exec(
-        select(Case)
-        .where(Case.id == case_id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    ).first()
-    if case is None:
-        raise Refused("case-unknown")
-    return case
-
-
-def reported(tx: Transaction, case_id: int, person_id: int) -> Case:
-    """The case, for the citizen who sent it."""
-    case = locked(tx, case_id)
-    if case.reporter_id != person_id:
-        raise Refused("case-unknown")
-    return case
-
-
-def worked_on(tx: Transaction, case_id: int, person_id: int, at: datetime) -> tuple[Case, Officer]:
-    """The case and the officer who may work on it: of its unit, its head or admin."""
-    case = locked(tx, case_id)
-    officer = entitled(tx, case, person_id, at)
-    return case, officer
-
-
-def entitled(tx: Transaction, case: Case, person_id: int, at: datetime) -> Officer:
-    """The person as an officer with a say in the case; refused to everybody else."""
-    authority = people.authority(tx, person_id, at)
-    unit = unit_of(tx, case.unit_id)
-    if authority.officer is None or not over(authority, unit, ROLES):
-        raise _turned_away(tx, case, authority, unit)
-    if case.reporter_id == person_id:
-        raise Refused("case-own")
-    return authority.officer
-
-
-def unit_of(tx: Transaction, unit_id: int) -> Unit:
-    """The unit, also one that has closed since."""
-    return tx.session.get_one(Unit, unit_id)
-
-
-def over(authority: Authority, unit: Unit, roles: tuple[Role, ...]) -> bool:
-    return any(authority.over_unit(role, unit.id or 0, unit.office_id) for role in roles)
-
-
-def _turned_away(tx: Transaction, case: Case, authority: Authority, unit: Unit) -> Refused:
-    """Officers of a unit that handed the case over are told where it went."""
-    past = events_of(tx, [case.id or 0]).get(case.id or 0, [])
-    earlier = {happened.unit_id for happened in past if happened.unit_id is not None}
-    for unit_id in earlier - {unit.id}:
-        if over(authority, unit_of(tx, unit_id), ROLES):
-            return Refused("case-moved", ticket=case.ticket, unit=unit.name)
-    return Refused("not-for-you")
-
-
-def hold(tx: Transaction, case: Case, officer: Officer, person_id: int, at: datetime) -> None:
-    """Make sure this officer may act: a case nobody holds is taken by acting on it."""
-    if holder(tx, case, at) is None:
-        if State(case.state) not in WITH_CITIZEN:
-            case.holder_id = officer.id
-            happen(tx, case, Event.TAKEN, at, person_id)
-        else:
-            case.holder_id = officer.id
-    elif case.holder_id != officer.id:
-        _may_stand_in(tx, case, person_id, at)
-
-
-def _may_stand_in(tx: Transaction, case: Case, person_id: int, at: datetime) -> None:
-    unit = unit_of(tx, case.unit_id)
-    if not over(people.authority(tx, person_id, at), unit, LEADING):
-        raise Refused("case-taken-by", ticket=case.ticket, name=_name(tx, case.holder_id))
-
-
-def holder(tx: Transaction, case: Case, at: datetime) -> Officer | None:
-    """Who holds the case and still serves its unit."""
-    if case.holder_id is None:
-        return None
-    if not serves(tx, case.holder_id, case.unit_id, at):
-        return None
-    return tx.session.get_one(Officer, case.holder_id)
-
-
-def serves(tx: Transaction, officer_id: int, unit_id: int, at: datetime) -> bool:
-    """Whether the officer may work on the cases of the unit at that instant."""
-    serving = Authority(appointments=tuple(people.appointments_of(tx, officer_id, at)))
-    return over(serving, unit_of(tx, unit_id), ROLES)
-
-
-def taken(tx: Transaction, case: Case) -> Refused:
-    return Refused("case-taken-by", ticket=case.ticket, name=_name(tx, case.holder_id))
-
-
-def _name(tx: Transaction, officer_id: int | None) -> str:
-    return tx.session.get_one(Officer, officer_id).name
+# --- events
 
 
 def happen(
@@ -176,32 +78,101 @@ def happen(
 
 def _mark(case: Case, event: Event, before: State, after: State, at: datetime) -> None:
     """The columns that lists are made from."""
-    if event in SEEN_BY_CITIZEN:
+    if event in sla.DECIDES_WHOSE:
+        case.verified_at = case.verified_at or at
+    if event in sla.ANSWERS:
         case.first_answered_at = case.first_answered_at or at
+    if event in sla.WORD_OF_OFFICER:
         case.answered_at = at
     if after not in WITH_CITIZEN:
         case.waiting_since = None
-    elif event in SEEN_BY_CITIZEN:
+    elif event in sla.WORD_OF_OFFICER:
         case.waiting_since = at
+    if event is Event.REOPENED:
+        case.reopened += 1
     if after in ENDED and before not in ENDED:
         case.resolved_at = at
     elif after not in ENDED:
         case.resolved_at = case.handling_score = None
 
 
+def classify(
+    tx: Transaction,
+    case: Case,
+    event: Event,
+    case_class: CaseClass,
+    at: datetime,
+    person_id: int,
+    **data: Any,
+) -> None:
+    """Decide the class by an event; the limits follow it, counted from the receipt as ever."""
+    measure = measure_of(tx, case)
+    promise = sla.promise(measure.calendar, case.received_at, case_class, measure.limits)
+    case.kind = case_class
+    case.resolution_due = promise.resolution
+    if case.first_answered_at is None:
+        case.first_answer_due = promise.first_answer
+        data["answer_due"] = promise.first_answer.isoformat()
+    happen(
+        tx,
+        case,
+        event,
+        at,
+        person_id,
+        case_class=case_class.value,
+        resolution_due=promise.resolution.isoformat(),
+        **data,
+    )
+
+
+def hold(tx: Transaction, case: Case, officer: Officer, person_id: int, at: datetime) -> None:
+    """Make sure this officer may act: a case nobody holds is taken by acting on it."""
+    if access.holder(tx, case, at) is None:
+        seize(tx, case, officer, person_id, at)
+    elif case.holder_id != officer.id:
+        authority = people.authority(tx, person_id, at)
+        if not access.may_lead(authority, case, access.unit_of(tx, case.unit_id)):
+            raise access.taken(tx, case)
+
+
+def seize(tx: Transaction, case: Case, officer: Officer, person_id: int, at: datetime) -> None:
+    """The officer holds the case from now on; what nobody had verified is verified as proposed."""
+    if State(case.state) in UNVERIFIED:
+        classify(tx, case, Event.VERIFIED, CaseClass(case.kind), at, person_id)
+    case.holder_id = officer.id
+    if State(case.state) not in WITH_CITIZEN:
+        happen(tx, case, Event.TAKEN, at, person_id)
+    else:
+        happen(tx, case, Event.ASSIGNED, at, person_id)
+
+
 def asked_anew(tx: Transaction, case: Case, at: datetime) -> dict[str, str]:
     """The promise made with a reply or a reopening: when it will be answered."""
-    return {"answer_due": next_answer_due(calendar_of(tx, case), at).isoformat()}
+    measure = measure_of(tx, case)
+    limit = measure.limits.of(Step.NEXT_ANSWER, CaseClass(case.kind))
+    return {"answer_due": deadline(measure.calendar, at, limit.duration).isoformat()}
 
 
-def calendar_of(tx: Transaction, case: Case) -> Calendar:
-    """The calendar its clocks run by: that of the unit it was sent to."""
-    sent = events_of(tx, [case.id or 0])[case.id or 0][0]
-    return offices.calendar_of(tx, unit_of(tx, sent.unit_id or case.unit_id))
+# --- history
 
 
 def history(tx: Transaction, case: Case) -> list[Happened]:
     return events_of(tx, [case.id or 0])[case.id or 0]
+
+
+def measure_of(tx: Transaction, case: Case) -> Measure:
+    """The calendar and the limits its clocks run by."""
+    return Measures(tx).of(history(tx, case))
+
+
+def confirmed(tx: Transaction, case: Case) -> bool:
+    """Solved in the citizen's own words, not by silence."""
+    ends = (Event.CONFIRMED, Event.CLOSED_BY_SILENCE)
+    last = [one.event for one in history(tx, case) if one.event in ends]
+    return State(case.state) is State.SOLVED and last[-1] is Event.CONFIRMED
+
+
+# --- the thread
 
 
 def words(said: str, least: int = 1) -> str:
@@ -222,8 +193,9 @@ def write(
     at: datetime,
     officer: Officer | None = None,
     files: tuple[Upload, ...] = (),
+    original: str | None = None,
 ) -> None:
-    """Put a message into the thread that both sides see."""
+    """Put a message into the thread that both sides see. original: as written, if masked."""
     if len(files) > MAX_FILES:
         raise Refused("files-too-many", limit=MAX_FILES)
     message = CaseMessage(
@@ -231,6 +203,7 @@ def write(
         side=side,
         officer_id=officer.id if officer else None,
         text=said,
+        original=original,
         at=at,
     )
     tx.session.add(message)
@@ -258,33 +231,6 @@ def attach(
         )
 
 
-def done(tx: Transaction, case: Case, at: datetime, *facts: str) -> Done:
-    """facts: answer, resolution; each is numbered through the case's life."""
-    sources = {fact: _source(tx, case, fact) for fact in facts}
-    return Done(
-        case_id=case.id or 0,
-        ticket=case.ticket,
-        unit_id=case.unit_id,
-        zone=unit_of(tx, case.unit_id).zone,
-        state=State(case.state),
-        at=at,
-        officer_id=case.holder_id,
-        **sources,
-    )
-
-
-def _source(tx: Transaction, case: Case, fact: str) -> str:
-    number = sum(happened.event in _NUMBERED[fact] for happened in history(tx, case))
-    return f"{fact}:{case.id}:{number}"
-
-
-# A case is resolved once more only after it was reopened: closing and confirming are one fact.
-_NUMBERED = {
-    "answer": frozenset({Event.ANSWERED, Event.CLOSED, Event.REJECTED}),
-    "resolution": frozenset({Event.SENT, Event.REOPENED}),
-}
-
-
 def messages_of(tx: Transaction, case_id: int) -> list[CaseMessage]:
     statement = select(CaseMessage).where(CaseMessage.case_id == case_id)
     return list(tx.session.exec(statement.order_by(col(CaseMessage.id))))
@@ -296,3 +242,37 @@ def files_of(tx: Transaction, case_id: int, message_id: int | None = None) -> li
         Attachment.case_id == case_id, col(Attachment.message_id).is_not_distinct_from(message_id)
     )
     return list(tx.session.exec(statement.order_by(col(Attachment.id))))
+
+
+# --- the end of an operation
+
+
+def done(tx: Transaction, case: Case, at: datetime, *facts: str) -> Done:
+    """Keep the lists true and tell what came of it.
+
+    facts: answer, resolution; each is numbered through the case's life.
+    """
+    past = history(tx, case)
+    timers.wind(case, past, Measures(tx).of(past), at)
+    return Done(
+        case_id=case.id or 0,
+        ticket=case.ticket,
+        unit_id=case.unit_id,
+        zone=access.unit_of(tx, case.unit_id).zone,
+        state=State(case.state),
+        at=at,
+        officer_id=case.holder_id,
+        **{fact: _source(case, fact, past) for fact in facts},
+    )
+
+
+def _source(case: Case, fact: str, past: list[Happened]) -> str:
+    number = sum(happened.event in _NUMBERED[fact] for happened in past)
+    return f"{fact}:{case.id}:{number}"
+
+
+# A case is resolved once more only after it was reopened.
+_NUMBERED = {
+    "answer": sla.ANSWERS,
+    "resolution": frozenset({Event.SENT, Event.REOPENED}),
+}

@@ -6,7 +6,7 @@ whenever it is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,18 +14,19 @@ from typing import Any
 from sqlalchemy import Select
 from sqlmodel import col, select
 
-from models import offices
-from models.complaints import sla, states
-from models.complaints.sla import CaseClass, Clocks, Happened
+from models import calendars
+from models.complaints import limit_rules, sla, states
+from models.complaints.limits import CaseClass, Limits
+from models.complaints.sla import Clocks, Happened
 from models.complaints.states import Event, State
 from models.complaints.tables import Case
 from models.database import Transaction
 from models.journal import JournalEntry
 from models.offices import Unit
-from models.worktime import Calendar
+from models.worktime import Calendar, Pause
 
 EVENTS = tuple(event.value for event in Event)
-_ENDING = frozenset({Event.CONFIRMED, Event.CLOSED, Event.CLOSED_BY_SILENCE, Event.REJECTED})
+_ENDING = frozenset({Event.CONFIRMED, Event.CLOSED_BY_SILENCE, Event.REJECTED, Event.ARCHIVED})
 
 Ids = Collection[int] | Select[Any]
 """Ids of cases, or the query that gives them."""
@@ -43,8 +44,10 @@ class CaseAt:
     state: State
     holder_id: int | None  # officers.id
     received_at: datetime
+    supervisory: bool
     events: tuple[Happened, ...]
     clocks: Clocks
+    without_causes: Clocks  # with the time of accepted external causes left out
 
     @property
     def open(self) -> bool:
@@ -58,7 +61,12 @@ class CaseAt:
     @property
     def confirmed(self) -> bool:
         """Solved in the citizen's own words; silence is not."""
-        return self.state is State.SOLVED
+        return self.state is State.SOLVED and self._last_end is Event.CONFIRMED
+
+    @property
+    def _last_end(self) -> Event | None:
+        endings = [happened.event for happened in self.events if happened.event in _ENDING]
+        return endings[-1] if endings else None
 
     def happened(self, event: Event, start: datetime, end: datetime) -> int:
         """How many times something happened in [start, end)."""
@@ -93,29 +101,49 @@ def stand(
     """The cases as they stand at `now`, by id; `before` leaves out what happened from then on."""
     histories = events_of(tx, case_ids, before)
     tickets = _tickets(tx, case_ids)
-    calendars = Calendars(tx)
+    measures = Measures(tx)
     return [
-        _stand(case_id, tickets[case_id], past, calendars.of(past[0].unit_id or 0), now)
+        _stand(case_id, tickets[case_id], past, measures.of(past), now)
         for case_id, past in sorted(histories.items())
     ]
 
 
-class Calendars:
-    """Calendars of units, each made once in a run."""
+@dataclass(frozen=True)
+class Measure:
+    """What the clocks of a case run by: its version of the calendar, the limits at its receipt."""
+
+    calendar: Calendar
+    limits: Limits
+
+
+class Measures:
+    """Calendars and limits, each read once in a run."""
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
-        self._made: dict[int, Calendar] = {}
+        self._calendars: dict[int, Calendar] = {}
+        self._limits: dict[tuple[int, datetime], Limits] = {}
 
-    def of(self, unit_id: int) -> Calendar:
-        if unit_id not in self._made:
+    def of(self, past: Sequence[Happened]) -> Measure:
+        """By the history of a case."""
+        sent = past[0]
+        return Measure(self._calendar(past), self._limit(sent.unit_id or 0, sent.at))
+
+    def _calendar(self, past: Sequence[Happened]) -> Calendar:
+        version = [one.calendar_id for one in past if one.calendar_id is not None][-1]
+        if version not in self._calendars:
+            self._calendars[version] = calendars.version(self._tx, version)
+        return self._calendars[version]
+
+    def _limit(self, unit_id: int, at: datetime) -> Limits:
+        if (unit_id, at) not in self._limits:
             unit = self._tx.session.get_one(Unit, unit_id)
-            self._made[unit_id] = offices.calendar_of(self._tx, unit)
-        return self._made[unit_id]
+            self._limits[unit_id, at] = limit_rules.of_unit(self._tx, unit, at)
+        return self._limits[unit_id, at]
 
 
 def _stand(
-    case_id: int, ticket: str, past: list[Happened], calendar: Calendar, now: datetime
+    case_id: int, ticket: str, past: list[Happened], measure: Measure, now: datetime
 ) -> CaseAt:
     state = states.fold(happened.event for happened in past)
     return CaseAt(
@@ -123,12 +151,14 @@ def _stand(
         ticket=ticket,
         unit_id=_last_unit(past),
         category=past[0].category,
-        case_class=past[0].case_class,
+        case_class=sla.case_class(past),
         state=state or State.SENT,
         holder_id=past[-1].officer_id,
         received_at=past[0].at,
+        supervisory=[one.supervisory for one in past if one.supervisory is not None][-1],
         events=tuple(past),
-        clocks=sla.clocks(past, calendar, now),
+        clocks=sla.clocks(past, measure.calendar, now, measure.limits),
+        without_causes=sla.clocks_without_causes(past, measure.calendar, now, measure.limits),
     )
 
 
@@ -148,15 +178,28 @@ def _happened(entry: JournalEntry, at: datetime) -> Happened:
         event=event,
         at=at,
         category=data.get("category", ""),
-        case_class=CaseClass(data.get("case_class", CaseClass.ORDINARY)),
+        case_class=CaseClass(data["case_class"]) if "case_class" in data else None,
+        supervisory=data.get("supervisory"),
+        verify_due=_instant(data.get("verify_due")),
         answer_due=_instant(data.get("answer_due")),
         resolution_due=_instant(data.get("resolution_due")),
+        calendar_id=data.get("calendar"),
         actor_id=entry.actor_id,
         officer_id=data.get("holder"),
         unit_id=unit_id,
         outcome=data.get("outcome", ""),
+        cause_id=data.get("cause"),
+        excluded=_span(data.get("excluded")),
     )
 
 
 def _instant(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
+
+
+def _span(texts: list[str] | None) -> Pause | None:
+    """A stretch of time as two instants."""
+    if not texts:
+        return None
+    start, end = map(datetime.fromisoformat, texts)
+    return Pause(start, end, "cause")

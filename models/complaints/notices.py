@@ -10,10 +10,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
+from sqlmodel import select
+
 from models import outbox, people
-from models.complaints import states
+from models.complaints import access, states
 from models.complaints.states import Event, Party, State
-from models.complaints.tables import Attachment, Case
+from models.complaints.tables import Attachment, Case, Follower
 from models.database import Transaction
 from models.offices import Unit
 from models.outbox import Outgoing, Urgency
@@ -25,7 +27,7 @@ Rows = Sequence[Sequence[str]]
 OFFICER_BUTTONS: tuple[tuple[tuple[str, Event], ...], ...] = (
     (("case-take", Event.TAKEN),),
     (("case-answer", Event.ANSWERED), ("case-ask", Event.ASKED_BACK)),
-    (("case-hand", Event.FORWARDED), ("case-close", Event.CLOSED)),
+    (("case-hand", Event.FORWARDED), ("case-reject", Event.REJECTED)),
 )
 CITIZEN_BUTTONS: tuple[tuple[tuple[str, Event], ...], ...] = (
     (("track-solved", Event.CONFIRMED), ("track-unsolved", Event.REOPENED)),
@@ -34,7 +36,7 @@ CITIZEN_BUTTONS: tuple[tuple[tuple[str, Event], ...], ...] = (
     (("track-withdraw", Event.WITHDRAWN),),
 )
 # Acting on a case that nobody holds takes it first.
-_AFTER_TAKING = frozenset({Event.ANSWERED, Event.ASKED_BACK, Event.CLOSED})
+_AFTER_TAKING = frozenset({Event.TAKEN, Event.ANSWERED, Event.ASKED_BACK})
 
 
 def text(key: str, **values: Any) -> dict[str, Any]:
@@ -79,13 +81,17 @@ def _offered(table: tuple[tuple[tuple[str, Event], ...], ...], can: set[Event]) 
     return [row for row in offered if row]
 
 
-def crew(tx: Transaction, unit: Unit, at: datetime, but: int | None = None) -> list[Officer]:
-    """Who is told of the unit's cases: its officers; without any, its head; then the admin.
+def crew(tx: Transaction, case: Case, unit: Unit, at: datetime) -> list[Officer]:
+    """Who is told of a case of the unit: its officers; without any, its head; then the admin.
+    Of a supervisory one: the inspectorate's people, nobody else.
 
-    but: the person who sent the case is never told as an officer.
+    The person who sent the case is never told as an officer.
     """
-    for role in (Role.OFFICER, Role.HEAD, Role.ADMIN):
-        if found := reached(tx, role, unit, at, but):
+    if case.supervisory:
+        found = reached(tx, Role.INSPECTOR, unit, at, case.reporter_id)
+        return [one for one in found if access.serves(tx, one.id or 0, case, at)]
+    for role in access.ROLES:
+        if found := reached(tx, role, unit, at, case.reporter_id):
             return found
     return []
 
@@ -130,12 +136,27 @@ def tell_citizen(
     *,
     buttons: Rows = (),
     files: Iterable[Attachment] = (),
+    followers: bool = False,
 ) -> None:
-    """Nothing when the citizen's data were erased."""
-    if case.reporter_id is None:
-        return
+    """Tell the reporter, unless the data were erased; and those who follow the case, if they are
+    to read it too. A follower can look at the case, and nothing more."""
     body = _body(key, {"ticket": case.ticket} | values, buttons, case.id, files)
-    told = Outgoing(case.reporter_id, body, Urgency.NOTICE, unit_id=case.unit_id, case_id=case.id)
+    if case.reporter_id is not None:
+        _tell(tx, case, case.reporter_id, body, at)
+    if followers and case.followers:
+        body = _body(key, {"ticket": case.ticket} | values, [["track"]], case.id, files)
+        for person_id in following(tx, case):
+            _tell(tx, case, person_id, body, at)
+
+
+def following(tx: Transaction, case: Case) -> list[int]:
+    """Ids of the people who follow the case."""
+    statement = select(Follower.person_id).where(Follower.case_id == case.id)
+    return list(tx.session.exec(statement.order_by("at")))
+
+
+def _tell(tx: Transaction, case: Case, person_id: int, body: dict[str, Any], at: datetime) -> None:
+    told = Outgoing(person_id, body, Urgency.NOTICE, unit_id=case.unit_id, case_id=case.id)
     outbox.put(tx, told, at)
 
 

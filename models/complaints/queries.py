@@ -12,17 +12,18 @@ from datetime import datetime, timedelta
 from sqlmodel import col, or_, select
 
 from models import people
-from models.complaints import casework, sla, states
-from models.complaints.history import EVENTS, Calendars, CaseAt, stand
-from models.complaints.sla import CaseClass, Clock, Clocks, Happened
-from models.complaints.states import WITH_CITIZEN, State
+from models.complaints import access, casework, sla
+from models.complaints.history import EVENTS, CaseAt, Measures, stand
+from models.complaints.limits import CaseClass, Step
+from models.complaints.sla import Clock, Clocks, Happened
+from models.complaints.states import State
 from models.complaints.tables import Attachment, Case, CaseMessage, Side
 from models.database import Transaction
 from models.errors import Refused
 from models.journal import JournalEntry
 from models.offices import Unit
 from models.people import Officer
-from models.worktime import worked
+from models.worktime import deadline, worked
 from models.worktime_explain import explain
 
 Units = Collection[int] | None
@@ -51,6 +52,7 @@ class CaseView:
     zone: str
     category: str
     case_class: CaseClass
+    supervisory: bool
     text: str
     place: str | None
     latitude: float | None
@@ -151,7 +153,7 @@ def for_officer(tx: Transaction, case_id: int, person_id: int, now: datetime) ->
     case = tx.session.get(Case, case_id)
     if case is None:
         raise Refused("case-unknown")
-    casework.entitled(tx, case, person_id, now)
+    access.entitled(tx, case, person_id, now)
     return _view(tx, case, now)
 
 
@@ -160,9 +162,7 @@ def tasks(tx: Transaction, person_id: int, now: datetime) -> list[Task]:
     citizen come last."""
     authority = people.authority(tx, person_id, now)
     units = [
-        unit
-        for unit in tx.session.exec(select(Unit))
-        if casework.over(authority, unit, casework.ROLES)
+        unit for unit in tx.session.exec(select(Unit)) if access.over(authority, unit, access.ROLES)
     ]
     cases = [
         case
@@ -176,7 +176,19 @@ def tasks(tx: Transaction, person_id: int, now: datetime) -> list[Task]:
 
 def clocks_of(tx: Transaction, case: Case, now: datetime) -> Clocks:
     """Every clock of the case as it stands now."""
-    return sla.clocks(casework.history(tx, case), casework.calendar_of(tx, case), now)
+    past = casework.history(tx, case)
+    measure = Measures(tx).of(past)
+    return sla.clocks(past, measure.calendar, now, measure.limits)
+
+
+def silent_until(tx: Transaction, case: Case) -> datetime | None:
+    """When the case ends by itself if its citizen keeps silent; None unless the citizen has the
+    word."""
+    if case.waiting_since is None:
+        return None
+    measure = casework.measure_of(tx, case)
+    limit = measure.limits.of(Step.SILENCE, CaseClass(case.kind))
+    return deadline(measure.calendar, case.waiting_since, limit.duration)
 
 
 def cases_between(tx: Transaction, units: Units, start: datetime, end: datetime) -> list[CaseAt]:
@@ -211,7 +223,7 @@ def silent_cases(tx: Transaction, at: datetime) -> list[int]:
     Ten working days take at least ten calendar days, less the hours by which the last of them ends
     before the hour at which the silence began.
     """
-    least = timedelta(days=sla.AUTO_CLOSE.duration.value - 1)
+    least = timedelta(days=1)
     statement = select(Case.id).where(col(Case.waiting_since) <= at - least)
     rows = tx.session.exec(statement.order_by(col(Case.waiting_since)))
     return [case_id for case_id in rows if case_id is not None]
@@ -226,7 +238,9 @@ def _in_units(cases: list[CaseAt], units: Units) -> list[CaseAt]:
 
 def _open_cases(tx: Transaction, unit_ids: list[int]) -> list[Case]:
     statement = select(Case).where(
-        col(Case.unit_id).in_(unit_ids), col(Case.state).in_([*states.OPEN])
+        col(Case.unit_id).in_(unit_ids),
+        col(Case.resolved_at).is_(None),
+        col(Case.supervisory).is_(False),
     )
     return list(tx.session.exec(statement))
 
@@ -234,16 +248,16 @@ def _open_cases(tx: Transaction, unit_ids: list[int]) -> list[Case]:
 def _tasks(
     tx: Transaction, cases: list[Case], units: dict[int, Unit], own: int | None, now: datetime
 ) -> list[Task]:
-    calendars = Calendars(tx)
+    measures = Measures(tx)
     standing = {case.case_id: case for case in stand(tx, [c.id or 0 for c in cases], now)}
     found = []
     for case in cases:
         at, unit = standing[case.id or 0], units[case.unit_id]
-        holder = casework.holder(tx, case, now)
+        holder = access.holder(tx, case, now)
         clock = at.clocks.next_due
         left = (0.0, 0)
         if clock is not None and clock.due > now:
-            calendar = calendars.of(at.events[0].unit_id or case.unit_id)
+            calendar = measures.of(at.events).calendar
             left = (
                 worked(calendar, now, clock.due).total_seconds() / 60,
                 len(explain(calendar, now, clock.due).working_days),
@@ -273,9 +287,9 @@ def _urgency(task: Task) -> tuple[bool, float, int]:
 
 
 def _view(tx: Transaction, case: Case, now: datetime) -> CaseView:
-    unit, calendar = casework.unit_of(tx, case.unit_id), casework.calendar_of(tx, case)
+    unit = access.unit_of(tx, case.unit_id)
     events = casework.history(tx, case)
-    silent = case.waiting_since if State(case.state) in WITH_CITIZEN else None
+    measure = Measures(tx).of(events)
     photos, documents = _files(casework.files_of(tx, case.id or 0))
     return CaseView(
         case_id=case.id or 0,
@@ -285,6 +299,7 @@ def _view(tx: Transaction, case: Case, now: datetime) -> CaseView:
         zone=unit.zone,
         category=case.category,
         case_class=CaseClass(case.kind),
+        supervisory=case.supervisory,
         text=case.text,
         place=case.place,
         latitude=case.latitude,
@@ -295,19 +310,19 @@ def _view(tx: Transaction, case: Case, now: datetime) -> CaseView:
         holder_id=case.holder_id,
         holder_name=_holder_name(tx, case, now),
         received_at=case.received_at,
-        silent_until=sla.silent_until(calendar, silent) if silent else None,
+        silent_until=silent_until(tx, case),
         rated=case.handling_score is not None,
         unit_names={
-            h.unit_id: casework.unit_of(tx, h.unit_id).name for h in events if h.unit_id is not None
+            h.unit_id: access.unit_of(tx, h.unit_id).name for h in events if h.unit_id is not None
         },
         events=tuple(events),
         thread=tuple(_spoken(tx, m) for m in casework.messages_of(tx, case.id or 0)),
-        clocks=sla.clocks(events, calendar, now),
+        clocks=sla.clocks(events, measure.calendar, now, measure.limits),
     )
 
 
 def _holder_name(tx: Transaction, case: Case, now: datetime) -> str | None:
-    holder: Officer | None = casework.holder(tx, case, now)
+    holder: Officer | None = access.holder(tx, case, now)
     return holder.name if holder else None
 
 

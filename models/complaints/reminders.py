@@ -12,9 +12,8 @@ from datetime import datetime, timedelta
 
 from sqlmodel import col, delete, select
 
-from models import journal
-from models.complaints import casework, notices, queries
-from models.complaints.history import Calendars
+from models import journal, offices
+from models.complaints import access, notices, queries
 from models.complaints.sla import Clock
 from models.complaints.tables import Case, Reminder
 from models.database import Transaction
@@ -50,7 +49,7 @@ def remind(tx: Transaction, at: datetime) -> dict[int, list[Told]]:
     """
     told: dict[int, list[Told]] = {}
     for case, unit, clocks in _running(tx, at):
-        holder = casework.holder(tx, case, at)
+        holder = access.holder(tx, case, at)
         officers = (
             [holder] if holder else notices.reached(tx, Role.OFFICER, unit, at, case.reporter_id)
         )
@@ -72,7 +71,7 @@ def escalate(tx: Transaction, at: datetime) -> dict[int, list[Told]]:
         )
         for clock in clocks:
             if clock.overdue and leaders and _once(tx, case, clock, HEAD, at):
-                line = _told(case, unit, HEAD, clock, casework.holder(tx, case, at))
+                line = _told(case, unit, HEAD, clock, access.holder(tx, case, at))
                 _add(told, leaders, line)
                 _journal(tx, Kind.CASE_ESCALATED, case, line, at)
     return told
@@ -88,13 +87,12 @@ def begin_anew_for_head(tx: Transaction, case: Case) -> None:
 def _running(tx: Transaction, at: datetime) -> Iterable[tuple[Case, Unit, list[Clock]]]:
     """Open cases of the units that are at work now, with their clocks of which half is used."""
     standing = {case.case_id: case for case in queries.open_at(tx, None, at)}
-    calendars = Calendars(tx)
     for case in _cases(tx, list(standing)):
-        calendar = calendars.of(case.unit_id)
+        calendar = offices.calendar_of(tx, access.unit_of(tx, case.unit_id))
         if is_open(calendar, at) or is_open(calendar, at - CLOSING):
             clocks = [c for c in standing[case.id or 0].clocks.running if c.share >= STEPS[0][1]]
             if clocks:
-                yield case, casework.unit_of(tx, case.unit_id), clocks
+                yield case, access.unit_of(tx, case.unit_id), clocks
 
 
 def _cases(tx: Transaction, ids: list[int]) -> list[Case]:

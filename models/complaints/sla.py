@@ -1,27 +1,30 @@
-"""The clocks of a case: its limits with their sources, and how much of them is used.
+"""The clocks of a case: how much of its limits is used, and who had it meanwhile.
 
-Three clocks, folded from what happened to the case; nothing else starts, stops or moves one:
+Four clocks, folded from what happened to the case; nothing else starts, stops or moves one:
 
-- first answer: from the sending to the first message of an officer that the citizen can see;
-- next answer: from each reply that wants an answer, and each reopening, to the next such message;
+- verification: from the sending until somebody decided whose it is and of which class;
+- first answer: from the sending to the first answer the citizen can see. A question is none: asking
+  back neither stops nor pauses this clock;
+- next answer: from each reply that wants an answer, and each reopening, to the next word of an
+  officer;
 - resolution: from the sending to the end; it stands still while the citizen has the word.
 
-A note, thanks, an edit, taking a case or handing it over leave every clock as it is.
+A note, thanks, an edit, taking a case or handing it over leave every clock as it is. A deadline
+moves only by a pause, by the decision on the class, or when an admin has it calculated anew.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from models.complaints.limits import CaseClass, Limits, Step
 from models.complaints.states import ENDED, WITH_CITIZEN, Event, State, next_state
 from models.worktime import (
     Calendar,
-    Duration,
     Pause,
-    Unit,
     deadline,
     extend,
     runs_into_undecreed_year,
@@ -29,62 +32,17 @@ from models.worktime import (
     worked,
 )
 
+ANSWERS = frozenset({Event.ANSWERED, Event.REJECTED, Event.ARCHIVED})
+"""What the citizen reads as an answer: the thing itself, or a reason why not."""
 
-class CaseClass(StrEnum):
-    """The classes of PermenPANRB 62/2018 by which a limit is set."""
+WORD_OF_OFFICER = ANSWERS | {Event.ASKED_BACK}
+WANTS_ANSWER = frozenset({Event.CITIZEN_REPLIED, Event.REOPENED, Event.SEPARATED})
+SETS_DUES = frozenset({Event.VERIFIED, Event.RECLASSIFIED, Event.REFERRED, Event.RECALCULATED})
+"""What may move the limits of clocks that run already."""
 
-    MINOR = "ringan"
-    NORMATIVE = "normatif"
-    ORDINARY = "tidak_berkadar"  # tidak berkadar pengawasan
-    SUPERVISORY = "berkadar"  # berkadar pengawasan: bribes, abuse, violence, harassment
-    REQUEST = "permintaan"  # a question or a wish
-
-
-@dataclass(frozen=True)
-class Limit:
-    """A limit and where it comes from; the source is printed beside figures that used it."""
-
-    duration: Duration
-    source: str
-
-
-def _working_days(days: int, source: str) -> Limit:
-    return Limit(Duration(days, Unit.WORKING_DAYS), source)
-
-
-_BY_CLASS = "PermenPANRB 62/2018 (diganti PermenPANRB 5/2025); Perpres 76/2013"
-_PRACTICE = "praktik SP4N-LAPOR!"
-RESOLUTION: dict[CaseClass, Limit] = {
-    CaseClass.MINOR: _working_days(2, _BY_CLASS),
-    CaseClass.NORMATIVE: _working_days(5, _BY_CLASS),
-    CaseClass.ORDINARY: _working_days(14, _BY_CLASS),
-    CaseClass.SUPERVISORY: _working_days(60, _BY_CLASS),
-    CaseClass.REQUEST: _working_days(5, _PRACTICE),
-}
-FIRST_ANSWER = _working_days(5, _PRACTICE)
-NEXT_ANSWER = _working_days(5, "seperti jawaban pertama")
-AUTO_CLOSE = _working_days(10, _PRACTICE)
-REOPEN_WITHIN = timedelta(days=30)  # calendar days after the end, as for filing (Perpres 76/2013)
-
-# A proposal: whoever verifies a case may choose another class.
-PROPOSED: dict[str, CaseClass] = {
-    "persyaratan": CaseClass.NORMATIVE,
-    "prosedur": CaseClass.NORMATIVE,
-    "waktu": CaseClass.NORMATIVE,
-    "biaya": CaseClass.NORMATIVE,
-    "produk": CaseClass.NORMATIVE,
-    "kompetensi": CaseClass.ORDINARY,
-    "perilaku": CaseClass.ORDINARY,
-    "sarana": CaseClass.ORDINARY,
-    "pengaduan": CaseClass.ORDINARY,
-    "pungli": CaseClass.SUPERVISORY,
-    "keterlambatan": CaseClass.NORMATIVE,
-    "informasi": CaseClass.REQUEST,
-    "lainnya": CaseClass.ORDINARY,
-}
-
-SEEN_BY_CITIZEN = frozenset({Event.ANSWERED, Event.ASKED_BACK, Event.CLOSED, Event.REJECTED})
-WANTS_ANSWER = frozenset({Event.CITIZEN_REPLIED, Event.REOPENED})
+DECIDES_WHOSE = frozenset({Event.VERIFIED, Event.FORWARDED, Event.REFERRED}) | WORD_OF_OFFICER
+DROPS = frozenset({Event.WITHDRAWN, Event.MERGED, Event.CLOSED_BY_SILENCE})
+"""What ends the waiting for an answer without one."""
 
 
 @dataclass(frozen=True)
@@ -95,16 +53,22 @@ class Happened:
     event: Event
     at: datetime
     category: str = ""  # with SENT
-    case_class: CaseClass = CaseClass.ORDINARY  # with SENT
-    answer_due: datetime | None = None  # with SENT, CITIZEN_REPLIED, REOPENED
-    resolution_due: datetime | None = None  # with SENT
+    case_class: CaseClass | None = None  # where it was proposed or decided
+    supervisory: bool | None = None  # with SENT and REFERRED
+    verify_due: datetime | None = None  # with SENT
+    answer_due: datetime | None = None  # with SENT, CITIZEN_REPLIED, REOPENED, RECALCULATED
+    resolution_due: datetime | None = None  # with SENT, VERIFIED, RECLASSIFIED, RECALCULATED, …
+    calendar_id: int | None = None  # with SENT and RECALCULATED
     actor_id: int | None = None  # people.id
     officer_id: int | None = None  # who holds the case after this
     unit_id: int | None = None  # with SENT and FORWARDED: whose case it is after this
-    outcome: str = ""  # with CLOSED and REJECTED
+    outcome: str = ""  # the reason, with REJECTED and ARCHIVED
+    cause_id: int | None = None  # with CAUSE_CLAIMED and CAUSE_DECIDED
+    excluded: Pause | None = None  # with CAUSE_DECIDED: the time accepted as not the officer's
 
 
 class ClockName(StrEnum):
+    VERIFICATION = "verification"
     FIRST_ANSWER = "first_answer"
     NEXT_ANSWER = "next_answer"
     RESOLUTION = "resolution"
@@ -114,7 +78,7 @@ class Status(StrEnum):
     RUNNING = "running"
     PAUSED = "paused"  # the citizen has the word
     MET = "met"  # what it waited for happened
-    DROPPED = "dropped"  # the citizen withdrew the case
+    DROPPED = "dropped"  # it ended without: withdrawn, merged, or the citizen kept silent
 
 
 @dataclass(frozen=True)
@@ -123,26 +87,33 @@ class Clock:
 
     name: ClockName
     started_at: datetime
-    promised: datetime  # the end of the limit as first set
+    promised: datetime  # the end of the limit as set
     due: datetime  # the same, moved by the pauses
     ended_at: datetime | None
     status: Status
     elapsed: float  # minutes
     share: float  # of the limit: 1.0 at its end, more when overdue
     overdue: bool  # ended, paused or still running past its end
+    pauses: tuple[Pause, ...] = ()
 
 
 @dataclass(frozen=True)
 class Clocks:
+    verification: Clock
     first_answer: Clock
     next_answers: tuple[Clock, ...]
     resolution: Clock
 
     @property
+    def every(self) -> tuple[Clock, ...]:
+        return (self.verification, self.first_answer, *self.next_answers, self.resolution)
+
+    @property
     def running(self) -> tuple[Clock, ...]:
         """Those that run, the one that ends first coming first."""
-        every = (self.first_answer, *self.next_answers, self.resolution)
-        return tuple(sorted((c for c in every if c.status is Status.RUNNING), key=lambda c: c.due))
+        return tuple(
+            sorted((c for c in self.every if c.status is Status.RUNNING), key=lambda c: c.due)
+        )
 
     @property
     def next_due(self) -> Clock | None:
@@ -156,59 +127,114 @@ class Clocks:
 
 @dataclass(frozen=True)
 class Promise:
-    """The ends of the limits of a case received just now."""
+    """The ends of the limits of a case received at an instant."""
 
+    verification: datetime
     first_answer: datetime
     resolution: datetime
     undecreed: bool  # days off that are not decreed yet may move the resolution
 
 
-def proposed_class(category: str) -> CaseClass:
-    return PROPOSED.get(category, CaseClass.ORDINARY)
+@dataclass(frozen=True)
+class Held:
+    """How long one holder had the case. Minutes of the resolution clock, pauses taken out."""
+
+    unit_id: int
+    officer_id: int | None  # None: it lay with the unit, taken by nobody
+    start: datetime
+    end: datetime
+    minutes: float
 
 
-def promise(calendar: Calendar, received: datetime, case_class: CaseClass) -> Promise:
-    resolution = deadline(calendar, received, RESOLUTION[case_class].duration)
-    return Promise(
-        first_answer=deadline(calendar, received, FIRST_ANSWER.duration),
-        resolution=resolution,
-        undecreed=runs_into_undecreed_year(calendar, resolution),
-    )
+def promise(
+    calendar: Calendar, received: datetime, case_class: CaseClass, limits: Limits
+) -> Promise:
+    ends = {
+        step: deadline(calendar, received, limits.of(step, case_class).duration)
+        for step in (Step.VERIFY, Step.FIRST_ANSWER, Step.RESOLUTION)
+    }
+    resolution = ends[Step.RESOLUTION]
+    undecreed = runs_into_undecreed_year(calendar, resolution)
+    return Promise(ends[Step.VERIFY], ends[Step.FIRST_ANSWER], resolution, undecreed)
 
 
-def next_answer_due(calendar: Calendar, asked_at: datetime) -> datetime:
-    return deadline(calendar, asked_at, NEXT_ANSWER.duration)
-
-
-def silent_until(calendar: Calendar, since: datetime) -> datetime:
-    """When a case closes by itself if the citizen, who has the word since then, keeps silent."""
-    return deadline(calendar, since, AUTO_CLOSE.duration)
-
-
-def clocks(events: Sequence[Happened], calendar: Calendar, now: datetime) -> Clocks:
+def clocks(
+    events: Sequence[Happened], calendar: Calendar, now: datetime, limits: Limits | None = None
+) -> Clocks:
     """Every clock of a case as it stands at `now`.
 
     events: everything that happened before `now`, oldest first, the sending at its head.
-    calendar: that of the unit it was sent to; handing over moves no promised deadline.
+    calendar: the version the case runs by; handing over moves no promised deadline.
+    limits: those that held at the receipt, for events that carry no due of their own.
     """
     if not events or events[0].event is not Event.SENT:
         raise ValueError("a case begins with its sending")
+    fold = _Fold(events, calendar, now, limits or Limits())
     sent, later = events[0], events[1:]
     return Clocks(
-        _answer_clock(ClockName.FIRST_ANSWER, sent, later, calendar, now),
+        fold.waiting(ClockName.VERIFICATION, sent, later, DECIDES_WHOSE),
+        fold.waiting(ClockName.FIRST_ANSWER, sent, later, ANSWERS),
         tuple(
-            _answer_clock(ClockName.NEXT_ANSWER, asked, rest, calendar, now)
+            fold.waiting(ClockName.NEXT_ANSWER, asked, rest, WORD_OF_OFFICER)
             for asked, rest in _questions(events)
         ),
-        _resolution_clock(events, calendar, now),
+        fold.resolution(),
     )
+
+
+def without_causes(events: Sequence[Happened]) -> list[Pause]:
+    """The spans accepted as external causes, to be measured as pauses for the second figure."""
+    return [one.excluded for one in events if one.excluded is not None]
+
+
+def clocks_without_causes(
+    events: Sequence[Happened], calendar: Calendar, now: datetime, limits: Limits | None = None
+) -> Clocks:
+    """The same clocks with the time of accepted external causes left out."""
+    found, causes = clocks(events, calendar, now, limits), without_causes(events)
+    if not causes:
+        return found
+    return Clocks(
+        _less(found.verification, causes, calendar, now),
+        _less(found.first_answer, causes, calendar, now),
+        tuple(_less(clock, causes, calendar, now) for clock in found.next_answers),
+        _less(found.resolution, causes, calendar, now),
+    )
+
+
+def _less(clock: Clock, causes: Sequence[Pause], calendar: Calendar, now: datetime) -> Clock:
+    """A clock with more pauses than it had."""
+    pauses = (*clock.pauses, *(p for p in causes if p.end is None or p.end > clock.started_at))
+    return _measured(clock, pauses, calendar, clock.ended_at or max(now, clock.started_at))
+
+
+def holders(events: Sequence[Happened], calendar: Calendar, now: datetime) -> tuple[Held, ...]:
+    """Who had the case and for how long; the minutes add up to those of the resolution clock."""
+    pauses, stopped_at, _, _ = standstills(events)
+    until = stopped_at or max(now, events[0].at)
+    found: list[Held] = []
+    unit_id, since, officer_id = events[0].unit_id or 0, events[0].at, events[0].officer_id
+    for happened in (*events[1:], None):
+        at = min(happened.at, until) if happened else until
+        following = (happened.unit_id or unit_id, happened.officer_id) if happened else None
+        if following == (unit_id, officer_id):
+            continue
+        if at > since:
+            length = worked(calendar, since, at, pauses)
+            found.append(Held(unit_id, officer_id, since, at, _minutes(length)))
+        if following is not None:
+            (unit_id, officer_id), since = following, at
+    return tuple(found)
 
 
 def _questions(events: Sequence[Happened]) -> list[tuple[Happened, Sequence[Happened]]]:
     """What wants an answer while none is pending, with what followed."""
     found, pending = [], True  # the first answer
+    answered = False
     for place, happened in enumerate(events):
-        if happened.event in SEEN_BY_CITIZEN:
+        if happened.event in ANSWERS or happened.event in DROPS:
+            pending, answered = False, True
+        elif happened.event is Event.ASKED_BACK and answered:
             pending = False
         elif happened.event in WANTS_ANSWER and not pending:
             pending = True
@@ -216,55 +242,91 @@ def _questions(events: Sequence[Happened]) -> list[tuple[Happened, Sequence[Happ
     return found
 
 
-def _answer_clock(
-    name: ClockName,
-    start: Happened,
-    later: Sequence[Happened],
-    calendar: Calendar,
-    now: datetime,
-) -> Clock:
-    limit = FIRST_ANSWER if name is ClockName.FIRST_ANSWER else NEXT_ANSWER
-    due = start.answer_due or deadline(calendar, start.at, limit.duration)
-    stops = SEEN_BY_CITIZEN | {Event.WITHDRAWN}
-    end = next((happened for happened in later if happened.event in stops), None)
-    status = Status.RUNNING if end is None else Status.MET
-    if end is not None and end.event is Event.WITHDRAWN:
-        status = Status.DROPPED
-    until = end.at if end else max(now, start.at)
-    return Clock(
-        name=name,
-        started_at=start.at,
-        promised=due,
+@dataclass(frozen=True)
+class _Fold:
+    """The history of one case with what it is measured by."""
+
+    events: Sequence[Happened]
+    calendar: Calendar
+    now: datetime
+    limits: Limits
+
+    def waiting(
+        self,
+        name: ClockName,
+        start: Happened,
+        later: Sequence[Happened],
+        met_by: frozenset[Event],
+    ) -> Clock:
+        """A clock that nothing pauses, from a start to what it waits for."""
+        end = next((one for one in later if one.event in met_by | DROPS), None)
+        status = Status.RUNNING if end is None else Status.MET
+        if end is not None and end.event not in met_by:
+            status = Status.DROPPED
+        promised = self._promised(name, start, later, end)
+        clock = Clock(
+            name, start.at, promised, promised, end.at if end else None, status, 0, 0, False
+        )
+        return _measured(clock, (), self.calendar, end.at if end else max(self.now, start.at))
+
+    def resolution(self) -> Clock:
+        sent = self.events[0]
+        pauses, stopped_at, state, ended_at = standstills(self.events)
+        promised = self._promised(ClockName.RESOLUTION, sent, self.events[1:], None)
+        status = _resolution_status(state)
+        clock = Clock(
+            ClockName.RESOLUTION, sent.at, promised, promised, ended_at, status, 0, 0, False
+        )
+        until = stopped_at or max(self.now, sent.at)
+        return _measured(clock, tuple(pauses), self.calendar, until)
+
+    def _promised(
+        self, name: ClockName, start: Happened, later: Sequence[Happened], end: Happened | None
+    ) -> datetime:
+        """The due set last: with the start, by a decision on the class, or calculated anew."""
+        stop = later.index(end) if end is not None else len(later)
+        setting = (one for one in later[:stop] if one.event in SETS_DUES)
+        dues = [due for one in (start, *setting) if (due := _due(one, name)) is not None]
+        if dues:
+            return dues[-1]
+        limit = self.limits.of(_STEP[name], case_class(self.events))
+        return deadline(self.calendar, start.at, limit.duration)
+
+
+_STEP = {
+    ClockName.VERIFICATION: Step.VERIFY,
+    ClockName.FIRST_ANSWER: Step.FIRST_ANSWER,
+    ClockName.NEXT_ANSWER: Step.NEXT_ANSWER,
+    ClockName.RESOLUTION: Step.RESOLUTION,
+}
+
+
+def _due(happened: Happened, name: ClockName) -> datetime | None:
+    if name is ClockName.RESOLUTION:
+        return happened.resolution_due
+    return happened.verify_due if name is ClockName.VERIFICATION else happened.answer_due
+
+
+def case_class(events: Sequence[Happened]) -> CaseClass:
+    """The class as proposed or decided last."""
+    return [one.case_class for one in events if one.case_class is not None][-1]
+
+
+def _measured(clock: Clock, pauses: Sequence[Pause], calendar: Calendar, until: datetime) -> Clock:
+    """The clock with its pauses, as it stands at `until`."""
+    ended = [pause if pause.end else replace(pause, end=until) for pause in pauses]
+    due = extend(calendar, clock.promised, ended)
+    return replace(
+        clock,
         due=due,
-        ended_at=end.at if end else None,
-        status=status,
-        elapsed=_minutes(worked(calendar, start.at, until)),
-        share=share_used(calendar, start.at, due, until),
+        elapsed=_minutes(worked(calendar, clock.started_at, until, ended)),
+        share=share_used(calendar, clock.started_at, clock.promised, until, ended),
         overdue=until > due,
+        pauses=tuple(pauses),
     )
 
 
-def _resolution_clock(events: Sequence[Happened], calendar: Calendar, now: datetime) -> Clock:
-    sent = events[0]
-    limit = RESOLUTION[sent.case_class].duration
-    promised = sent.resolution_due or deadline(calendar, sent.at, limit)
-    pauses, stopped_at, state, ended_at = _standstills(events)
-    until = stopped_at or max(now, sent.at)
-    due = extend(calendar, promised, pauses)
-    return Clock(
-        name=ClockName.RESOLUTION,
-        started_at=sent.at,
-        promised=promised,
-        due=due,
-        ended_at=ended_at,
-        status=_resolution_status(state),
-        elapsed=_minutes(worked(calendar, sent.at, until, pauses)),
-        share=share_used(calendar, sent.at, promised, until, pauses),
-        overdue=until > due,
-    )
-
-
-def _standstills(
+def standstills(
     events: Sequence[Happened],
 ) -> tuple[list[Pause], datetime | None, State, datetime | None]:
     """The pauses that are over, since when the clock stands still now (None: it runs), the state,
@@ -273,13 +335,14 @@ def _standstills(
     stopped_at: datetime | None = None
     ended_at: datetime | None = None
     state = next_state(None, events[0].event)
+    reason = state
     for happened in events[1:]:
         before, state = state, next_state(state, happened.event)
         still = state in WITH_CITIZEN or state in ENDED
         if still and stopped_at is None:
-            stopped_at = happened.at
+            stopped_at, reason = happened.at, state
         elif not still and stopped_at is not None:
-            pauses.append(Pause(stopped_at, happened.at))
+            pauses.append(Pause(stopped_at, happened.at, reason.value))
             stopped_at = None
         if state in ENDED and before not in ENDED:
             ended_at = happened.at
@@ -289,7 +352,7 @@ def _standstills(
 
 
 def _resolution_status(state: State) -> Status:
-    if state is State.WITHDRAWN:
+    if state in (State.WITHDRAWN, State.MERGED):
         return Status.DROPPED
     if state in ENDED:
         return Status.MET

@@ -1,4 +1,8 @@
-"""Cases: what a citizen complained of, what was written about it, and what was attached."""
+"""Cases: what a citizen complained of, what was written about it, and what was attached.
+
+What others read of a citizen's words is `text`, with insults and personal data masked; `original`
+is what was written, kept only where it differs, and each reading of it is logged.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, String, Text
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Index, String, Text, text
 from sqlmodel import Field, SQLModel
 
 from models.database import UtcDateTime
@@ -37,35 +41,59 @@ class Side(StrEnum):
     OFFICER = "officer"
 
 
+_OPEN = text("resolved_at IS NULL")
+_TIMED = text("wake_at IS NOT NULL")
+
+
 class Case(SQLModel, table=True):
-    """One complaint. Its state is a fold of its journal entries, kept here for lists."""
+    """One complaint. Its state and dues are a fold of its journal entries, kept here for lists."""
 
     __tablename__ = "cases"
-    __table_args__ = (CheckConstraint("handling_score IS NULL OR handling_score BETWEEN 1 AND 4"),)
+    __table_args__ = (
+        CheckConstraint("handling_score IS NULL OR handling_score BETWEEN 1 AND 4"),
+        Index("cases_open", "unit_id", "next_due", sqlite_where=_OPEN, postgresql_where=_OPEN),
+        Index("cases_timed", "wake_at", sqlite_where=_TIMED, postgresql_where=_TIMED),
+        Index("cases_of_unit", "unit_id", "received_at"),
+        Index("cases_of_reporter", "reporter_id", "received_at"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     ticket: str = Field(unique=True)  # e.g. SW-26-000123-K, with a check character
-    unit_id: int = Field(foreign_key="units.id", index=True)
+    unit_id: int = Field(foreign_key="units.id")
     counter_id: int | None = Field(default=None, foreign_key="counters.id")
     category: str
-    kind: str  # class of PermenPANRB 62/2018, decides the limits: sla.py
+    kind: str  # sla.CaseClass, decides the limits: proposed, then decided by who verifies
+    supervisory: bool = False  # the inspectorate's people only
     text: str = Field(sa_type=Text)
-    reporter_id: int | None = Field(default=None, foreign_key="people.id", index=True)
+    original: str | None = Field(default=None, sa_type=Text)
+    reporter_id: int | None = Field(default=None, foreign_key="people.id")
     reporter: str  # pseudonym
+    anonymous: bool = True  # who sent it is hidden from everybody
+    confidential: bool = False  # the report is hidden from the public
     reporter_name: str | None = None  # only when the citizen chose to be named
     latitude: float | None = None
     longitude: float | None = None
-    place: str | None = None  # in the citizen's words
-    state: str = Field(index=True)
+    place: str | None = None  # in the citizen's words, masked
+    state: str
     holder_id: int | None = Field(default=None, foreign_key="officers.id", index=True)
+    calendar_id: int | None = Field(default=None, foreign_key="calendar_versions.id")
     received_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    verified_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     first_answer_due: datetime = Field(sa_type=UtcDateTime)
-    resolution_due: datetime = Field(sa_type=UtcDateTime)
+    resolution_due: datetime = Field(sa_type=UtcDateTime)  # as promised, pauses not added
     first_answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # the latest answer
     waiting_since: datetime | None = Field(default=None, sa_type=UtcDateTime)  # citizen's turn
-    resolved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    resolved_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
+    # the running clock that ends first; next_due is its end, None while no clock runs
+    next_clock: str | None = None
+    next_due: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    wake_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # when time acts on it
     handling_score: int | None = None
+    reopened: int = 0  # times
+    followers: int = 0  # people besides the reporter who get every answer
+    previous_id: int | None = Field(default=None, foreign_key="cases.id")  # goes on from that one
+    merged_into_id: int | None = Field(default=None, foreign_key="cases.id", index=True)
     reading: dict[str, Any] | None = Field(default=None, sa_type=JSON)
 
 
@@ -79,6 +107,7 @@ class CaseMessage(SQLModel, table=True):
     side: Side = Field(sa_type=String)
     officer_id: int | None = Field(default=None, foreign_key="officers.id")
     text: str = Field(sa_type=Text)
+    original: str | None = Field(default=None, sa_type=Text)
     at: datetime = Field(sa_type=UtcDateTime)
 
 
@@ -96,6 +125,17 @@ class Attachment(SQLModel, table=True):
     at: datetime = Field(sa_type=UtcDateTime)
 
 
+class Follower(SQLModel, table=True):
+    """Somebody who gets every answer to a case besides its reporter."""
+
+    __tablename__ = "case_followers"
+
+    case_id: int = Field(primary_key=True, foreign_key="cases.id")
+    person_id: int = Field(primary_key=True, foreign_key="people.id", index=True)
+    merged_id: int | None = Field(default=None, foreign_key="cases.id")  # whose reporter this is
+    at: datetime = Field(sa_type=UtcDateTime)
+
+
 class Reminder(SQLModel, table=True):
     """A reminder or escalation that was given: each step once per deadline."""
 
@@ -103,7 +143,7 @@ class Reminder(SQLModel, table=True):
 
     case_id: int = Field(primary_key=True, foreign_key="cases.id")
     clock: str = Field(primary_key=True)  # sla.ClockName
-    step: str = Field(primary_key=True)  # half, three_quarters, end, head
+    step: str = Field(primary_key=True)  # half, three_quarters, end, head, office, …
     due: datetime = Field(primary_key=True, sa_type=UtcDateTime)  # end of the limit as promised
     at: datetime = Field(sa_type=UtcDateTime)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from models.complaints import casework, notices, queries
+from models.complaints import access, casework, notices, queries
 from models.complaints.notices import officer_buttons, text, when
 from models.complaints.sla import ClockName
 from models.complaints.states import State
@@ -23,7 +23,11 @@ def latest_files(tx: Transaction, case: Case) -> list[Attachment]:
 def of_new(
     tx: Transaction, case: Case, unit: Unit, at: datetime, key: str, values: dict[str, Any]
 ) -> None:
-    """Everything an officer needs to act on, and nothing about who sent it."""
+    """Everything an officer needs to act on, and nothing about who sent it. Of a supervisory
+    case only that it is there: each reading of it is logged."""
+    if case.supervisory:
+        _of_new_supervisory(tx, case, unit, at, values)
+        return
     told = {
         "unit": unit.name,
         "category": text(f"category-{case.category}"),
@@ -34,7 +38,7 @@ def of_new(
     }
     notices.tell_officers(
         tx,
-        notices.crew(tx, unit, at, but=case.reporter_id),
+        notices.crew(tx, case, unit, at),
         case,
         key,
         at,
@@ -43,6 +47,18 @@ def of_new(
         files=casework.files_of(tx, case.id or 0),
         with_place=True,
     )
+
+
+def _of_new_supervisory(
+    tx: Transaction, case: Case, unit: Unit, at: datetime, values: dict[str, Any]
+) -> None:
+    told = {
+        "answer_due": when(case.first_answer_due, unit.zone),
+        "resolution_due": when(case.resolution_due, unit.zone),
+    }
+    crew = notices.crew(tx, case, unit, at)
+    key = "case-new-supervisory"
+    notices.tell_officers(tx, crew, case, key, at, told | values, buttons=[["case"]])
 
 
 def running_dues(tx: Transaction, case: Case, unit: Unit, at: datetime) -> dict[str, Any]:
@@ -81,9 +97,9 @@ def keepers(
     but: int | None = None,
 ) -> None:
     """Tell who holds the case; when nobody does, the unit's officers."""
-    holder = casework.holder(tx, case, at)
-    unit = casework.unit_of(tx, case.unit_id)
-    told = [holder] if holder else notices.crew(tx, unit, at, but=case.reporter_id)
+    holder = access.holder(tx, case, at)
+    unit = access.unit_of(tx, case.unit_id)
+    told = [holder] if holder else notices.crew(tx, case, unit, at)
     buttons = officer_buttons(State(case.state), held=holder is not None) if act else []
     notices.tell_officers(
         tx, told, case, key, at, values, buttons=[*buttons, ["case"]], files=files or (), but=but

@@ -11,11 +11,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from models.complaints.history import CaseAt
-from models.complaints.sla import SEEN_BY_CITIZEN, Clock, Clocks, Happened, Status
+from models.complaints.sla import ANSWERS, Clock, Clocks, Happened, Status
 from models.complaints.states import State
 from models.statistics import Length, Lengths, lengths
-
-SOLVED = frozenset({State.SOLVED, State.CLOSED})  # a rejection ends a case, it solves nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +125,7 @@ def came_in(events: Sequence[Happened], span: Span) -> bool:
 
 def first_answered(events: Sequence[Happened], span: Span) -> bool:
     """The citizen saw the first answer in the span, from one of the units."""
-    first = next((event.at for event in events if event.event in SEEN_BY_CITIZEN), None)
+    first = next((event.at for event in events if event.event in ANSWERS), None)
     return first is not None and span.holds(first) and span.concerns(unit_at(events, first))
 
 
@@ -136,14 +134,14 @@ def _see(case: CaseAt, span: Span) -> _Seen:
     answer, resolution = case.clocks.first_answer, case.clocks.resolution
     answered = _met_within(answer, case.events, span)
     ended = _met_within(resolution, case.events, span)
-    solved = ended and case.state in SOLVED
+    solved = ended and case.state is State.SOLVED  # a rejection ends a case, it solves nothing
     open_late = here and case.open and any(map(_unmet_late, _all(case.clocks)))
     return _Seen(
         line=_line(case, _length(answer, answered, here), _length(resolution, solved, here)),
         received=came_in(case.events, span),
         answered=answered,
         solved=solved,
-        rejected=ended and case.state is State.REJECTED,
+        rejected=ended and case.state in (State.REJECTED, State.ARCHIVED),
         open=here and case.open,
         late=open_late or _met_late(case.clocks, case.events, span),
         open_late=open_late,
@@ -194,4 +192,4 @@ def _met_within(clock: Clock, events: Sequence[Happened], span: Span) -> bool:
 
 
 def _all(clocks: Clocks) -> tuple[Clock, ...]:
-    return (clocks.first_answer, *clocks.next_answers, clocks.resolution)
+    return clocks.every

@@ -14,7 +14,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from models.complaints.history import CaseAt
-from models.complaints.sla import CaseClass
+from models.complaints.limits import CaseClass
 from models.complaints.tables import Case, Category
 from models.database import Transaction
 from models.ratings.queries import Comment

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from handlers import evidence
 from models import people
 from models.appraisal import operations as appraisal
+from models.complaints import filing
 from models.complaints import operations as complaints
-from models.complaints.operations import Complaint
+from models.complaints.filing import Complaint
 from models.database import Transaction
 from models.offices import Counter, Office, RosterEntry, Unit
 from models.people import CONSENT_VERSION, Officer, Person, Role
@@ -127,7 +128,7 @@ class ReportedTown:
         category: str = "waktu",
         read: dict | None = None,
     ) -> int:
-        sent = complaints.submit(
+        sent = filing.submit(
             self.tx,
             self.citizens[citizen],
             Complaint(unit or self.unit, category, "Sudah dua minggu belum jadi.", reading=read),

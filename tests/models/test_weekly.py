@@ -164,7 +164,7 @@ async def test_what_happens_to_a_case_later_leaves_the_week_alone(database: Data
         before = weekly(town.tx, scope, WEEK, LATER)
         town.takes(case, "2026-11-23 08:00")
         mine = town.officer_person
-        complaints.hand_over(town.tx, case, mine, town.sibling, wib("2026-11-23 09:00"))
+        handover.forward(town.tx, case, mine, town.sibling, wib("2026-11-23 09:00"))
         _, other = town.staff("198001012005011002", town.sibling)
         complaints.answer(town.tx, case, other, "Sudah kami periksa.", wib("2026-11-24 09:00"))
         town.confirms(case, 0, "2026-11-25 09:00")

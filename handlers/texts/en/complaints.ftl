@@ -18,21 +18,24 @@ category-informasi = Asking for information
 category-lainnya = Something else
 
 state-sent = Sent, waiting for an officer
+state-verified = Checked, waiting for an officer
 state-forwarded = Passed on, waiting for an officer
 state-in_progress = Being handled
 state-waiting = Waiting for the reporter's reply
 state-answered = Answered
 state-reopened = Reopened
 state-solved = Solved
-state-closed = Closed
+state-archived = Filed away
+state-merged = Merged
 state-rejected = Not accepted
 state-withdrawn = Withdrawn by the reporter
 
-outcome-done = Dealt with
-outcome-not_ours = Not within our authority
-outcome-duplicate = Reported before
+outcome-not_ours = Not ours to decide
 outcome-unclear = Not clear enough
+outcome-unfounded = Not confirmed
+outcome-in_court = Before a court
 outcome-no_complaint = Not a complaint
+outcome-abusive = Only insults
 
 category-unknown = Sorry, this kind of complaint is not known. Please choose one of the buttons.
 case-unknown = Sorry, this complaint was not found.
@@ -140,6 +143,17 @@ track-case =
 track-happened = • { $at }: { $what }
 
 happened-sent = You sent the complaint to { $unit }.
+happened-verified = An officer checked your complaint.
+happened-assigned = Given to another officer.
+happened-returned = Waiting for another officer.
+happened-referred = Passed on to those who may examine it.
+happened-reclassified = An officer corrected its class.
+happened-archived = Filed away, with a reason.
+happened-merged = Merged with a similar complaint.
+happened-separated = Separated again.
+happened-cause-claimed = The officer reported an outside obstacle.
+happened-cause-decided = The report of an obstacle was decided.
+happened-recalculated = The time limit was calculated anew.
 happened-taken = An officer began to handle it.
 happened-answered = The officer answered.
 happened-asked-back = The officer asked you something.
@@ -147,7 +161,6 @@ happened-citizen-replied = You replied.
 happened-commented = You added a note.
 happened-forwarded = Passed on to { $unit }.
 happened-confirmed = You said that it is solved.
-happened-closed = The officer said that it was dealt with.
 happened-closed-by-silence = Closed because there was no reply.
 happened-rejected = Not accepted, with a reason.
 happened-reopened = You reopened it.
@@ -161,7 +174,8 @@ next-resolution-late = It was to be resolved { $due }. The head of the unit has 
 next-answered = Your turn: is it solved? Without word from you, the complaint closes { $until }.
 next-waiting = Your turn: the officer waits for your reply. Without word from you, the complaint closes { $until }.
 next-solved = Nothing more. If the problem comes back within 30 days, press Not solved.
-next-closed = Nothing more. If it is not solved, press Not solved within 30 days.
+next-archived = Nothing more. If it is not solved, press Not solved within 30 days.
+next-merged = This complaint goes on as a similar one.
 next-rejected = Nothing more. If you do not agree, press Not solved within 30 days.
 next-withdrawn = Nothing more. You withdrew this complaint.
 next-none = The officer is handling it.
@@ -218,13 +232,13 @@ case-asked-citizen =
     { $said }
 
     Press <b>Reply</b> to answer.
-case-closed-citizen =
-    <b>{ $unit }: dealt with</b>
-    Complaint { $ticket }
+case-archived-citizen =
+    <b>{ $unit }: complaint filed away</b>
+    Complaint { $ticket }. Reason: { $reason }.
 
     { $said }
 
-    Is it solved? If not, press Not solved.
+    If you do not agree, press Not solved and write why.
 case-rejected-citizen =
     <b>{ $unit }: not accepted</b>
     Complaint { $ticket }. Reason: { $reason }.
@@ -233,7 +247,7 @@ case-rejected-citizen =
 
     If you do not agree, press Not solved and write why.
 case-forwarded-citizen = Complaint <b>{ $ticket }</b> was passed on to <b>{ $unit }</b>, which is responsible for it. Its time limits stay the same.
-case-closed-silent = Complaint <b>{ $ticket }</b> was closed, as there was no word from you for { $days } working days. If it is not solved, press Not solved within { $reopen } days.
+case-closed-silent = Complaint <b>{ $ticket }</b> was closed, as there was no word from you. If it is not solved, press Not solved within { $reopen } days.
 
 case-new =
     <b>New complaint</b> { $ticket }
@@ -244,6 +258,13 @@ case-new =
 
     First answer by <b>{ $answer_due }</b>.
     Resolved by <b>{ $resolution_due }</b>.
+case-new-supervisory =
+    <b>Complaint for the inspectorate</b> { $ticket }
+
+    First answer by <b>{ $answer_due }</b>.
+    Solved by <b>{ $resolution_due }</b>.
+
+    It is opened only with a reason, and each reading is logged.
 case-forwarded =
     <b>Complaint passed on by { $origin }</b> { $ticket }
     { $unit } · { $category }
@@ -290,18 +311,18 @@ case-asked = The question about <b>{ $ticket }</b> was sent to the reporter.
 case-hand = Which unit should handle complaint <b>{ $ticket }</b>? Its time limits go on.
 case-handed = Complaint <b>{ $ticket }</b> was passed on to { $unit }.
 case-outcome = What is the outcome of complaint <b>{ $ticket }</b>?
-case-close =
+case-reject =
     { $outcome } – <b>{ $ticket }</b>
 
     Write an explanation for the reporter, who can still open it again.
-case-closed = Complaint <b>{ $ticket }</b>: { $outcome }. The explanation was sent to the reporter.
+case-rejected = Complaint <b>{ $ticket }</b>: { $outcome }. The explanation was sent to the reporter.
 
 button-case = See the complaint
 button-case-take = Take
 button-case-answer = Answer
 button-case-ask = Ask back
 button-case-hand = Pass on
-button-case-close = Close
+button-case-reject = Not accepted
 button-case-files = Photos and place
 button-tasks-all = All tasks of the unit
 button-tasks-mine = Only my tasks

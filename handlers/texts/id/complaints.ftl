@@ -18,21 +18,24 @@ category-informasi = Minta informasi
 category-lainnya = Lainnya
 
 state-sent = Terkirim, menunggu petugas
+state-verified = Sudah diperiksa, menunggu petugas
 state-forwarded = Diteruskan, menunggu petugas
 state-in_progress = Sedang ditangani
 state-waiting = Menunggu balasan pelapor
 state-answered = Sudah dijawab
 state-reopened = Dibuka kembali
 state-solved = Selesai
-state-closed = Ditutup
+state-archived = Diarsipkan
+state-merged = Digabungkan
 state-rejected = Tidak diterima
 state-withdrawn = Ditarik pelapor
 
-outcome-done = Sudah ditangani
 outcome-not_ours = Bukan wewenang kami
-outcome-duplicate = Sudah pernah dilaporkan
 outcome-unclear = Kurang jelas
+outcome-unfounded = Tidak terbukti
+outcome-in_court = Sedang diproses hukum
 outcome-no_complaint = Bukan pengaduan
+outcome-abusive = Hanya berisi hinaan
 
 category-unknown = Maaf, jenis pengaduan ini tidak dikenal. Silakan pilih salah satu tombol.
 case-unknown = Maaf, pengaduan ini tidak ditemukan.
@@ -140,6 +143,17 @@ track-case =
 track-happened = • { $at }: { $what }
 
 happened-sent = Anda mengirim pengaduan ke { $unit }.
+happened-verified = Petugas memeriksa pengaduan Anda.
+happened-assigned = Diserahkan kepada petugas lain.
+happened-returned = Menunggu petugas lain.
+happened-referred = Diteruskan ke pihak yang berwenang memeriksa.
+happened-reclassified = Jenisnya diperbaiki petugas.
+happened-archived = Diarsipkan, dengan alasan.
+happened-merged = Digabungkan dengan pengaduan yang serupa.
+happened-separated = Dipisahkan lagi.
+happened-cause-claimed = Petugas melaporkan hambatan dari luar.
+happened-cause-decided = Laporan hambatan diputuskan.
+happened-recalculated = Batas waktu dihitung ulang.
 happened-taken = Petugas mulai menangani.
 happened-answered = Petugas menjawab.
 happened-asked-back = Petugas bertanya kepada Anda.
@@ -147,7 +161,6 @@ happened-citizen-replied = Anda membalas.
 happened-commented = Anda menambahkan catatan.
 happened-forwarded = Diteruskan ke { $unit }.
 happened-confirmed = Anda menyatakan selesai.
-happened-closed = Petugas menyatakan sudah ditangani.
 happened-closed-by-silence = Ditutup karena tidak ada balasan.
 happened-rejected = Tidak diterima, dengan alasan.
 happened-reopened = Anda membuka kembali.
@@ -161,7 +174,8 @@ next-resolution-late = Penyelesaian seharusnya sudah ada sejak { $due }. Kepala 
 next-answered = Giliran Anda: apakah sudah selesai? Tanpa kabar dari Anda, pengaduan ditutup { $until }.
 next-waiting = Giliran Anda: petugas menunggu balasan Anda. Tanpa kabar dari Anda, pengaduan ditutup { $until }.
 next-solved = Tidak ada lagi. Bila masalah muncul lagi dalam 30 hari, tekan Belum selesai.
-next-closed = Tidak ada lagi. Bila belum selesai, tekan Belum selesai dalam 30 hari.
+next-archived = Tidak ada lagi. Bila belum selesai, tekan Belum selesai dalam 30 hari.
+next-merged = Pengaduan ini dilanjutkan sebagai pengaduan yang serupa.
 next-rejected = Tidak ada lagi. Bila Anda tidak setuju, tekan Belum selesai dalam 30 hari.
 next-withdrawn = Tidak ada lagi. Anda menarik pengaduan ini.
 next-none = Petugas sedang menanganinya.
@@ -215,13 +229,13 @@ case-asked-citizen =
     { $said }
 
     Tekan <b>Balas</b> untuk menjawab.
-case-closed-citizen =
-    <b>{ $unit }: sudah ditangani</b>
-    Pengaduan { $ticket }
+case-archived-citizen =
+    <b>{ $unit }: pengaduan diarsipkan</b>
+    Pengaduan { $ticket }. Alasan: { $reason }.
 
     { $said }
 
-    Apakah sudah selesai? Bila belum, tekan Belum selesai.
+    Bila Anda tidak setuju, tekan Belum selesai dan tuliskan sebabnya.
 case-rejected-citizen =
     <b>{ $unit }: pengaduan tidak diterima</b>
     Pengaduan { $ticket }. Alasan: { $reason }.
@@ -230,7 +244,7 @@ case-rejected-citizen =
 
     Bila Anda tidak setuju, tekan Belum selesai dan tuliskan sebabnya.
 case-forwarded-citizen = Pengaduan <b>{ $ticket }</b> diteruskan ke <b>{ $unit }</b>, yang berwenang menanganinya. Batas waktunya tetap.
-case-closed-silent = Pengaduan <b>{ $ticket }</b> kami tutup, karena { $days } hari kerja tidak ada kabar dari Anda. Bila belum selesai, tekan Belum selesai dalam { $reopen } hari.
+case-closed-silent = Pengaduan <b>{ $ticket }</b> kami tutup, karena tidak ada kabar dari Anda. Bila belum selesai, tekan Belum selesai dalam { $reopen } hari.
 
 case-new =
     <b>Pengaduan baru</b> { $ticket }
@@ -241,6 +255,13 @@ case-new =
 
     Jawaban pertama paling lambat <b>{ $answer_due }</b>.
     Selesai paling lambat <b>{ $resolution_due }</b>.
+case-new-supervisory =
+    <b>Pengaduan berkadar pengawasan</b> { $ticket }
+
+    Jawaban pertama paling lambat <b>{ $answer_due }</b>.
+    Selesai paling lambat <b>{ $resolution_due }</b>.
+
+    Isinya hanya dibuka dengan alasan, dan setiap pembacaan dicatat.
 case-forwarded =
     <b>Pengaduan diteruskan dari { $origin }</b> { $ticket }
     { $unit } · { $category }
@@ -287,18 +308,18 @@ case-asked = Pertanyaan untuk <b>{ $ticket }</b> sudah dikirim kepada pelapor.
 case-hand = Pengaduan <b>{ $ticket }</b> sebaiknya ditangani unit mana? Batas waktunya tetap berjalan.
 case-handed = Pengaduan <b>{ $ticket }</b> sudah diteruskan ke { $unit }.
 case-outcome = Bagaimana hasil pengaduan <b>{ $ticket }</b>?
-case-close =
+case-reject =
     { $outcome } – <b>{ $ticket }</b>
 
     Tuliskan penjelasan untuk pelapor. Pelapor masih dapat membukanya kembali.
-case-closed = Pengaduan <b>{ $ticket }</b>: { $outcome }. Penjelasan sudah dikirim kepada pelapor.
+case-rejected = Pengaduan <b>{ $ticket }</b>: { $outcome }. Penjelasan sudah dikirim kepada pelapor.
 
 button-case = Lihat pengaduan
 button-case-take = Ambil
 button-case-answer = Jawab
 button-case-ask = Tanya balik
 button-case-hand = Teruskan
-button-case-close = Tutup
+button-case-reject = Tidak diterima
 button-case-files = Foto dan tempat
 button-tasks-all = Semua tugas unit
 button-tasks-mine = Tugas saya saja

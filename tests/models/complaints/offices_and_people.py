@@ -11,8 +11,8 @@ import pytest
 from sqlmodel import col, select
 
 from models import people
-from models.complaints import operations
-from models.complaints.operations import Complaint, Sent
+from models.complaints import filing, handover, operations
+from models.complaints.filing import Complaint, Sent
 from models.complaints.tables import Case
 from models.database import Database, Transaction
 from models.errors import Refused
@@ -21,7 +21,7 @@ from models.outbox import OutboxMessage
 from models.people import Officer, Person, Role
 
 T = TypeVar("T")
-WORDS = "Petugas meminta uang tambahan di loket."
+WORDS = "Petugas tidak ramah dan membentak saya di loket."
 
 
 def wib(day: int, hour: int = 9, minute: int = 0, month: int = 11) -> datetime:
@@ -29,6 +29,7 @@ def wib(day: int, hour: int = 9, minute: int = 0, month: int = 11) -> datetime:
     return datetime(2026, month, day, hour - 7, minute, tzinfo=UTC)
 
 
+PARTS = (operations, handover)  # where an operation is found by its name
 NOON = wib(23, 9)
 LATER = wib(23, 10)
 
@@ -59,7 +60,7 @@ class Bureau:
     ) -> Any:
         """`name` does something to a case: `does("Sari", "take", case_id, at=…)`."""
         case_id, *rest = arguments
-        run = getattr(operations, operation)
+        run = next(getattr(part, operation) for part in PARTS if hasattr(part, operation))
         return await self.write(
             lambda tx: run(tx, case_id, self.people[name], *rest, at=at, **more)
         )
@@ -67,9 +68,9 @@ class Bureau:
     async def complains(
         self, who: str = "Budi", unit: str = "KTP", at: datetime = NOON, **more: Any
     ) -> Sent:
-        given = {"unit_id": self.units[unit], "category": "pungli", "text": WORDS} | more
+        given = {"unit_id": self.units[unit], "category": "perilaku", "text": WORDS} | more
         complaint = Complaint(**given)
-        return await self.write(lambda tx: operations.submit(tx, self.people[who], complaint, at))
+        return await self.write(lambda tx: filing.submit(tx, self.people[who], complaint, at))
 
     def case(self, case_id: int) -> Case:
         return self.read(lambda tx: tx.session.get_one(Case, case_id))

@@ -274,7 +274,7 @@ async def test_what_cannot_happen_now_is_said_and_changes_nothing(bureau: Bureau
 async def test_handing_over_tells_the_new_unit_and_the_citizen(bureau: Bureau) -> None:
     sent = await bureau.complains()
     await bureau.does("Sari", "take", sent.case_id, at=LATER)
-    await bureau.does("Sari", "hand_over", sent.case_id, bureau.units["SKCK"], at=LATER)
+    await bureau.does("Sari", "forward", sent.case_id, bureau.units["SKCK"], at=LATER)
     case = bureau.case(sent.case_id)
     assert (case.state, case.unit_id, case.holder_id) == (
         State.FORWARDED, bureau.units["SKCK"], None,
@@ -287,7 +287,7 @@ async def test_the_new_unit_is_told_the_limits_that_run(bureau: Bureau) -> None:
     """Not that of a first answer given long ago, and the resolution moved by the pauses."""
     case_id = await answered(bureau)
     await bureau.does("Budi", "reopen", case_id, "Belum selesai.", at=wib(25))
-    await bureau.does("Sari", "hand_over", case_id, bureau.units["SKCK"], at=wib(26))
+    await bureau.does("Sari", "forward", case_id, bureau.units["SKCK"], at=wib(26))
     [told] = bureau.messages("Wati")
     case = bureau.case(case_id)
     clocks = bureau.read(lambda tx: queries.clocks_of(tx, case, wib(26)))
@@ -298,7 +298,7 @@ async def test_the_new_unit_is_told_the_limits_that_run(bureau: Bureau) -> None:
 
 async def test_the_old_unit_is_told_where_it_went(bureau: Bureau) -> None:
     sent = await bureau.complains()
-    await bureau.does("Sari", "hand_over", sent.case_id, bureau.units["SKCK"], at=LATER)
+    await bureau.does("Sari", "forward", sent.case_id, bureau.units["SKCK"], at=LATER)
     for name in ("Sari", "Tono", "Hadi"):
         gone = await refused(bureau.does(name, "take", sent.case_id, at=LATER))
         assert (gone.key, gone.values["unit"]) == ("case-moved", "SKCK")
@@ -307,7 +307,7 @@ async def test_the_old_unit_is_told_where_it_went(bureau: Bureau) -> None:
 
 async def test_handing_over_to_the_own_unit_is_refused(bureau: Bureau) -> None:
     sent = await bureau.complains()
-    same = bureau.does("Sari", "hand_over", sent.case_id, bureau.units["KTP"], at=LATER)
+    same = bureau.does("Sari", "forward", sent.case_id, bureau.units["KTP"], at=LATER)
     assert (await refused(same)).key == "case-same-unit"
 
 
@@ -391,7 +391,7 @@ OFFICER_ACTS: dict[str, tuple[Any, ...]] = {
     "answer": ("Jawab.",),
     "ask_back": ("Tanya.",),
     "close_with_outcome": ("done", "Beres."),
-    "hand_over": (1,),
+    "forward": (1,),
 }
 CITIZEN_ACTS: dict[str, tuple[Any, ...]] = {
     "citizen_reply": ("Halo.",),

@@ -119,7 +119,7 @@ async def test_a_past_week_stays_as_it_was(bureau: Bureau) -> None:
     before = week(bureau)
     assert [case.state for case in before] == [State.SOLVED, State.SENT]
     await bureau.does("Budi", "reopen", solved.case_id, "Rusak lagi.", at=wib(30, 8))
-    await bureau.does("Sari", "hand_over", waiting.case_id, bureau.units["SKCK"], at=wib(30, 8))
+    await bureau.does("Sari", "forward", waiting.case_id, bureau.units["SKCK"], at=wib(30, 8))
     await bureau.does("Wati", "answer", waiting.case_id, "Sudah.", at=wib(30, 9))
     await bureau.complains(at=wib(30, 9))
     assert week(bureau) == before

@@ -137,7 +137,7 @@ async def test_the_head_of_the_unit_that_gets_an_overdue_case_hears_too(bureau: 
     late = wib(1, 9, month=12)
     await escalate(bureau, late)
     await bureau.joins("Yuni", Role.HEAD, unit="SKCK")
-    await bureau.does("Sari", "hand_over", sent.case_id, bureau.units["SKCK"], at=late)
+    await bureau.does("Sari", "forward", sent.case_id, bureau.units["SKCK"], at=late)
     for hours in (1, 2):
         await escalate(bureau, late + timedelta(hours=hours))
     assert [count(bureau, name, ESCALATION) for name in ("Hadi", "Yuni")] == [1, 1]

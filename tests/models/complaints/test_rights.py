@@ -17,7 +17,7 @@ OFFICERS_ACTS = [
     ("take", []),
     ("answer", ["Saya jawab."]),
     ("ask_back", ["Kapan?"]),
-    ("close_with_outcome", ["done", "Beres."]),
+    ("reject", ["unclear", "Kurang jelas."]),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.complaints import sla, states
-from models.complaints.sla import CaseClass, Clocks, Happened, Status
+from models.complaints.limits import CaseClass, Limits
+from models.complaints.sla import Clocks, Happened, Status
 from models.complaints.states import Event
 from models.worktime import Calendar, office_default
 from tests.models.complaints.offices_and_people import wib
@@ -17,6 +19,12 @@ from tests.models.complaints.offices_and_people import wib
 WIB: Calendar = office_default("Asia/Jakarta")
 MONDAY = wib(23, 9)
 SENT = Happened(Event.SENT, MONDAY, case_class=CaseClass.NORMATIVE, unit_id=1)
+
+
+TAKEN = (
+    Happened(Event.VERIFIED, MONDAY, case_class=CaseClass.NORMATIVE),
+    Happened(Event.TAKEN, MONDAY),
+)
 
 
 def at(event: Event, day: int, hour: int = 9, minute: int = 0, month: int = 11) -> Happened:
@@ -31,31 +39,55 @@ def clocks(*events: Happened, now: datetime) -> Clocks:
 
 
 def test_it_runs_until_the_citizen_sees_an_answer() -> None:
-    running = clocks(at(Event.TAKEN, 23, 10), now=wib(23, 11)).first_answer
+    running = clocks(*TAKEN, now=wib(23, 11)).first_answer
     assert (running.status, running.elapsed) == (Status.RUNNING, 120)
     assert running.due == wib(30, 16)  # five working days: the closing of Monday
-    taken, answered = at(Event.TAKEN, 23, 10), at(Event.ANSWERED, 24, 9)
-    met = clocks(taken, answered, now=wib(30, 9)).first_answer
+    met = clocks(*TAKEN, at(Event.ANSWERED, 24, 9), now=wib(30, 9)).first_answer
     assert (met.status, met.ended_at, met.elapsed) == (Status.MET, wib(24, 9), 6 * 60 + 90)
     assert not met.overdue
 
 
-@pytest.mark.parametrize("event", [Event.TAKEN, Event.COMMENTED, Event.FORWARDED])
+@pytest.mark.parametrize("event", [Event.VERIFIED, Event.COMMENTED, Event.FORWARDED])
 def test_what_the_citizen_does_not_see_is_no_answer(event: Event) -> None:
     assert clocks(at(event, 24), now=wib(25)).first_answer.status is Status.RUNNING
 
 
-@pytest.mark.parametrize("event", [Event.ASKED_BACK, Event.REJECTED, Event.CLOSED])
-def test_a_question_a_refusal_and_a_closing_are_seen(event: Event) -> None:
-    stopped = clocks(at(Event.TAKEN, 23), at(event, 24), now=wib(25)).first_answer
+@pytest.mark.parametrize("event", [Event.ARCHIVED, Event.REJECTED])
+def test_a_reason_why_not_is_an_answer(event: Event) -> None:
+    stopped = clocks(*TAKEN, at(event, 24), now=wib(25)).first_answer
     assert stopped.ended_at == wib(24)
+
+
+def test_a_question_neither_stops_nor_pauses_it() -> None:
+    asked = clocks(*TAKEN, at(Event.ASKED_BACK, 23, 11), now=wib(24)).first_answer
+    assert (asked.status, asked.due, asked.elapsed) == (Status.RUNNING, wib(30, 16), 6 * 60 + 90)
+    replied = at(Event.CITIZEN_REPLIED, 26)
+    promised = replace(replied, answer_due=wib(3, 16, month=12))
+    again = clocks(*TAKEN, at(Event.ASKED_BACK, 23, 11), promised, now=wib(26))
+    assert again.first_answer.due == wib(30, 16)
+    assert again.next_answers == ()
+
+
+def test_silence_after_a_question_drops_it() -> None:
+    silent = at(Event.CLOSED_BY_SILENCE, 8, month=12)
+    found = clocks(*TAKEN, at(Event.ASKED_BACK, 24), silent, now=wib(9, month=12))
+    assert found.first_answer.status is Status.DROPPED
+    assert found.running == ()
+
+
+def test_the_decision_on_the_class_moves_the_limits_that_run() -> None:
+    decided = replace(at(Event.VERIFIED, 24), case_class=CaseClass.ORDINARY,
+                      resolution_due=wib(11, 16, 30, month=12))  # fmt: skip
+    found = sla.clocks([SENT, decided], WIB, wib(25))
+    assert found.resolution.due == wib(11, 16, 30, month=12)
+    assert found.verification.ended_at == wib(24)
 
 
 def test_it_is_overdue_after_its_end_and_stays_so_when_met_late() -> None:
     assert not clocks(now=wib(30, 16)).first_answer.overdue
     assert clocks(now=wib(30, 16)).first_answer.share == 1.0
     assert clocks(now=wib(30, 16) + timedelta(seconds=1)).overdue
-    late = clocks(at(Event.TAKEN, 23), at(Event.ANSWERED, 1, month=12), now=wib(9, month=12))
+    late = clocks(*TAKEN, at(Event.ANSWERED, 1, month=12), now=wib(9, month=12))
     assert late.first_answer.overdue
     assert late.first_answer.share > 1
     assert not late.overdue  # nothing runs past its end
@@ -70,7 +102,7 @@ def test_a_withdrawn_case_is_dropped_not_answered() -> None:
 
 def test_the_promise_stands_when_the_calendar_changes() -> None:
     promised = wib(27, 12)
-    sent = Happened(Event.SENT, MONDAY, answer_due=promised, resolution_due=promised, unit_id=1)
+    sent = replace(SENT, answer_due=promised, resolution_due=promised)
     found = sla.clocks([sent], WIB, wib(24))
     assert found.first_answer.due == found.resolution.due == promised
 
@@ -80,7 +112,7 @@ def test_the_promise_stands_when_the_calendar_changes() -> None:
 
 def test_each_reply_that_wants_an_answer_starts_one() -> None:
     found = clocks(
-        at(Event.TAKEN, 23),
+        *TAKEN,
         at(Event.ANSWERED, 23, 10),
         at(Event.CITIZEN_REPLIED, 24),
         at(Event.ANSWERED, 25),
@@ -96,7 +128,7 @@ def test_each_reply_that_wants_an_answer_starts_one() -> None:
 
 def test_thanks_start_nothing() -> None:
     found = clocks(
-        at(Event.TAKEN, 23), at(Event.ANSWERED, 23, 10), at(Event.COMMENTED, 24), now=wib(25)
+        *TAKEN, at(Event.ANSWERED, 23, 10), at(Event.COMMENTED, 24), now=wib(25)
     )
     assert found.next_answers == ()
     assert found.resolution.status is Status.PAUSED
@@ -105,7 +137,7 @@ def test_thanks_start_nothing() -> None:
 
 def test_a_note_between_reply_and_answer_does_not_restart_it() -> None:
     found = clocks(
-        at(Event.TAKEN, 23),
+        *TAKEN,
         at(Event.ANSWERED, 23, 10),
         at(Event.CITIZEN_REPLIED, 24),
         at(Event.COMMENTED, 26),
@@ -119,7 +151,7 @@ def test_a_note_between_reply_and_answer_does_not_restart_it() -> None:
 
 def test_it_stands_still_while_the_citizen_has_the_word() -> None:
     found = clocks(
-        at(Event.TAKEN, 23, 9),
+        *TAKEN,
         at(Event.ASKED_BACK, 23, 11),  # two hours used
         at(Event.CITIZEN_REPLIED, 25, 11),  # two working days later: 15 hours of open time
         now=wib(25, 12),
@@ -131,7 +163,7 @@ def test_it_stands_still_while_the_citizen_has_the_word() -> None:
 
 def test_it_ends_with_the_confirmation_and_counts_to_the_answer() -> None:
     found = clocks(
-        at(Event.TAKEN, 23), at(Event.ANSWERED, 23, 12), at(Event.CONFIRMED, 27), now=wib(30)
+        *TAKEN, at(Event.ANSWERED, 23, 12), at(Event.CONFIRMED, 27), now=wib(30)
     ).resolution
     assert (found.status, found.ended_at, found.elapsed) == (Status.MET, wib(27), 3 * 60)
     assert not found.overdue
@@ -139,14 +171,14 @@ def test_it_ends_with_the_confirmation_and_counts_to_the_answer() -> None:
 
 def test_a_late_word_of_the_citizen_makes_nobody_late() -> None:
     found = clocks(
-        at(Event.TAKEN, 23), at(Event.ANSWERED, 24), at(Event.CONFIRMED, 7, month=12),
+        *TAKEN, at(Event.ANSWERED, 24), at(Event.CONFIRMED, 7, month=12),
         now=wib(8, month=12),
     )  # fmt: skip
     assert not found.resolution.overdue
 
 
 def test_reopening_goes_on_where_it_stood() -> None:
-    ended = [at(Event.TAKEN, 23), at(Event.ANSWERED, 23, 11), at(Event.CONFIRMED, 23, 14)]
+    ended = [*TAKEN, at(Event.ANSWERED, 23, 11), at(Event.CONFIRMED, 23, 14)]
     found = clocks(*ended, at(Event.REOPENED, 24, 9), now=wib(24, 10)).resolution
     assert (found.status, found.ended_at, found.elapsed) == (Status.RUNNING, None, 3 * 60)
 
@@ -157,7 +189,7 @@ def test_handing_over_leaves_it_running() -> None:
 
 
 def test_an_open_late_case_is_late() -> None:
-    found = clocks(at(Event.TAKEN, 23), at(Event.ASKED_BACK, 24),
+    found = clocks(*TAKEN, at(Event.ASKED_BACK, 24),
                    at(Event.CITIZEN_REPLIED, 25), now=wib(20, month=12))  # fmt: skip
     assert found.overdue
     assert found.next_due is not None
@@ -167,27 +199,27 @@ def test_an_open_late_case_is_late() -> None:
 def test_the_running_clock_that_ends_first_comes_first() -> None:
     request = Happened(Event.SENT, MONDAY, case_class=CaseClass.SUPERVISORY, unit_id=1)
     found = sla.clocks([request], WIB, wib(24))
-    assert [clock.name for clock in found.running] == ["first_answer", "resolution"]
+    assert [clock.name for clock in found.running] == ["verification", "first_answer", "resolution"]
 
 
 def test_the_vectors_of_the_rules() -> None:
     """Every class from Monday 23 November 2026, by the weekly hours alone."""
-    due = {c: sla.promise(WIB, MONDAY, c).resolution for c in CaseClass}
+    due = {c: sla.promise(WIB, MONDAY, c, Limits()).resolution for c in CaseClass}
     assert due[CaseClass.MINOR] == wib(25, 16)
-    assert due[CaseClass.NORMATIVE] == due[CaseClass.REQUEST] == wib(30, 16)
+    assert due[CaseClass.NORMATIVE] == due[CaseClass.REQUEST] == due[CaseClass.WISH] == wib(30, 16)
     assert due[CaseClass.ORDINARY] == wib(11, 16, 30, month=12)  # a Friday
     assert due[CaseClass.SUPERVISORY].date() == date(2027, 2, 15)
 
 
 def test_a_limit_that_runs_into_an_undecreed_year_says_so() -> None:
     known = office_default("Asia/Jakarta", decreed_until=2026)
-    assert sla.promise(known, MONDAY, CaseClass.SUPERVISORY).undecreed
-    assert not sla.promise(known, MONDAY, CaseClass.ORDINARY).undecreed
+    assert sla.promise(known, MONDAY, CaseClass.SUPERVISORY, Limits()).undecreed
+    assert not sla.promise(known, MONDAY, CaseClass.ORDINARY, Limits()).undecreed
 
 
 def test_without_a_sending_there_is_no_clock() -> None:
     with pytest.raises(ValueError, match="begins"):
-        sla.clocks([at(Event.TAKEN, 23)], WIB, MONDAY)
+        sla.clocks([*TAKEN], WIB, MONDAY)
 
 
 # --- any history
@@ -238,4 +270,4 @@ def test_late_and_used_up_agree(history: list[Happened], minutes: int) -> None:
 
 
 def _all(found: Clocks) -> list[sla.Clock]:
-    return [found.first_answer, *found.next_answers, found.resolution]
+    return list(found.every)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.complaints import sla, states
+from models.complaints import limits, states
 from models.complaints.states import ENDED, OPEN, Event, Forbidden, Party, State, next_state
 from models.complaints.tables import Category
 from models.journal import Kind
@@ -23,6 +23,7 @@ def test_a_case_begins_with_its_sending() -> None:
 def test_the_usual_way() -> None:
     way = [
         Event.SENT,
+        Event.VERIFIED,
         Event.TAKEN,
         Event.ASKED_BACK,
         Event.CITIZEN_REPLIED,
@@ -40,6 +41,8 @@ def test_the_usual_way() -> None:
     [
         (State.SENT, Event.CONFIRMED),
         (State.SENT, Event.ANSWERED),
+        (State.SENT, Event.TAKEN),
+        (State.MERGED, Event.REOPENED),
         (State.IN_PROGRESS, Event.CITIZEN_REPLIED),
         (State.ANSWERED, Event.FORWARDED),
         (State.ANSWERED, Event.HANDLING_RATED),
@@ -76,21 +79,27 @@ def test_a_note_never_changes_the_state() -> None:
 
 
 def test_only_the_citizen_says_that_it_is_solved() -> None:
-    solving = {e for row in states.TRANSITIONS.values() for e, to in row.items() if to == "solved"}
-    assert {states.BY[event] for event in solving - {Event.COMMENTED}} == {Party.CITIZEN}
+    solving = {
+        event
+        for state, row in states.TRANSITIONS.items()
+        for event, to in row.items()
+        if to is State.SOLVED and state is not State.SOLVED
+    }
+    assert solving == {Event.CONFIRMED, Event.CLOSED_BY_SILENCE}  # and silence is told apart
+    assert states.BY[Event.CONFIRMED] == (Party.CITIZEN,)
 
 
-def test_what_is_over_comes_back_only_by_the_citizen() -> None:
+def test_what_is_over_comes_back_by_the_citizen_or_when_it_was_merged_by_mistake() -> None:
     for state in ENDED:
         back = {event for event, to in states.TRANSITIONS[state].items() if to in OPEN}
-        assert back <= {Event.REOPENED}
+        assert back <= {Event.REOPENED, Event.SEPARATED}
 
 
 def test_who_may_do_what() -> None:
     assert states.allowed(State.WITHDRAWN, Party.OFFICER) == ()
     assert states.allowed(State.WITHDRAWN, Party.CITIZEN) == ()
-    assert states.allowed(State.ANSWERED, Party.CLOCK) == (Event.CLOSED_BY_SILENCE,)
-    assert Event.TAKEN in states.allowed(State.SENT, Party.OFFICER)
+    assert Event.CLOSED_BY_SILENCE in states.allowed(State.ANSWERED, Party.CLOCK)
+    assert Event.VERIFIED in states.allowed(State.SENT, Party.OFFICER)
 
 
 def test_the_journal_knows_every_event() -> None:
@@ -98,9 +107,10 @@ def test_the_journal_knows_every_event() -> None:
 
 
 def test_every_category_has_a_class_and_every_class_a_limit_with_its_source() -> None:
-    assert set(sla.PROPOSED) == {category.value for category in Category}
-    assert set(sla.RESOLUTION) == set(sla.CaseClass)
-    assert all(limit.source for limit in sla.RESOLUTION.values())
+    assert set(limits.PROPOSED) == {category.value for category in Category}
+    for step in limits.Step:
+        for case_class in limits.CaseClass:
+            assert limits.Limits().of(step, case_class).source
 
 
 @given(st.lists(st.sampled_from(Event), max_size=30))

@@ -1,0 +1,28 @@
+"""Complaints in full. Written out at the end of the work; until then: what the tables declare."""
+
+from alembic import op
+from alembic.autogenerate import produce_migrations
+from alembic.operations.ops import CreateForeignKeyOp, ModifyTableOps
+from sqlmodel import SQLModel
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    changes = produce_migrations(op.get_context(), SQLModel.metadata).upgrade_ops
+    for change in changes.ops if changes else ():
+        if not isinstance(change, ModifyTableOps):
+            op.invoke(change)
+            continue
+        with op.batch_alter_table(change.table_name) as batch:
+            for one in change.ops:
+                if isinstance(one, CreateForeignKeyOp):
+                    one.constraint_name = f"{change.table_name}_{one.local_cols[0]}_fkey"
+                batch.invoke(one)
+
+
+def downgrade() -> None:
+    raise RuntimeError("there is no way back")
