@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from fractions import Fraction
 from itertools import islice
+from math import ceil
 from typing import Self
 
 from models.worktime_calendar import (
@@ -67,8 +69,10 @@ __all__ = [
 ]
 
 NOTHING = timedelta(0)
+ONE_DAY = timedelta(days=1)
 # A calendar closed for longer than this has no next opening worth promising.
 MAX_CLOSED_DAYS = 3660
+MAX_SHARE = 100
 
 
 class Unit(StrEnum):
@@ -86,7 +90,10 @@ WORKING_UNITS = frozenset({Unit.MINUTES, Unit.WORKING_HOURS, Unit.WORKING_DAYS})
 UNIT_NAMES: dict[str, Unit] = {
     "minute": Unit.MINUTES,
     "minutes": Unit.MINUTES,
+    "working minute": Unit.MINUTES,
+    "working minutes": Unit.MINUTES,
     "menit": Unit.MINUTES,
+    "menit kerja": Unit.MINUTES,
     "working hour": Unit.WORKING_HOURS,
     "working hours": Unit.WORKING_HOURS,
     "jam kerja": Unit.WORKING_HOURS,
@@ -95,10 +102,16 @@ UNIT_NAMES: dict[str, Unit] = {
     "hari kerja": Unit.WORKING_DAYS,
     "hour": Unit.HOURS,
     "hours": Unit.HOURS,
+    "calendar hour": Unit.HOURS,
+    "calendar hours": Unit.HOURS,
     "jam": Unit.HOURS,
+    "jam kalender": Unit.HOURS,
     "day": Unit.DAYS,
     "days": Unit.DAYS,
+    "calendar day": Unit.DAYS,
+    "calendar days": Unit.DAYS,
     "hari": Unit.DAYS,
+    "hari kalender": Unit.DAYS,
 }
 
 
@@ -181,11 +194,17 @@ def advance(calendar: Calendar, start: datetime, amount: timedelta) -> datetime:
     start, rest = utc(start), amount
     if not rest:
         return start
-    for opening, closing in _spans_from(calendar, start):
-        if rest <= closing - opening:
-            return opening + rest
-        rest -= closing - opening
-    raise AssertionError("spans have no end")
+    today = calendar.day_of(start)
+    for day in _working_days(calendar, today):
+        if day > today and rest > (length := calendar.open_time(day)):
+            rest -= length  # the whole day is used up: no need to look into it
+            continue
+        for opening, closing in calendar.spans(day):
+            opening = max(opening, start)
+            if opening < closing and rest <= closing - opening:
+                return opening + rest
+            rest -= max(closing - opening, NOTHING)
+    raise AssertionError("working days have no end")
 
 
 def extend(calendar: Calendar, limit: datetime, pauses: Iterable[Pause]) -> datetime:
@@ -245,12 +264,22 @@ def share_used(
 
 
 def instant_at_share(
-    calendar: Calendar, start: datetime, limit: datetime, share: float
+    calendar: Calendar, start: datetime, limit: datetime, share: Fraction | float
 ) -> datetime:
-    """When a share from 0 to 1 of a limit is used, if nothing pauses (`extend` adds pauses)."""
-    if not 0 <= share <= 1:
-        raise ValueError(f"a share of a limit is 0 to 1, not {share}")
-    return advance(calendar, start, worked(calendar, start, limit) * share)
+    """The earliest instant when a share of a limit is used, if nothing pauses (see `extend`).
+
+    share: 0 at receipt, 1 at the end, more for steps after it (1.25: a quarter of the limit
+    late), 100 at most. Read as written: 0.1 is a tenth. Rounded up to the microsecond, so that
+    `share_used` there is never less. A limit with no open time before it is used at its end.
+    """
+    part = Fraction(str(share)) if 0 <= share <= MAX_SHARE else None
+    if part is None:
+        raise ValueError(f"a share of a limit is 0 to {MAX_SHARE}, not {share}")
+    whole = worked(calendar, start, limit)
+    if part and not whole:
+        return utc(limit)
+    microseconds = ceil(part * (whole // timedelta.resolution))
+    return advance(calendar, start, timedelta(microseconds=microseconds))
 
 
 # --- opening hours
@@ -285,7 +314,7 @@ def working_day_after(calendar: Calendar, day: date, n: int) -> date:
     """The nth day after `day` with any open hours, n from 1."""
     if n < 1:
         raise ValueError(f"count working days from 1, not {n}")
-    days = _working_days(calendar, day + timedelta(days=1))
+    days = _working_days(calendar, day + ONE_DAY)
     return next(islice(days, n - 1, None))
 
 
@@ -315,7 +344,7 @@ def _working_days(calendar: Calendar, first: date) -> Iterator[date]:
             closed = 0
             yield day
         closed += 1
-        day += timedelta(days=1)
+        day += ONE_DAY
     raise ValueError(f"the calendar has no opening hours for ten years after {first}")
 
 
@@ -336,8 +365,17 @@ def _spans_between(calendar: Calendar, start: datetime, end: datetime) -> Iterat
 
 
 def _open_time(calendar: Calendar, start: datetime, end: datetime) -> timedelta:
-    spans = _spans_between(calendar, start, end)
-    return sum((closing - opening for opening, closing in spans), NOTHING)
+    """The open time of every day the interval touches, without what lies before and after it."""
+    if end <= start:
+        return NOTHING
+    day = first = calendar.day_of(start)
+    last, whole = calendar.day_of(end), NOTHING
+    while day <= last:
+        whole += calendar.open_time(day)
+        day += ONE_DAY
+    before = (min(closing, start) - opening for opening, closing in calendar.spans(first))
+    after = (closing - max(opening, end) for opening, closing in calendar.spans(last))
+    return whole - sum((part for part in (*before, *after) if part > NOTHING), NOTHING)
 
 
 def _ordered(start: datetime, end: datetime) -> Span:

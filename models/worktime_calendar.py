@@ -1,7 +1,8 @@
 """The calendar of one unit: its zone, weekly hours, seasons, days off and own days.
 
-Pure and immutable; one version of it is one value, kept in the database as plain JSON. The
-arithmetic on it is in `worktime`, which offers these names too.
+Pure and immutable; one version of it is one value, kept in the database as plain JSON, and one
+object may serve any number of cases and threads. The arithmetic on it is in `worktime`, which
+offers these names too.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ Span = tuple[datetime, datetime]
 """Start and end in UTC; the end is not part of it."""
 
 DAY_MINUTES = 24 * 60
+# Days whose opening instants a calendar keeps at hand (about 0.4 kB each): two years and more.
+KEPT_DAYS = 800
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -59,8 +62,9 @@ class Calendar:
     """When one unit is open. An own day overrules a holiday, that a season, that the week.
 
     `decreed_until` is the last year whose days off are decreed (None: not known, nothing is said).
-    Zones whose clocks change do so outside the opening hours or in a 24-hour unit; Indonesia's
-    three do not change. `ValueError` on an unknown zone, overlapping hours or seasons.
+    Indonesia's three zones never change their clocks. Where clocks change, an opening or closing
+    time that comes twice is its first, and one that is skipped is the moment of the change.
+    `ValueError` on an unknown zone, overlapping hours or seasons.
     """
 
     zone: str
@@ -70,7 +74,7 @@ class Calendar:
     own_days: Mapping[date, OwnDay] = field(default_factory=dict, hash=False)
     decreed_until: int | None = None
     tz: ZoneInfo = field(init=False, repr=False, compare=False)
-    _spans: dict[date, tuple[Span, ...]] = field(
+    _kept: dict[date, tuple[tuple[Span, ...], timedelta]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
 
@@ -102,16 +106,29 @@ class Calendar:
         return (season.weekly if season else self.weekly)[day.weekday()]
 
     def spans(self, day: date) -> tuple[Span, ...]:
-        """The opening hours of a local day as instants (kept, the calendar never changes)."""
-        if (known := self._spans.get(day)) is None:
-            found = ((self.at(day, start), self.at(day, end)) for start, end in self.hours(day))
-            known = self._spans[day] = tuple(span for span in found if span[0] < span[1])
-        return known
+        """The opening hours of a local day as instants."""
+        return (self._kept.get(day) or self._work_out(day))[0]
+
+    def open_time(self, day: date) -> timedelta:
+        """How long the unit is open on a local day."""
+        return (self._kept.get(day) or self._work_out(day))[1]
+
+    def _work_out(self, day: date) -> tuple[tuple[Span, ...], timedelta]:
+        """Done once and kept: the calendar never changes, so threads need no lock."""
+        if len(self._kept) >= KEPT_DAYS:
+            self._kept.clear()
+        found = ((self.at(day, start), self.at(day, end)) for start, end in self.hours(day))
+        spans = tuple(span for span in found if span[0] < span[1])
+        length = sum((end - start for start, end in spans), timedelta(0))
+        self._kept[day] = spans, length
+        return spans, length
 
     def at(self, day: date, minute: int) -> datetime:
         """The instant of a local day's minute, 0 to 1440."""
         local = datetime.combine(day, time(), self.tz) + timedelta(minutes=minute)
-        return local.astimezone(UTC)
+        first, second = local.astimezone(UTC), local.replace(fold=1).astimezone(UTC)
+        # Only of a time that the clock skips does the second reading come before the first.
+        return _clock_change(second, first, self.tz) if second < first else first
 
     def day_of(self, instant: datetime) -> date:
         """The local day an instant falls on."""
@@ -218,6 +235,18 @@ def utc(instant: datetime) -> datetime:
     if instant.utcoffset() is None:
         raise ValueError(f"an instant needs a time zone: {instant.isoformat()}")
     return instant.astimezone(UTC)
+
+
+def _clock_change(before: datetime, after: datetime, tz: ZoneInfo) -> datetime:
+    """When the clock jumps ahead between two instants: the first with the later offset."""
+    offset = after.astimezone(tz).utcoffset()
+    while (gap := (after - before) // 2) >= timedelta.resolution:
+        middle = before + gap
+        if middle.astimezone(tz).utcoffset() == offset:
+            after = middle
+        else:
+            before = middle
+    return after
 
 
 def _hours(hours: Iterable[Sequence[int]]) -> Hours:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
 from time import perf_counter
 
 import pytest
@@ -274,8 +275,44 @@ def test_reminders_fall_into_working_hours() -> None:
     assert instant_at_share(OFFICE, start, end, 0.5) == wib("2026-01-16 08:00")
     assert instant_at_share(OFFICE, start, end, 0.75) == wib("2026-01-16 08:45")
     assert instant_at_share(OFFICE, start, end, 1) == end
-    with pytest.raises(ValueError, match="share"):
-        instant_at_share(OFFICE, start, end, 1.5)
+
+
+@pytest.mark.parametrize(
+    ("share", "at"),
+    [
+        (0, "2026-01-15 15:00"),
+        (0.1, "2026-01-15 15:18"),
+        (1, "2026-01-16 09:30"),
+        (1.25, "2026-01-16 10:15"),
+        (1.5, "2026-01-16 11:00"),
+        (2, "2026-01-16 14:00"),  # three hours later: over Friday prayer
+        (3, "2026-01-19 08:00"),  # six hours later: over the weekend
+    ],
+)
+def test_steps_after_the_limit_fall_into_working_hours_too(share: float, at: str) -> None:
+    start, end = wib("2026-01-15 15:00"), wib("2026-01-16 09:30")  # 3 h
+    expected = datetime.fromisoformat(f"{at}+07:00")
+    assert instant_at_share(OFFICE, start, end, share) == expected
+
+
+def test_a_share_is_exact() -> None:
+    start, third = wib("2026-01-13 08:00"), Fraction(1, 3)
+    end = start + timedelta(microseconds=10)
+    assert instant_at_share(OFFICE, start, end, third) - start == timedelta(microseconds=4)
+    assert share_used(OFFICE, start, end, start + timedelta(microseconds=3)) < third
+    for tenths in range(1, 40):
+        at = instant_at_share(OFFICE, start, end + timedelta(days=30), tenths / 10)
+        assert share_used(OFFICE, start, end + timedelta(days=30), at) >= tenths / 10
+    for wrong in (-0.1, 101, float("nan"), float("inf")):
+        with pytest.raises(ValueError, match="share"):
+            instant_at_share(OFFICE, start, end, wrong)
+
+
+def test_a_limit_without_open_time_takes_its_steps_at_its_end() -> None:
+    start, end = wib("2026-01-17 08:00"), wib("2026-01-18 08:00")
+    assert instant_at_share(OFFICE, start, end, 0) == start
+    for share in (0.5, 1, 1.25):
+        assert instant_at_share(OFFICE, start, end, share) == end
 
 
 # --- opening hours
