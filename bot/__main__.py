@@ -7,6 +7,7 @@ import sys
 
 from bot import commands
 from bot.settings import BadSetting
+from handlers.texts import LANGUAGES
 from models.people import Role
 
 
@@ -35,11 +36,30 @@ def parser() -> argparse.ArgumentParser:
     copying = tasks.add_parser("backup", help="copy the database while the bot runs")
     copying.add_argument("file", metavar="FILE")
     copying.set_defaults(work=commands.backup)
+    _deadline(tasks.add_parser("deadline", help="when a limit in working time ends, and why"))
     playing = tasks.add_parser("demo", help="a town in a box, without Telegram")
     playing.add_argument("--port", type=int, default=8000)
     playing.add_argument("--data", default="data/demo", help="folder that keeps the town")
     playing.set_defaults(work=demo)
     return made
+
+
+def _deadline(asking: argparse.ArgumentParser) -> None:
+    asking.add_argument("--zone", help="Asia/Jakarta, WIB, WITA, WIT, ...")
+    asking.add_argument("--received", metavar="TIME", required=True, help="2026-03-17T10:00")
+    asking.add_argument("--within", metavar="LIMIT", required=True, help='"14 working days"')
+    asking.add_argument("--calendar", metavar="FILE", help="JSON; without it the office hours")
+    asking.add_argument("--explain", action="store_true", help="say why, in sentences")
+    asking.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
+    asking.add_argument(
+        "--pause",
+        nargs=3,
+        metavar=("FROM", "TO", "REASON"),
+        action="append",
+        default=[],
+        help="the clock stood still; may be given more than once",
+    )
+    asking.set_defaults(work=commands.deadline)
 
 
 def main() -> int:

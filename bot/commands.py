@@ -17,6 +17,7 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot import app, logs
+from bot import deadline as limits
 from bot import settings as setting
 from bot.clock import SystemClock
 from bot.settings import BadSetting, Settings
@@ -198,6 +199,13 @@ async def _check_telegram(settings: Settings, database: Database) -> None:
     )
     if not admins:
         print("admin: nobody yet: run python -m bot invite --role admin and open the link")
+
+
+def deadline(arguments: argparse.Namespace) -> int:
+    """Print when a limit ends, and why if asked."""
+    for line in limits.answer(arguments):
+        print(line)
+    return 0
 
 
 def _bot(settings: Settings) -> Bot:

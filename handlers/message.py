@@ -33,8 +33,22 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """Several values one after the other, as one value of a text: 'Kam, Jum, Sen'."""
+
+    items: Sequence[Any]
+    between: str = ", "
+
+    def to_json(self) -> dict[str, Any]:
+        return {"listed": encode(self.items), "between": self.between}
+
+
+@dataclass(frozen=True, slots=True)
 class When:
-    """An instant to be shown in a zone: 'Senin 23 Nov 2026 14.30 WIB'. style: full, date, time."""
+    """An instant to be shown in a zone: 'Senin 23 Nov 2026 14.30 WIB'.
+
+    style: a name of `texts.PATTERNS`; with "-end" after it midnight is 24.00 of the day it ends.
+    """
 
     at: datetime
     zone: str
@@ -123,8 +137,7 @@ def body(
     buttons: Rows = (),
     keyboard: str = "",
     edit: int | None = None,
-    photos: Sequence[str] = (),
-    documents: Sequence[str] = (),
+    attachments: Sequence[int] = (),
     file: File | None = None,
     point: tuple[float, float] | None = None,
     menu: Iterable[str] | None = None,
@@ -133,15 +146,14 @@ def body(
 
     keyboard: 'location' shows the reply keyboard that asks for the place, 'remove' takes it away.
     edit: id of the message to change instead of sending a new one.
-    photos, documents: Telegram file ids to send along. point: latitude and longitude to show.
+    attachments: ids of files of a case to send along, as far as the recipient may see them. point: latitude and longitude to show.
     menu: the roles now held (maybe none): the command menu follows them.
     """
     parts: dict[str, Any] = {
         "buttons": [[b.to_json() for b in row] for row in buttons],
         "keyboard": keyboard,
         "edit": edit,
-        "photos": list(photos),
-        "documents": list(documents),
+        "attachments": list(attachments),
         "file": file.to_json() if file else None,
         "place": list(point) if point else None,
     }
@@ -156,5 +168,5 @@ def rows(buttons: Iterable[Button], width: int = 1) -> list[list[Button]]:
 
 
 def said(language: str, value: Any) -> str:
-    """A text, a date or plain words in the language, without markup: for files."""
+    """A text, lines, a date or plain words in the language, not escaped: for files, terminals."""
     return texts.label(language, encode(value))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -22,14 +22,24 @@ LANGUAGES = ("id", "en")
 DEFAULT = "id"
 HERE = Path(__file__).parent
 ABBREVIATIONS = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
-_PATTERNS = {
+PATTERNS = {
     "full": "EEEE d MMM y HH.mm",
     "day": "EEEE d MMM y",
     "date": "d MMM y",
     "time": "HH.mm",
     "short": "EEE d MMM HH.mm",
+    "clock": "HH.mm",
+    "weekday": "EEE",
+    "weekday-clock": "EEE HH.mm",
+    "short-day": "EEE d MMM",
+    "short-day-clock": "EEE d MMM HH.mm",
+    "long-day": "EEE d MMM y",
+    "long-day-clock": "EEE d MMM y HH.mm",
 }
+_ZONED = frozenset({"full", "time", "short"})
+_ENDS = "-end"  # a style of this ending tells midnight as 24.00 of the day that it ends
 _TIMES = {"id": "HH.mm", "en": "HH:mm"}
+_MIDNIGHT = {"id": "'24.00'", "en": "'24:00'"}
 LONG = 2000  # characters; Fluent refuses a value of more than 2,500, so long ones are put in after
 _HELD = re.compile("\ue000([A-Za-z_0-9-]+)\ue001")
 
@@ -64,11 +74,14 @@ def render(language: str, key: str, values: dict[str, Any], *, escape: bool = Tr
     return _HELD.sub(lambda held_back: str(held.get(held_back[1], "")), str(rendered))
 
 
-def label(language: str, value: dict[str, Any] | str) -> str:
-    """The words on a button."""
-    if isinstance(value, str):
-        return value
-    return render(language, value["text"], value["values"], escape=False)
+def known(key: str) -> bool:
+    """Whether there is a text of this key."""
+    return bool(bundle(DEFAULT).has_message(key))
+
+
+def label(language: str, value: Any) -> str:
+    """The words on a button, in a file or on the command line: any value, not escaped."""
+    return str(_show(language, value, escape=False))
 
 
 def _show(language: str, value: Any, escape: bool) -> str | int | float:
@@ -96,6 +109,11 @@ def _show_lines(language: str, value: dict[str, Any], escape: bool) -> str:
     return "\n".join(_show_text(language, line, escape) for line in value["lines"])
 
 
+def _show_listed(language: str, value: dict[str, Any], escape: bool) -> str:
+    shown = (str(_show(language, item, escape)) for item in value["listed"])
+    return str(value["between"]).join(shown)
+
+
 def _show_when(language: str, value: dict[str, Any], _escape: bool) -> str:
     style = value.get("style", "full")
     return when(language, datetime.fromisoformat(value["at"]), value["zone"], style)
@@ -104,9 +122,11 @@ def _show_when(language: str, value: dict[str, Any], _escape: bool) -> str:
 def when(language: str, at: datetime, zone: str, style: str = "full") -> str:
     """'Senin 23 Nov 2026 14.30 WIB', in English 'Monday 23 Nov 2026 14:30 WIB'."""
     local = at.astimezone(ZoneInfo(zone))
-    pattern = _PATTERNS[style].replace("HH.mm", _TIMES[language])
-    words = format_datetime(local, pattern, locale=language)
-    if style in ("date", "day"):
+    form, clock = style.removesuffix(_ENDS), _TIMES[language]
+    if style.endswith(_ENDS) and local.time() == time():
+        local, clock = local - timedelta(days=1), _MIDNIGHT[language]
+    words = format_datetime(local, PATTERNS[form].replace("HH.mm", clock), locale=language)
+    if form not in _ZONED:
         return words
     return f"{words} {ABBREVIATIONS.get(zone, local.strftime('%Z'))}"
 
@@ -140,6 +160,7 @@ def number(language: str, value: float, decimals: int = 0) -> str:
 _SHOWS = {
     "text": _show_text,
     "lines": _show_lines,
+    "listed": _show_listed,
     "at": _show_when,
     "minutes": _show_minutes,
     "number": _show_number,
