@@ -41,13 +41,66 @@ async def refused(act: Any) -> Refused:
 
 
 @dataclass
-class Bureau:
-    """Ids of everybody who matters; `write` runs one piece of work and commits."""
+class Cast:
+    """Ids of everybody who matters."""
 
-    database: Database
     units: dict[str, int] = field(default_factory=dict)
     people: dict[str, int] = field(default_factory=dict)  # people.id
     officers: dict[str, int] = field(default_factory=dict)  # officers.id
+
+    def join(
+        self,
+        tx: Transaction,
+        name: str,
+        role: Role,
+        *,
+        unit: str = "",
+        office_id: int | None = None,
+        at: datetime | None = None,
+    ) -> int:
+        at = at or wib(1)
+        person_id = self.people.get(name) or self.enter(tx, name, at)
+        officer = tx.session.exec(select(Officer).where(Officer.person_id == person_id)).first()
+        if officer is None:
+            officer = Officer(nip=f"{person_id:018d}", name=name, person_id=person_id)
+            tx.session.add(officer)
+            tx.session.flush()
+        people.appoint(tx, officer, role, at, unit_id=self.units.get(unit), office_id=office_id)
+        self.officers[name] = officer.id or 0
+        return officer.id or 0
+
+    def enter(self, tx: Transaction, name: str, at: datetime) -> int:
+        number = len(self.people) + 1
+        person = Person(
+            telegram_id=1000 + number,
+            pseudonym=f"pseudonym-{number}",
+            consent_version=people.CONSENT_VERSION,
+            created_at=at,
+        )
+        tx.session.add(person)
+        tx.session.flush()
+        self.people[name] = person.id or 0
+        return person.id or 0
+
+
+@dataclass
+class Bureau:
+    """A cast in a database; `write` runs one piece of work and commits."""
+
+    database: Database
+    cast: Cast = field(default_factory=Cast)
+
+    @property
+    def units(self) -> dict[str, int]:
+        return self.cast.units
+
+    @property
+    def people(self) -> dict[str, int]:
+        return self.cast.people
+
+    @property
+    def officers(self) -> dict[str, int]:
+        return self.cast.officers
 
     async def write(self, work: Callable[[Transaction], T]) -> T:
         return await self.database.writer.run(work)
@@ -103,59 +156,33 @@ class Bureau:
         office_id: int | None = None,
         at: datetime = NOON,
     ) -> None:
-        self.officers[name] = await self.write(
-            lambda tx: self._join(tx, name, role, unit, office_id, at)
+        await self.write(
+            lambda tx: self.cast.join(tx, name, role, unit=unit, office_id=office_id, at=at)
         )
 
-    def _join(
-        self, tx: Transaction, name: str, role: Role, unit: str, office_id: int | None, at: datetime
-    ) -> int:
-        person_id = self.people.get(name) or self._enter(tx, name, at)
-        officer = tx.session.exec(select(Officer).where(Officer.person_id == person_id)).first()
-        if officer is None:
-            officer = Officer(nip=f"{person_id:018d}", name=name, person_id=person_id)
-            tx.session.add(officer)
-            tx.session.flush()
-        people.appoint(tx, officer, role, at, unit_id=self.units.get(unit), office_id=office_id)
-        return officer.id or 0
 
-    def _enter(self, tx: Transaction, name: str, at: datetime) -> int:
-        number = len(self.people) + 1
-        person = Person(
-            telegram_id=1000 + number,
-            pseudonym=f"pseudonym-{number}",
-            consent_version=people.CONSENT_VERSION,
-            created_at=at,
-        )
-        tx.session.add(person)
+def furnish(tx: Transaction, cast: Cast) -> None:
+    """Two units of one office; Sari and Tono serve KTP, Wati serves SKCK, Hadi heads KTP, Ani is
+    the office's admin; Budi and Citra are citizens."""
+    office = Office(name="Dinas Dukcapil")
+    tx.session.add(office)
+    tx.session.flush()
+    for name in ("KTP", "SKCK"):
+        unit = Unit(office_id=office.id or 0, name=name)
+        tx.session.add(unit)
         tx.session.flush()
-        self.people[name] = person.id or 0
-        return person.id or 0
+        cast.units[name] = unit.id or 0
+    for name in ("Budi", "Citra"):
+        cast.enter(tx, name, NOON)
+    cast.join(tx, "Sari", Role.OFFICER, unit="KTP")
+    cast.join(tx, "Tono", Role.OFFICER, unit="KTP")
+    cast.join(tx, "Wati", Role.OFFICER, unit="SKCK")
+    cast.join(tx, "Hadi", Role.HEAD, unit="KTP")
+    cast.join(tx, "Ani", Role.ADMIN, office_id=office.id)
 
 
 async def opened(database: Database) -> Bureau:
-    """Two units of one office; Sari and Tono serve KTP, Wati serves SKCK, Hadi heads KTP, Ani is
-    the office's admin; Budi and Citra are citizens."""
+    """The town hall of `furnish`."""
     bureau = Bureau(database)
-
-    def build(tx: Transaction) -> int:
-        office = Office(name="Dinas Dukcapil")
-        tx.session.add(office)
-        tx.session.flush()
-        for name in ("KTP", "SKCK"):
-            unit = Unit(office_id=office.id or 0, name=name)
-            tx.session.add(unit)
-            tx.session.flush()
-            bureau.units[name] = unit.id or 0
-        for name in ("Budi", "Citra"):
-            bureau._enter(tx, name, NOON)
-        return office.id or 0
-
-    office_id = await bureau.write(build)
-    before = wib(1)
-    await bureau.joins("Sari", Role.OFFICER, unit="KTP", at=before)
-    await bureau.joins("Tono", Role.OFFICER, unit="KTP", at=before)
-    await bureau.joins("Wati", Role.OFFICER, unit="SKCK", at=before)
-    await bureau.joins("Hadi", Role.HEAD, unit="KTP", at=before)
-    await bureau.joins("Ani", Role.ADMIN, office_id=office_id, at=before)
+    await bureau.write(lambda tx: furnish(tx, bureau.cast))
     return bureau
