@@ -2,7 +2,7 @@
 
 from alembic import op
 from alembic.autogenerate import produce_migrations
-from alembic.operations.ops import CreateForeignKeyOp, ModifyTableOps
+from alembic.operations.ops import AddColumnOp, CreateForeignKeyOp, ModifyTableOps
 from sqlmodel import SQLModel
 
 revision = "0003"
@@ -21,6 +21,11 @@ def upgrade() -> None:
             for one in change.ops:
                 if isinstance(one, CreateForeignKeyOp):
                     one.constraint_name = f"{change.table_name}_{one.local_cols[0]}_fkey"
+                elif isinstance(one, AddColumnOp):
+                    one.column = one.column._copy()
+                    one.column.unique = None
+                elif getattr(one, "constraint_name", "") is None:
+                    one.constraint_name = f"{change.table_name}_{one.columns[0]}_key"
                 batch.invoke(one)
 
 
