@@ -23,7 +23,7 @@ def upgrade() -> None:
                     one.constraint_name = f"{change.table_name}_{one.local_cols[0]}_fkey"
                 elif isinstance(one, AddColumnOp):
                     one.column = one.column._copy()
-                    one.column.unique = None
+                    one.column.unique = one.column.index = None
                 elif getattr(one, "constraint_name", "") is None:
                     one.constraint_name = f"{change.table_name}_{one.columns[0]}_key"
                 batch.invoke(one)
