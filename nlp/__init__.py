@@ -1,4 +1,5 @@
-"""Reading citizens' messages: `read(text)` gives a `Reading`, `redact(text)` the text made safe.
+"""Reading citizens' messages: `read(text)` gives a `Reading`, `redact(text)` the text made safe
+for the reader, `mask(text, also)` the text as other people may see it.
 
 What it is for: to route a message (complaint, praise or question; which aspect), to lay danger and
 reports of corruption before a human at once, to count moods of a unit in a summary.
@@ -21,6 +22,7 @@ Pure and safe to call from several threads: no network, and no file once the lis
 `Reading.version` names the reader and a checksum of its lists; store it beside the reading.
 """
 
+from nlp.masking import Masked, mask
 from nlp.reader import read
 from nlp.reading import Aspect, AspectKey, Kind, Label, Reading, Sentiment, UrgencyReason
 from nlp.redaction import redact
@@ -30,9 +32,11 @@ __all__ = [
     "AspectKey",
     "Kind",
     "Label",
+    "Masked",
     "Reading",
     "Sentiment",
     "UrgencyReason",
+    "mask",
     "read",
     "redact",
 ]

@@ -101,7 +101,7 @@ class Lexicon:
     """All lists, with the spelling of their words brought to the ordinary one."""
 
     def __init__(self, texts: dict[str, str]) -> None:
-        lists = {name: list(_lines(text)) for name, text in texts.items()}
+        lists = {name: list(lines(text)) for name, text in texts.items()}
         checksum = zlib.crc32("\0".join(texts[name] for name in _FILES).encode())
         self.version = f"lexicon-1-{checksum:08x}"
         self._spelling = {
@@ -161,7 +161,8 @@ class Lexicon:
         )
 
 
-def _lines(text: str) -> Iterator[tuple[str, list[str]]]:
+def lines(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Each `key: item, item, …` of a word list."""
     for line in text.splitlines():
         if line and not line.startswith("#"):
             key, _, items = line.partition(": ")
