@@ -16,6 +16,8 @@ from telegram.request import BaseRequest
 from bot import menus, tables
 from bot.clock import Clock, SystemClock
 from bot.dispatcher import Dispatcher
+from bot.files.keeper import Keeper
+from bot.files.storage import Storage, opened
 from bot.router import Router
 from bot.scheduler import Scheduler
 from bot.settings import BadSetting, Settings
@@ -46,6 +48,8 @@ class App:
     dispatcher: Dispatcher
     intake: Intake
     scheduler: Scheduler
+    storage: Storage
+    keeper: Keeper
 
     async def start(self) -> None:
         """Introduce ourselves to Telegram: who are we, which commands are there."""
@@ -87,17 +91,29 @@ def build(
         settings.telegram_token.get_secret_value(), settings.telegram_api_base_url, request
     )
     router = Router(database.writer, clock, tables, key=settings.pseudonym_key.get_secret_value())
+    storage = opened(settings)
     dispatcher = Dispatcher(
         database,
         bot,
         clock,
         tables.FILES,
+        storage=storage,
         rate=settings.send_rate,
         chat_pause=settings.chat_pause,
     )
     intake = Intake(bot, database, router, dispatcher)
     scheduler = Scheduler(database, clock, dispatcher)
-    return App(settings, clock, database, bot, router, dispatcher, intake, scheduler)
+    keeper = Keeper(
+        database,
+        bot,
+        clock,
+        storage,
+        leading=lambda: dispatcher.leading,
+        ready=dispatcher.files_ready,
+    )
+    return App(
+        settings, clock, database, bot, router, dispatcher, intake, scheduler, storage, keeper
+    )
 
 
 def open_database(settings: Settings) -> Database:
@@ -129,6 +145,7 @@ async def run(app: App) -> None:
         try:
             app.scheduler.start()
             sending = asyncio.create_task(app.dispatcher.run())
+            keeping = asyncio.create_task(app.keeper.run())
             by = "webhook" if settings.webhook_url else "polling"
             settle_memory()
             log.info(
@@ -141,8 +158,9 @@ async def run(app: App) -> None:
             try:
                 await _receive(app)
             finally:
+                keeping.cancel()
                 sending.cancel()
-                await asyncio.gather(sending, return_exceptions=True)
+                await asyncio.gather(keeping, sending, return_exceptions=True)
         finally:
             await runner.cleanup()
     except InvalidToken:  # revoked while we ran

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -21,11 +21,15 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 
 from bot import metrics
 from bot.clock import Clock
+from bot.files.luggage import PATIENCE, Group, Luggage, NotReady, by_content, load, send
+from bot.files.storage import FileMissing, Storage, StorageAway
 from bot.rendering import Call, calls
 from bot.telegram_api import later, perform, seconds
 from handlers import delivery
 from handlers.files import Maker
 from models import leases, outbox
+from models.complaints import files
+from models.complaints.tables import FileKind
 from models.database import TRANSIENT, Database, Transaction
 from models.outbox import Due, Urgency
 
@@ -39,6 +43,7 @@ GIVE_UP_AFTER = timedelta(hours=48)
 BACKOFF_LIMIT = 60.0  # seconds between tries while Telegram is away
 TROUBLE = 3  # failures in a row before everything pauses, not just one chat
 AWAY = 1.0  # seconds before the database is asked again
+FILES_AGAIN = 5.0  # seconds before a message looks again for its files, unless told earlier
 LAST_SENDS = 10.0  # seconds a send in flight may still take when we stop
 
 
@@ -101,6 +106,7 @@ class Dispatcher:
         clock: Clock,
         makers: Mapping[str, Maker],
         *,
+        storage: Storage,
         rate: float,
         chat_pause: float,
     ) -> None:
@@ -108,9 +114,11 @@ class Dispatcher:
         self._bot = bot
         self._clock = clock
         self._makers = makers
+        self._storage = storage
         self._pace = Pace(rate, chat_pause, clock.monotonic())
         self._wake = asyncio.Event()
         self._busy: dict[int, int] = {}  # chat -> row in flight
+        self._held: dict[int, float] = {}  # row -> until when it waits for its files
         self._tasks: set[asyncio.Task[None]] = set()
         self._holder = leases.new_holder()
         self._leads_until = float("-inf")
@@ -123,6 +131,11 @@ class Dispatcher:
 
     def wake(self) -> None:
         self._wake.set()
+
+    def files_ready(self) -> None:
+        """A file was settled: what waits for files may try again."""
+        self._held.clear()
+        self.wake()
 
     async def answer(self, parameters: dict[str, Any]) -> None:
         """Stop a button's spinner. Not promised: when it fails the button just spins out."""
@@ -227,7 +240,7 @@ class Dispatcher:
         """Seconds until this row may be sent, by its own next try and its chat's pause."""
         own = (row.next_try_at - self._clock.now()).total_seconds()
         free = self._pace.chat_free_at.get(row.telegram_id, 0.0) - now
-        return max(own, free)
+        return max(own, free, self._held.get(row.id, 0.0) - now)
 
     def _start(self, sending: Coroutine[Any, Any, None]) -> None:
         """Send; when that is over, the next row of the chat may go."""
@@ -247,6 +260,8 @@ class Dispatcher:
     async def _deliver(self, row: Due) -> None:
         try:
             await self._send(row)
+        except NotReady:
+            self._held[row.id] = self._clock.monotonic() + FILES_AGAIN
         except RetryAfter as told:
             wait = seconds(told.retry_after)
             self._pace.told_to_wait(row.telegram_id, wait, self._clock.monotonic())
@@ -274,13 +289,22 @@ class Dispatcher:
             del self._busy[row.telegram_id]
 
     async def _send(self, row: Due) -> None:
-        parts = calls(row.body, row.telegram_id, row.language)
+        parts = calls(row.body, row.telegram_id, row.language, await self._luggage(row))
+        self._held.pop(row.id, None)
         for number, call in enumerate(parts, 1):
             if number <= row.parts_sent:
                 continue
             await self._perform(call, row)
             if number < len(parts):
                 await self._part(row, number)
+
+    async def _luggage(self, row: Due) -> Luggage | None:
+        ids = row.body.get("attachments")
+        if not ids:
+            return None
+        at = self._clock.now()
+        patient = at - row.created_at < PATIENCE
+        return await load(self._database, self._storage, ids, row.person_id, at, patient=patient)
 
     async def _part(self, row: Due, number: int) -> None:
         await self._mark(lambda tx: outbox.mark_part(tx, row.id, number))
@@ -296,7 +320,39 @@ class Dispatcher:
                 log.error("delivery not stored", error=type(error).__name__)
             await asyncio.sleep(AWAY)
 
+    async def _go_along(self, group: Group, row: Due) -> None:
+        """Send files; whatever Telegram says against them, the words go on."""
+        if not group:
+            return
+        try:
+            sent = await send(self._bot, row.telegram_id, group)
+        except BadRequest as error:
+            log.warning("files refused", row=row.id, reason=error.message)
+            sent = await self._otherwise(group, row)
+        if fresh := {one.id: sent.get(one.id) for one in group if sent.get(one.id) != one.file_id}:
+            await self._mark(lambda tx: files.remember(tx, fresh))
+
+    async def _otherwise(self, group: Group, row: Due) -> dict[int, str]:
+        """Each alone: by its bytes when Telegram has forgotten its id, else as a plain file."""
+        sent: dict[int, str] = {}
+        for one in group:
+            try:
+                if one.file_id:
+                    again = await by_content(
+                        self._database, self._storage, one, row.person_id, self._clock.now()
+                    )
+                    sent |= await send(self._bot, row.telegram_id, (again,))
+                else:  # as a plain file, whose id would be of no use for a photo
+                    plain = replace(one, kind=FileKind.DOCUMENT)
+                    await send(self._bot, row.telegram_id, (plain,))
+            except (BadRequest, StorageAway, FileMissing) as error:
+                log.warning("file left out", attachment=one.id, reason=type(error).__name__)
+        return sent
+
     async def _perform(self, call: Call, row: Due) -> None:
+        if call.attached is not None:
+            await self._go_along(call.attached, row)
+            return
         made = None
         if call.file is not None:
             file, language = call.file, row.language

@@ -7,6 +7,8 @@ from prometheus_client import Counter, Gauge, Histogram
 UPDATES = Counter("suara_updates", "Updates handled")
 HANDLING = Histogram("suara_update_seconds", "Time from receipt to commit")
 SENT = Counter("suara_messages", "Messages by outcome", ["outcome"])
+FILES = Counter("suara_files", "Files that were sent along, by outcome", ["outcome"])
+FILES_WAITING = Gauge("suara_files_waiting", "Files not fetched and checked yet")
 WAITING = Gauge("suara_outbox_waiting", "Messages promised and not sent yet")
 OLDEST = Gauge("suara_outbox_oldest_seconds", "Age of the oldest message not sent yet")
 LEADING = Gauge("suara_sender", "1 while this process is the sender")

@@ -1,7 +1,7 @@
 """From an outbox body to Bot API calls, in the recipient's language.
 
-A body becomes one or more calls: a long text is cut at 4,096 characters, photos and documents go
-before the text that carries the buttons.
+A body becomes one or more calls: a long text is cut at 4,096 characters, files go before the text
+that carries the buttons.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot import menus
+from bot.files.luggage import Group, Luggage
 from handlers import texts
 from models.people import Role
 
@@ -31,6 +32,7 @@ class Call:
     method: str
     parameters: dict[str, Any]
     file: dict[str, Any] | None = None  # to be made and uploaded
+    attached: Group | None = None  # files of a case; none when nothing of them is to be sent
 
     @property
     def goes_along(self) -> bool:
@@ -46,11 +48,16 @@ class Call:
         return Call(self.method, changed, self.file)
 
 
-def calls(body: dict[str, Any], telegram_id: int, language: str) -> list[Call]:
-    """The calls that deliver this body, in order."""
+def calls(
+    body: dict[str, Any], telegram_id: int, language: str, luggage: Luggage | None = None
+) -> list[Call]:
+    """The calls that deliver this body, in order. luggage: the files it names."""
     text = texts.render(language, body["key"], body["values"])
+    if luggage is not None and luggage.missing:
+        text = f"{text}\n\n{texts.render(language, 'files-follow', {})}"
+        body = _with_files_button(body, luggage.case_id)
     markup = _markup(body, language)
-    before = [*_menu(body, telegram_id, language), *_attachments(body, telegram_id)]
+    before = [*_menu(body, telegram_id, language), *_along(body, telegram_id, luggage)]
     if "file" in body:
         return [*before, *_upload(body["file"], telegram_id, text, markup)]
     return [*before, *_texts(body, telegram_id, text, markup)]
@@ -99,15 +106,19 @@ def _menu(body: dict[str, Any], telegram_id: int, language: str) -> Iterator[Cal
         yield Call("setMyCommands", {"commands": listed, "scope": scope})
 
 
-def _attachments(body: dict[str, Any], telegram_id: int) -> Iterator[Call]:
-    photos = body.get("photos", [])
-    if len(photos) == 1:
-        yield Call("sendPhoto", {"chat_id": telegram_id, "photo": photos[0]})
-    elif photos:
-        media = [{"type": "photo", "media": photo} for photo in photos]
-        yield Call("sendMediaGroup", {"chat_id": telegram_id, "media": media})
-    for document in body.get("documents", []):
-        yield Call("sendDocument", {"chat_id": telegram_id, "document": document})
+def _with_files_button(body: dict[str, Any], case_id: int) -> dict[str, Any]:
+    """What was not ready can be had by a button."""
+    data = f"case-files:{case_id}"
+    rows = body.get("buttons", [])
+    if any(button.get("data") == data for row in rows for button in row):
+        return body
+    label = {"text": "button-case-files", "values": {}}
+    return body | {"buttons": [*rows, [{"label": label, "data": data}]]}
+
+
+def _along(body: dict[str, Any], telegram_id: int, luggage: Luggage | None) -> Iterator[Call]:
+    for group in luggage.groups if luggage else ():
+        yield Call("attached", {"chat_id": telegram_id}, attached=group)
     if "place" in body:
         latitude, longitude = body["place"]
         place = {"chat_id": telegram_id, "latitude": latitude, "longitude": longitude}

@@ -7,7 +7,7 @@ import hmac
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
@@ -26,6 +26,12 @@ class Settings(BaseSettings):
     telegram_api_base_url: str = "https://api.telegram.org"
     database_url: str = "sqlite:///data/suara-warga.db"
     pseudonym_key: SecretStr = SecretStr("")
+    files_dir: str = ""
+    files_s3_endpoint: str = ""
+    files_s3_bucket: str = ""
+    files_s3_region: str = "us-east-1"
+    files_s3_key: str = ""
+    files_s3_secret: SecretStr = SecretStr("")
     webhook_url: str = ""
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=1, le=65535)
@@ -48,6 +54,21 @@ class Settings(BaseSettings):
         if not url.startswith(("https://", "http://")):
             raise ValueError("must start with https:// or http://")
         return url.rstrip("/")
+
+    @field_validator("files_s3_endpoint")
+    @classmethod
+    def _endpoint_is_http(cls, url: str) -> str:
+        if url and not url.startswith(("https://", "http://")):
+            raise ValueError("must start with https:// or http://")
+        return url.rstrip("/")
+
+    @model_validator(mode="after")
+    def _s3_is_whole(self) -> Settings:
+        if self.files_s3_endpoint and not (
+            self.files_s3_bucket and self.files_s3_key and self.files_s3_secret.get_secret_value()
+        ):
+            raise ValueError("needs FILES_S3_BUCKET, _KEY and _SECRET beside it")
+        return self
 
     @field_validator("database_url")
     @classmethod
@@ -73,6 +94,14 @@ class Settings(BaseSettings):
             return None
         return Path(url.database)
 
+    @property
+    def files_folder(self) -> Path:
+        """Where files are kept on disk: FILES_DIR, else `files` beside SQLite's file or here."""
+        if self.files_dir:
+            return Path(self.files_dir)
+        file = self.sqlite_file
+        return (file.parent if file else Path()) / "files"
+
 
 _REMEDIES = {
     "TELEGRAM_TOKEN": "ask @BotFather for one and put it into .env as TELEGRAM_TOKEN=…",
@@ -87,7 +116,7 @@ def load(**overrides: Any) -> Settings:
         return Settings(**overrides)
     except ValidationError as error:
         first = error.errors()[0]
-        name = str(first["loc"][0]).upper()
+        name = str(first["loc"][0]).upper() if first["loc"] else "FILES_S3_ENDPOINT"
         reason = first["msg"].removeprefix("Value error, ")
         raise BadSetting(f"{name}: {reason}. Correct it in .env (see .env.example).") from None
 

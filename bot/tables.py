@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers import (
+    case_files,
     cases,
     complain,
     csv_import,
@@ -97,6 +98,8 @@ BUTTONS: dict[str, Route] = {
     "rescore": route(rate.rescore, consent=True),
     "change": route(rate.change, consent=True),
     "complain-about": route(rate.complain_about, consent=True),
+    # complaints: both sides
+    "case-files": route(case_files.show),
     # complaints: the citizen
     "status": route(track.status),
     "track": route(track.view),
@@ -108,7 +111,6 @@ BUTTONS: dict[str, Route] = {
     # complaints: the officer
     "tasks": route(tasks.page, *STAFF),
     "case": route(cases.view, *STAFF),
-    "case-files": route(cases.files, *STAFF),
     "case-take": route(cases.take, *STAFF),
     "case-answer": route(cases.answer, *STAFF),
     "case-ask": route(cases.ask_back, *STAFF),

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import aiohttp
-from telegram import Bot, BotCommandScopeChat, InputFile, InputMediaPhoto
+from telegram import Bot, BotCommandScopeChat, InputFile
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -123,12 +123,6 @@ async def _send_document(bot: Bot, p: dict[str, Any], made: MadeFile | None) -> 
     await bot.send_document(p.pop("chat_id"), document, api_kwargs=p)
 
 
-async def _send_media_group(bot: Bot, p: dict[str, Any], _made: MadeFile | None) -> None:
-    await bot.send_media_group(
-        p.pop("chat_id"), [InputMediaPhoto(item["media"]) for item in p.pop("media")]
-    )
-
-
 async def _send_location(bot: Bot, p: dict[str, Any], _made: MadeFile | None) -> None:
     await bot.send_location(p["chat_id"], p["latitude"], p["longitude"])
 
@@ -143,7 +137,6 @@ _METHODS = {
     "editMessageText": _edit_message,
     "sendPhoto": _send_photo,
     "sendDocument": _send_document,
-    "sendMediaGroup": _send_media_group,
     "sendLocation": _send_location,
 }
 

@@ -134,14 +134,23 @@ def _document(document: Json) -> tuple[Kind, Json]:
 
 
 def _file(file: Json) -> Json:
-    return {"file_id": file["file_id"], "file_size": file.get("file_size", 0)}
+    return {
+        "file_id": file["file_id"],
+        "file_size": file.get("file_size", 0),
+        "mime": file.get("mime_type", ""),
+    }
 
 
 def _location(place: Json) -> tuple[Kind, Json]:
     return Kind.LOCATION, {"latitude": place["latitude"], "longitude": place["longitude"]}
 
 
-def _voice(_recording: Json) -> tuple[Kind, Json]:
+def _voice(recording: Json) -> tuple[Kind, Json]:
+    return Kind.VOICE, _file(recording)
+
+
+def _sound(_music: Json) -> tuple[Kind, Json]:
+    """Music, or a round video: something to hear, but no voice message that we could keep."""
     return Kind.VOICE, {}
 
 
@@ -154,7 +163,7 @@ _CONTENTS: dict[str, Callable[[Any], tuple[Kind, Json]]] = {
     "document": _document,
     "location": _location,
     "voice": _voice,
-    "audio": _voice,
-    "video_note": _voice,
+    "audio": _sound,
+    "video_note": _sound,
     "sticker": _sticker,
 }

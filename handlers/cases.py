@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from handlers import evidence, lists, thread, uploads, writing
+from handlers import case_files, evidence, lists, thread, uploads, writing
 from handlers.message import Button, Rows, Text, When, button, rows
 from handlers.turn import Kind, Turn, step
 from models import offices
@@ -43,32 +43,10 @@ def _show(turn: Turn, case_id: int, key: str = "case-view", *, edit: bool = Fals
     )
 
 
-def files(turn: Turn) -> None:
-    """The photos, files and place of a case and its thread, sent once more."""
-    case = queries.for_officer(turn.tx, turn.integer(0), turn.person_id, turn.at)
-    spoken = case.thread
-    photos = [*case.photos, *(file for one in spoken for file in one.photos)]
-    place = _point(case)
-    turn.say(
-        "case-files",
-        ticket=case.ticket,
-        photos=photos[-10:],  # the most one album holds (Bot API)
-        documents=[*case.documents, *(file for one in spoken for file in one.documents)],
-        point=place,
-        buttons=[[button(Text("button-case"), "case", case.case_id)]],
-    )
-
-
 def _place(case: CaseView) -> Text | str:
     if case.place:
         return case.place
     return Text("complain-place-unknown" if case.latitude is None else "complain-place-point")
-
-
-def _point(case: CaseView) -> tuple[float, float] | None:
-    if case.latitude is None or case.longitude is None:
-        return None
-    return case.latitude, case.longitude
 
 
 def _buttons(turn: Turn, case: CaseView) -> Rows:
@@ -77,8 +55,7 @@ def _buttons(turn: Turn, case: CaseView) -> Rows:
         [button(Text(f"button-{name}"), name, case.case_id) for name in row]
         for row in (can if _may_act(turn, case) else [])
     ]
-    spoken = any(one.photos or one.documents for one in case.thread)
-    if spoken or case.photos or case.documents or case.latitude is not None:
+    if case_files.case_files(case) or case.latitude is not None:
         offered.append([button(Text("button-case-files"), "case-files", case.case_id)])
     return [*offered, [button(Text("button-tasks"), "tasks")]]
 

@@ -239,8 +239,8 @@ def _send(turn: Turn) -> None:
 
 
 CATEGORY = step(_ask_category, _take_category)
-TEXT = step(_ask_text, _take_text, Kind.TEXT, Kind.PHOTO, Kind.DOCUMENT)
-PHOTOS = step(_ask_photos, _take_photos, Kind.PHOTO, Kind.DOCUMENT)
+TEXT = step(_ask_text, _take_text, Kind.TEXT, *uploads.ACCEPTED)
+PHOTOS = step(_ask_photos, _take_photos, *uploads.ACCEPTED)
 PLACE = step(_ask_place, _take_place, Kind.LOCATION, Kind.TEXT)
 NAME = step(_ask_name, _take_name)
 PREVIEW = step(_ask_preview, _take_preview)

@@ -146,7 +146,8 @@ def body(
 
     keyboard: 'location' shows the reply keyboard that asks for the place, 'remove' takes it away.
     edit: id of the message to change instead of sending a new one.
-    attachments: ids of files of a case to send along, as far as the recipient may see them. point: latitude and longitude to show.
+    attachments: ids of files of a case, sent along as far as the recipient may see them.
+    point: latitude and longitude to show.
     menu: the roles now held (maybe none): the command menu follows them.
     """
     parts: dict[str, Any] = {

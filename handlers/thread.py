@@ -21,7 +21,7 @@ def shown(case: CaseView, *, officer: str, citizen: str) -> Lines:
 
 
 def _line(case: CaseView, spoken: Spoken, key: str) -> Text:
-    files = len(spoken.photos) + len(spoken.documents)
+    files = len(spoken.files)
     return Text(
         key,
         {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from handlers import evidence, thread, uploads, writing
+from handlers import case_files, evidence, thread, uploads, writing
 from handlers.message import Button, Lines, Rows, Text, When, button, rows
 from handlers.turn import Kind, Turn, step
 from models.complaints import operations as complaints
@@ -72,15 +72,17 @@ def _show(turn: Turn, case_id: int) -> None:
         happened=Lines([_happened(case, event) for event in case.events]),
         thread=thread.shown(case, officer="thread-officer", citizen="thread-you"),
         next=_next(case),
-        buttons=_buttons(case.case_id, case.state, case.rated),
+        buttons=_buttons(case),
     )
 
 
-def _buttons(case_id: int, state: State, rated: bool) -> Rows:
+def _buttons(case: CaseView) -> Rows:
     offered: list[list[Button]] = [
-        [button(Text(f"button-{name}"), name, case_id) for name in row]
-        for row in citizen_buttons(state, rated)
+        [button(Text(f"button-{name}"), name, case.case_id) for name in row]
+        for row in citizen_buttons(case.state, case.rated)
     ]
+    if case_files.case_files(case):
+        offered.append([button(Text("button-case-files"), "case-files", case.case_id)])
     return [*offered, [button(Text("button-my-cases"), "status")]]
 
 

@@ -58,6 +58,7 @@ class Input:
     file_id: str = ""
     file_name: str = ""
     file_size: int = 0  # bytes
+    mime: str = ""  # as the sender's app says
     content: bytes = b""  # of a .csv document up to 1 MB; empty: not a CSV, or it could not be had
     album: str = ""  # media group: several files sent as one
     latitude: float | None = None
@@ -106,7 +107,7 @@ class Turn:
         """Promise a message. `to`: another person's id, then it is a notice.
 
         edit: change the message whose button was pressed; without one it is a new message.
-        The keywords of `body` (buttons, keyboard, photos, documents, file, point, menu), `urgency`,
+        The keywords of `body` (buttons, keyboard, attachments, file, point, menu), `urgency`,
         `unit_id` and `case_id` say how; all others are values of the text.
         """
         how = {name: rest.pop(name) for name in _BODY if name in rest}
@@ -197,12 +198,12 @@ def roles_of(turn: Turn, person_id: int) -> list[str]:
     return sorted({str(appointment.role) for appointment in held})
 
 
-_BODY = frozenset({"buttons", "keyboard", "photos", "documents", "file", "point", "menu"})
+_BODY = frozenset({"buttons", "keyboard", "attachments", "file", "point", "menu"})
 
 
 def _may_ride(message: dict[str, Any]) -> bool:
     """One Bot API call of plain text, surely within 4,096 characters once it is escaped."""
-    if message.keys() & {"photos", "documents", "file", "place", "menu"}:
+    if message.keys() & {"attachments", "file", "place", "menu"}:
         return False
     values = str(message["values"])
     units = len(html.escape(values, quote=False).encode("utf-16-le")) // 2

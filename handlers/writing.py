@@ -1,4 +1,4 @@
-"""A message written within a dialogue: words, and pictures before or with them."""
+"""A message written within a dialogue: words, and files before or with them."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from handlers.message import Text
 from handlers.turn import Kind, Turn
 from models.complaints.casework import MAX_FILES, TEXT_LIMIT
 
-ACCEPTED = (Kind.TEXT, Kind.PHOTO, Kind.DOCUMENT)
+ACCEPTED = (Kind.TEXT, *uploads.ACCEPTED)
 
 
 def ask(turn: Turn, key: str, **values: Any) -> None:
-    """The question `key`; once there are pictures, ask for their words or the order to send."""
+    """The question `key`; once there are files, ask for their words or the order to send."""
     if not uploads.kept(turn):
         turn.say(key, **values)
     elif turn.data.get("said"):
@@ -39,7 +39,7 @@ def take(turn: Turn) -> str | None:
 
 
 def _keep(turn: Turn, before: str) -> None:
-    """Keep a picture with its caption; an album is answered once."""
+    """Keep a file with its caption; an album is answered once."""
     told = uploads.collect(turn)
     caption = turn.input.text.strip()[:TEXT_LIMIT]
     if caption:

@@ -70,6 +70,8 @@ class Kind(StrEnum):
     CASE_REOPENED = "case.reopened"
     CASE_WITHDRAWN = "case.withdrawn"
     CASE_HANDLING_RATED = "case.handling_rated"
+    CASE_FILE_KEPT = "case.file_kept"
+    CASE_FILE_REFUSED = "case.file_refused"
     CASE_CAUSE_CLAIMED = "case.cause_claimed"
     CASE_CAUSE_DECIDED = "case.cause_decided"
     CASE_RECALCULATED = "case.recalculated"

@@ -9,6 +9,8 @@ assert citizen.sees("Terima kasih")
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -97,12 +99,14 @@ class Town:
     async def open(cls, database_url: str, at: datetime = MONDAY, **changes: Any) -> Town:
         clock = FixedClock(at)
         world = World(TOKEN, clock=clock.now)
+        changes.setdefault("files_dir", tempfile.mkdtemp(prefix="suara-files-"))
         app = build(settings(database_url, **changes), clock, SandboxRequest(world))
         await app.start()
         return cls(app, world, clock)
 
     async def close(self) -> None:
         await self.app.close()
+        shutil.rmtree(self.app.settings.files_folder, ignore_errors=True)
 
     async def settle(self) -> None:
         """Let the bot handle all that waits, and all that follows."""
@@ -110,6 +114,7 @@ class Town:
             updates = self.world.take_updates()
             for update in updates:
                 await self.app.intake.receive(update)
+            await self.app.keeper.drain()
             await self.app.dispatcher.drain()
             if not updates:
                 return

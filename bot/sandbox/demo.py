@@ -122,7 +122,7 @@ class Demo:
         logs.configure(settings)
         _migrate(settings)
         self.service = app.build(settings, self.clock)
-        await self._populate(self.service.database)
+        await self._populate(self.service)
         serving = asyncio.create_task(app.run(self.service))
         try:
             await self._announce(serving, url)
@@ -131,8 +131,9 @@ class Demo:
             serving.cancel()
             await asyncio.gather(serving, return_exceptions=True)
 
-    async def _populate(self, database: Database) -> None:
+    async def _populate(self, service: App) -> None:
         """The first start: the town, its people and what their chats begin with."""
+        database = service.database
         if not await database.read(town.is_empty):
             return
         photos, now = town_chats.people(self.world), self.clock.now()
@@ -141,7 +142,9 @@ class Demo:
             town.build(tx, now, PSEUDONYM_KEY, photos)
 
         await database.writer.run(work)
-        await town_chats.deliver(self.world, database, tables.FILES)
+        await service.bot.initialize()  # the pictures of the past are fetched like all others
+        await service.keeper.drain()
+        await town_chats.deliver(self.world, database, tables.FILES, service.storage)
 
     async def _announce(self, serving: asyncio.Task[None], url: str) -> None:
         """Print the address once the bot listens."""

@@ -9,6 +9,8 @@ from typing import Any
 from telegram import Bot
 
 from bot import telegram_api
+from bot.files.luggage import load, send
+from bot.files.storage import Storage
 from bot.rendering import calls
 from bot.sandbox import samples, town
 from bot.sandbox.request import SandboxRequest
@@ -55,7 +57,9 @@ def _taken(world: World, number: int) -> str:
     return str(sizes[-1]["file_id"])
 
 
-async def deliver(world: World, database: Database, makers: Mapping[str, Maker]) -> None:
+async def deliver(
+    world: World, database: Database, makers: Mapping[str, Maker], storage: Storage
+) -> None:
     """Send what the past left in the outbox, each message at the time it was promised."""
     rows = sorted(
         await database.read(lambda tx: outbox.waiting(tx, 10_000)),
@@ -66,7 +70,7 @@ async def deliver(world: World, database: Database, makers: Mapping[str, Maker])
         async with telegram_api.new_bot(world.token, "", SandboxRequest(world)) as bot:
             for row in rows:
                 _let_it_be(world, row.created_at)
-                await _send(bot, database, makers, row)
+                await _send(bot, database, makers, storage, row)
                 if row.created_at < now - UNREAD:
                     world.records[row.telegram_id].read_up_to = world.next_message - 1
     finally:
@@ -78,8 +82,16 @@ def _let_it_be(world: World, at: datetime) -> None:
     world.clock = lambda: at
 
 
-async def _send(bot: Bot, database: Database, makers: Mapping[str, Maker], row: Due) -> None:
-    for call in calls(row.body, row.telegram_id, row.language):
+async def _send(
+    bot: Bot, database: Database, makers: Mapping[str, Maker], storage: Storage, row: Due
+) -> None:
+    ids = row.body.get("attachments", ())
+    luggage = await load(database, storage, ids, row.person_id, row.created_at, patient=False)
+    for call in calls(row.body, row.telegram_id, row.language, luggage):
+        if call.attached is not None:
+            if call.attached:
+                await send(bot, row.telegram_id, call.attached)
+            continue
         made = None if call.file is None else await _made(database, makers, row, call.file)
         await telegram_api.perform(bot, call, made)
 

@@ -20,6 +20,7 @@ from models.complaints import filing, handover
 from models.complaints import operations as complaints
 from models.complaints.casework import Done, Upload
 from models.complaints.filing import Complaint
+from models.complaints.tables import FileKind
 from models.ratings import operations as ratings
 from models.ratings.tables import SCORES, Asked
 from models.worktime import Calendar, advance
@@ -174,7 +175,8 @@ class Story:
     def _send(self, at: datetime) -> None:
         spec = self.spec
         latitude, longitude = spec.place or (None, None)
-        files = tuple(Upload("photo", file_id) for file_id in self.town.photos[: spec.photos])
+        sent = self.town.photos[: spec.photos]
+        files = tuple(Upload(FileKind.PHOTO, file_id) for file_id in sent)
         complaint = Complaint(
             unit_id=self.town.unit_id(spec.unit),
             category=spec.category,

@@ -16,6 +16,7 @@ from bot.rendering import dump
 from bot.transport import Intake
 from bot.updates import Malformed
 from models import outbox
+from models.complaints import files
 from models.database import TRANSIENT, Database
 
 log = structlog.get_logger()
@@ -95,6 +96,7 @@ class Health:
         except TRANSIENT:
             return web.Response(status=503)
         metrics.WAITING.set(waiting)
+        metrics.FILES_WAITING.set(await self._database.read(files.backlog))
         metrics.OLDEST.set(age)
         metrics.LEADING.set(self._dispatcher.leading)
         metrics.COMMITS.set(self._database.writer.commits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,7 +16,7 @@ from models.complaints.limits import CaseClass, Step
 from models.complaints.notices import text
 from models.complaints.sla import Happened
 from models.complaints.states import ENDED, UNVERIFIED, WITH_CITIZEN, Event, State
-from models.complaints.tables import Attachment, Case, CaseMessage, Side
+from models.complaints.tables import Attachment, Case, CaseMessage, FileKind, Side
 from models.database import Transaction
 from models.errors import Refused
 from models.journal import Kind
@@ -28,9 +29,9 @@ MAX_FILES = 5
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file at Telegram's servers. kind: photo or document; size in bytes, None if not told."""
+    """A file at Telegram's servers. size in bytes, None if not told."""
 
-    kind: str
+    kind: FileKind
     file_id: str
     size: int | None = None
 
@@ -208,7 +209,7 @@ def write(
     )
     tx.session.add(message)
     tx.session.flush()
-    attach(tx, case, files, at, message.id)
+    attach(tx, case, files, at, message)
 
 
 def attach(
@@ -216,17 +217,30 @@ def attach(
     case: Case,
     files: tuple[Upload, ...],
     at: datetime,
-    message_id: int | None = None,
+    message: CaseMessage | None = None,
+    sender_id: int | None = None,
 ) -> None:
+    """Files of a message, or of the complaint itself. They are fetched and checked afterwards.
+
+    sender_id: who sent them, when it is neither the message's officer nor the reporter.
+    """
+    officer_id = message.officer_id if message else None
+    if sender_id is None and officer_id is not None:
+        sender_id = tx.session.get_one(Officer, officer_id).person_id
+    if officer_id is None and case.anonymous and any(f.kind == FileKind.VOICE for f in files):
+        raise Refused("upload-voice-anonymous")
     for file in files:
         tx.session.add(
             Attachment(
                 case_id=case.id or 0,
-                message_id=message_id,
-                kind=file.kind,
+                message_id=message.id if message else None,
+                sender_id=sender_id or case.reporter_id,
+                kind=FileKind(file.kind),
                 file_id=file.file_id,
                 size=file.size,
                 at=at,
+                next_try_at=at,
+                stored_as=secrets.token_hex(16),
             )
         )
 

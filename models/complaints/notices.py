@@ -167,13 +167,11 @@ def _body(
     case_id: int | None,
     files: Iterable[Attachment],
 ) -> dict[str, Any]:
-    listed = list(files)
     parts: dict[str, Any] = {
         "buttons": [
             [{"label": text(f"button-{name}"), "data": f"{name}:{case_id}"} for name in row]
             for row in buttons
         ],
-        "photos": [file.file_id for file in listed if file.kind == "photo"],
-        "documents": [file.file_id for file in listed if file.kind == "document"],
+        "attachments": [file.id for file in files],
     }
     return {"key": key, "values": values} | {name: part for name, part in parts.items() if part}

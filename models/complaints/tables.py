@@ -51,7 +51,17 @@ class Case(SQLModel, table=True):
     __tablename__ = "cases"
     __table_args__ = (
         CheckConstraint("handling_score IS NULL OR handling_score BETWEEN 1 AND 4"),
-        Index("cases_open", "unit_id", "next_due", sqlite_where=_OPEN, postgresql_where=_OPEN),
+        # an officer's list: counted and put into order without a look at the cases themselves
+        Index(
+            "cases_open",
+            "unit_id",
+            "supervisory",
+            "next_due",
+            "holder_id",
+            sqlite_where=_OPEN,
+            postgresql_where=_OPEN,
+        ),
+        Index("cases_held", "holder_id", "next_due", sqlite_where=_OPEN, postgresql_where=_OPEN),
         Index("cases_timed", "wake_at", sqlite_where=_TIMED, postgresql_where=_TIMED),
         Index("cases_of_unit", "unit_id", "received_at"),
         Index("cases_of_reporter", "reporter_id", "received_at"),
@@ -75,7 +85,7 @@ class Case(SQLModel, table=True):
     longitude: float | None = None
     place: str | None = None  # in the citizen's words, masked
     state: str
-    holder_id: int | None = Field(default=None, foreign_key="officers.id", index=True)
+    holder_id: int | None = Field(default=None, foreign_key="officers.id")
     calendar_id: int | None = Field(default=None, foreign_key="calendar_versions.id")
     received_at: datetime = Field(sa_type=UtcDateTime, index=True)
     verified_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -111,18 +121,47 @@ class CaseMessage(SQLModel, table=True):
     at: datetime = Field(sa_type=UtcDateTime)
 
 
+class FileKind(StrEnum):
+    """As the sender chose; what it really is, the content says."""
+
+    PHOTO = "photo"
+    DOCUMENT = "document"
+    VOICE = "voice"
+
+
+class FileState(StrEnum):
+    PENDING = "pending"  # at Telegram's servers only
+    STORED = "stored"  # checked, cleaned, kept by us
+    REFUSED = "refused"  # the sender was told why
+
+
+_PENDING = text("state = 'pending'")
+
+
 class Attachment(SQLModel, table=True):
-    """A file at Telegram's servers, by the id the bot can send again."""
+    """A file that was sent along. Others are shown the cleaned copy only, by this row's id."""
 
     __tablename__ = "attachments"
+    __table_args__ = (
+        Index("attachments_due", "next_try_at", sqlite_where=_PENDING, postgresql_where=_PENDING),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id", index=True)
     message_id: int | None = Field(default=None, foreign_key="case_messages.id")
-    kind: str  # photo or document
-    file_id: str
-    size: int | None = Field(default=None, sa_type=BigInteger)
+    sender_id: int | None = Field(default=None, foreign_key="people.id")  # None once erased
+    kind: FileKind = Field(sa_type=String)
+    file_id: str  # of what was sent, at Telegram's servers
+    size: int | None = Field(default=None, sa_type=BigInteger)  # bytes, as told
     at: datetime = Field(sa_type=UtcDateTime)
+    state: FileState = Field(default=FileState.PENDING, sa_type=String)
+    next_try_at: datetime = Field(sa_type=UtcDateTime)
+    attempts: int = 0
+    reason: str | None = None  # why it was refused, or is tried again
+    stored_as: str = Field(unique=True)  # random, given before it is fetched
+    mime: str | None = None  # of the cleaned copy, by its content
+    digest: str | None = None  # SHA-256 of the cleaned copy, in hex
+    sent_file_id: str | None = None  # of the cleaned copy at Telegram's servers, to send it again
 
 
 class Follower(SQLModel, table=True):

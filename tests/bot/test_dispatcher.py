@@ -66,7 +66,13 @@ async def test_a_file_is_made_again_when_the_database_was_away(sqlite_town: Town
     await sqlite_town.write(lambda tx: outbox.put(tx, message, sqlite_town.clock.now()))
     app = sqlite_town.app
     sender = Dispatcher(
-        app.database, app.bot, sqlite_town.clock, {"made": maker}, rate=1000, chat_pause=0
+        app.database,
+        app.bot,
+        sqlite_town.clock,
+        {"made": maker},
+        storage=app.storage,
+        rate=1000,
+        chat_pause=0,
     )
     await sender.drain()
     assert sqlite_town.world.calls_to("sendDocument") == []
@@ -92,7 +98,13 @@ async def test_a_row_that_was_sent_while_it_was_being_read_is_not_sent_again(
     slow: Any = SlowReading(sqlite_town.app.database)
     makers = {"slow": lambda tx, language, arguments: MadeFile("slow.txt", b"slow")}
     sender = Dispatcher(
-        slow, sqlite_town.app.bot, sqlite_town.clock, makers, rate=1000, chat_pause=0
+        slow,
+        sqlite_town.app.bot,
+        sqlite_town.clock,
+        makers,
+        storage=sqlite_town.app.storage,
+        rate=1000,
+        chat_pause=0,
     )
     await sender.drain()
     assert slow.readings >= 3

@@ -36,7 +36,6 @@ wrong-text = Sorry, no text is needed here.
 wrong-photo = Sorry, no photo is needed here.
 wrong-document = Sorry, no file is needed here.
 wrong-location = Sorry, no location is needed here.
-wrong-voice = Sorry, we cannot listen to voice messages yet. Please write it in words.
 wrong-sticker = Thank you for the sticker. Please answer with words or a button.
 wrong-other = Sorry, we cannot read this kind of message. Please write it in words.
 wrong-button = Please use the newest message.

@@ -50,7 +50,6 @@ case-outcome-unknown = Sorry, this choice is not known. Please choose one of the
 case-same-unit = This complaint is already with { $unit }. Please choose another unit.
 text-too-short = Please write a little more, at least { $least } characters.
 text-too-long = Your text has { $length } characters; the most is { $limit }. Please shorten it and send it again.
-files-too-many = At most { $limit } photos. Please take some away first.
 ticket-unknown = This number is not among your complaints. Please check it, or type /status to see them all.
 ticket-wrong = The number { $ticket } cannot be read. Example: SW-26-000123-K. The last letter guards against typing errors.
 
@@ -63,19 +62,6 @@ complain-text =
     { $category }.
 
     Tell us what happened: when, where, and what you hope for. At most { $limit } characters.
-complain-photos = Any photos? Send up to { $limit }, or skip.
-complain-photos-kept = Photo received. Send more if you have them (at most { $limit }), or press <b>Go on</b>.
-complain-photos-so-far = Photos so far: { $n }. Send more if you have them (at most { $limit }), or press <b>Go on</b>.
-upload-kept-write = Photo received. Now write what it shows.
-upload-too-large = This file is too large. The most is 20 MB. Please send it as an ordinary photo.
-upload-no-photo = Please send it as a photo, not as a file: a file may hold your name and where it was taken. Or write what it says.
-upload-too-many = At most { $limit } photos. Those after that were not kept.
-writing-ready =
-    Photo received. Your message:
-
-    { $said }
-
-    Send it now, or add more words.
 complain-place = Where did it happen? Press the button below to send your location, or type the name of the place.
 complain-place-skip = You may skip the place.
 complain-place-kept = The place was noted.
@@ -89,7 +75,7 @@ complain-preview =
 
     Unit: { $unit }
     About: { $category }
-    Photos: { $n }
+    Photos and files: { $n }
     Place: { $where }
     Name: { $name }
 
@@ -109,12 +95,10 @@ complain-undecreed = This date may move, as the holidays of that year have not b
 button-named = With my name: { $name }
 button-anonymous = Without a name
 button-go-on = Go on
-button-drop-photos = Remove photos
 button-send = Send
 button-send-complaint = Send the complaint
 button-change-category = Change the kind
 button-change-text = Change the text
-button-change-photos = Change photos
 button-change-place = Change the place
 button-change-name = Change the name
 
@@ -189,9 +173,8 @@ thread-earlier = … { $n ->
 thread-you = <b>You</b> ({ $at }): { $said } { $files }
 thread-officer = <b>Officer</b> ({ $at }): { $said } { $files }
 thread-citizen = <b>Reporter</b> ({ $at }): { $said } { $files }
-thread-files = (attachments: { $n })
 
-track-reply = Write your reply about complaint <b>{ $ticket }</b>. Photos may come with it.
+track-reply = Write your reply about complaint <b>{ $ticket }</b>. Photos, documents and voice messages may come with it.
 track-need = Does this message need an answer from the officer?
 track-replied = Thank you, your reply was passed to the officer. Number <b>{ $ticket }</b>.
 track-noted = Thank you, your note was passed to the officer. Number <b>{ $ticket }</b>.
@@ -302,9 +285,8 @@ case-view =
 
     { $next }
 case-held-by-nobody = nobody yet
-case-files = Attachments of complaint <b>{ $ticket }</b>.
 case-taken = You are now handling complaint { $ticket }.
-case-answer = Write the answer to complaint <b>{ $ticket }</b>. The reporter reads it exactly as you write it. Photos may come with it.
+case-answer = Write the answer to complaint <b>{ $ticket }</b>. The reporter reads it exactly as you write it. Photos, documents and voice messages may come with it.
 case-ask = Write your question to the reporter of <b>{ $ticket }</b>. The time for resolving it stops until the reporter replies.
 case-answered = The answer to <b>{ $ticket }</b> was sent to the reporter.
 case-asked = The question about <b>{ $ticket }</b> was sent to the reporter.
@@ -323,7 +305,6 @@ button-case-answer = Answer
 button-case-ask = Ask back
 button-case-hand = Pass on
 button-case-reject = Not accepted
-button-case-files = Photos and place
 button-tasks-all = All tasks of the unit
 button-tasks-mine = Only my tasks
 

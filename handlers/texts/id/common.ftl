@@ -30,7 +30,6 @@ wrong-text = Maaf, di sini tulisan belum diperlukan.
 wrong-photo = Maaf, di sini foto belum diperlukan.
 wrong-document = Maaf, di sini berkas belum diperlukan.
 wrong-location = Maaf, di sini lokasi belum diperlukan.
-wrong-voice = Maaf, kami belum dapat mendengar pesan suara. Mohon tuliskan dengan kata-kata.
 wrong-sticker = Terima kasih stikernya. Mohon jawab dengan tulisan atau tombol.
 wrong-other = Maaf, pesan jenis ini belum dapat kami baca. Mohon tuliskan dengan kata-kata.
 wrong-button = Silakan pakai pesan yang terbaru.

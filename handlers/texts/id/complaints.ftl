@@ -50,7 +50,6 @@ case-outcome-unknown = Maaf, pilihan ini tidak dikenal. Silakan pilih salah satu
 case-same-unit = Pengaduan ini sudah ada di { $unit }. Silakan pilih unit lain.
 text-too-short = Mohon tuliskan sedikit lebih lengkap, paling sedikit { $least } huruf.
 text-too-long = Tulisan Anda { $length } huruf, sedangkan paling banyak { $limit }. Mohon ringkas, lalu kirim lagi.
-files-too-many = Paling banyak { $limit } foto. Mohon kurangi dahulu.
 ticket-unknown = Nomor ini tidak ada di antara pengaduan Anda. Mohon periksa lagi, atau ketik /status untuk melihat semuanya.
 ticket-wrong = Nomor { $ticket } tidak dapat dibaca. Contoh nomor: SW-26-000123-K. Huruf terakhir menjaga dari salah ketik.
 
@@ -63,19 +62,6 @@ complain-text =
     { $category }.
 
     Ceritakan apa yang terjadi: kapan, di mana, dan apa yang Anda harapkan. Paling banyak { $limit } huruf.
-complain-photos = Ada foto? Kirim sampai { $limit } foto, atau lewati.
-complain-photos-kept = Foto diterima. Kirim lagi bila ada (paling banyak { $limit } foto), atau tekan <b>Lanjut</b>.
-complain-photos-so-far = Sudah ada { $n } foto. Kirim lagi bila ada (paling banyak { $limit } foto), atau tekan <b>Lanjut</b>.
-upload-kept-write = Foto diterima. Sekarang tuliskan keterangannya.
-upload-too-large = Berkas ini terlalu besar. Paling besar 20 MB. Mohon kirim sebagai foto biasa.
-upload-no-photo = Mohon kirim sebagai foto, bukan sebagai berkas: berkas dapat memuat nama Anda dan tempat pengambilan. Atau tuliskan isinya.
-upload-too-many = Paling banyak { $limit } foto. Foto sesudahnya tidak disimpan.
-writing-ready =
-    Foto diterima. Pesan Anda:
-
-    { $said }
-
-    Kirim sekarang, atau tambahkan tulisan.
 complain-place = Di mana kejadiannya? Tekan tombol di bawah untuk mengirim lokasi, atau ketik nama tempatnya.
 complain-place-skip = Lokasi boleh dilewati.
 complain-place-kept = Tempat sudah dicatat.
@@ -89,7 +75,7 @@ complain-preview =
 
     Unit: { $unit }
     Tentang: { $category }
-    Foto: { $n }
+    Foto dan berkas: { $n }
     Tempat: { $where }
     Nama: { $name }
 
@@ -109,12 +95,10 @@ complain-undecreed = Tanggal ini dapat bergeser, karena hari libur tahun itu bel
 button-named = Dengan nama: { $name }
 button-anonymous = Tanpa nama
 button-go-on = Lanjut
-button-drop-photos = Hapus foto
 button-send = Kirim
 button-send-complaint = Kirim pengaduan
 button-change-category = Ubah jenis
 button-change-text = Ubah isi
-button-change-photos = Ubah foto
 button-change-place = Ubah tempat
 button-change-name = Ubah nama
 
@@ -186,9 +170,8 @@ thread-earlier = … { $n } pesan sebelumnya
 thread-you = <b>Anda</b> ({ $at }): { $said } { $files }
 thread-officer = <b>Petugas</b> ({ $at }): { $said } { $files }
 thread-citizen = <b>Pelapor</b> ({ $at }): { $said } { $files }
-thread-files = ({ $n } lampiran)
 
-track-reply = Tuliskan balasan Anda untuk pengaduan <b>{ $ticket }</b>. Foto boleh disertakan.
+track-reply = Tuliskan balasan Anda untuk pengaduan <b>{ $ticket }</b>. Foto, dokumen, dan pesan suara boleh disertakan.
 track-need = Apakah pesan ini perlu dijawab petugas?
 track-replied = Terima kasih, balasan Anda sudah diteruskan kepada petugas. Nomor <b>{ $ticket }</b>.
 track-noted = Terima kasih, catatan Anda sudah diteruskan kepada petugas. Nomor <b>{ $ticket }</b>.
@@ -299,9 +282,8 @@ case-view =
 
     { $next }
 case-held-by-nobody = belum ada
-case-files = Lampiran pengaduan <b>{ $ticket }</b>.
 case-taken = Pengaduan { $ticket } sekarang Anda tangani.
-case-answer = Tuliskan jawaban untuk pengaduan <b>{ $ticket }</b>. Pelapor membacanya persis seperti yang Anda tulis. Foto boleh disertakan.
+case-answer = Tuliskan jawaban untuk pengaduan <b>{ $ticket }</b>. Pelapor membacanya persis seperti yang Anda tulis. Foto, dokumen, dan pesan suara boleh disertakan.
 case-ask = Tuliskan pertanyaan kepada pelapor <b>{ $ticket }</b>. Waktu penyelesaian berhenti sampai pelapor membalas.
 case-answered = Jawaban untuk <b>{ $ticket }</b> sudah dikirim kepada pelapor.
 case-asked = Pertanyaan untuk <b>{ $ticket }</b> sudah dikirim kepada pelapor.
@@ -320,7 +302,6 @@ button-case-answer = Jawab
 button-case-ask = Tanya balik
 button-case-hand = Teruskan
 button-case-reject = Tidak diterima
-button-case-files = Foto dan tempat
 button-tasks-all = Semua tugas unit
 button-tasks-mine = Tugas saya saja
 
