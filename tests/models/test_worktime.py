@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
@@ -10,6 +12,7 @@ from time import perf_counter
 import pytest
 
 from models.worktime import (
+    WEEKDAYS,
     Calendar,
     Duration,
     OwnDay,
@@ -96,6 +99,7 @@ def test_the_day_of_receipt_is_day_0_open_or_not(received: str) -> None:
         ("2026-01-13 20:00", "2 working hours", "2026-01-14 09:30"),
         ("2026-01-16 11:00", "1 working hour", "2026-01-16 13:30"),  # across Friday prayer
         ("2026-01-16 12:15", "10 minutes", "2026-01-16 13:10"),  # during it
+        ("2026-01-13 07:30", "15 working hours", "2026-01-14 16:00"),  # two whole days: a closing
         ("2026-01-16 16:29", "3 working hours", "2026-01-19 10:29"),  # over the weekend
         ("2026-03-17 15:30", "1 working hour", "2026-03-25 08:00"),  # over Nyepi and Lebaran
         ("2026-03-19 10:00", "1 working hour", "2026-03-25 08:30"),  # on a holiday
@@ -204,6 +208,42 @@ def test_a_limit_into_a_year_without_decree_is_known() -> None:
     assert not runs_into_undecreed_year(
         replace(OFFICE, decreed_until=None), wib("2040-01-01 10:00")
     )
+
+
+# --- where clocks change
+
+
+def shifts(*hours: str) -> Calendar:
+    """The same hours every day in Berlin, which skips 02.00-03.00 on 29 March 2026 and has it
+    twice on 25 October."""
+    week = {day: list(hours) for day in WEEKDAYS}
+    return Calendar.from_json({"zone": "Europe/Berlin", "weekly": week})
+
+
+@pytest.mark.parametrize(
+    ("day", "hours", "open_minutes"),
+    [
+        ("2026-03-28", ["01:00-02:30", "02:30-04:00"], 180),
+        ("2026-03-29", ["01:00-02:30", "02:30-04:00"], 120),  # no minute is counted twice
+        ("2026-03-29", ["01:00-02:30", "03:00-04:00"], 120),
+        ("2026-03-29", ["02:15-02:45"], 0),  # does not exist
+        ("2026-03-29", ["00:00-24:00"], 23 * 60),
+        ("2026-10-25", ["01:00-04:00"], 240),
+        ("2026-10-25", ["01:00-02:30"], 90),  # closed when it is 02.30 for the first time
+        ("2026-10-25", ["02:30-03:00"], 90),  # opened then
+        ("2026-10-25", ["00:00-24:00"], 25 * 60),
+    ],
+)
+def test_hours_over_a_change_of_the_clock(day: str, hours: list[str], open_minutes: int) -> None:
+    calendar = shifts(*hours)
+    start, end = (calendar.at(date.fromisoformat(day), minute) for minute in (0, 24 * 60))
+    assert minutes(worked(calendar, start, end)) == open_minutes
+    assert calendar.open_time(date.fromisoformat(day)) == timedelta(minutes=open_minutes)
+
+
+def test_a_skipped_opening_time_is_the_moment_of_the_change() -> None:
+    night = datetime(2026, 3, 29, 0, 30, tzinfo=UTC)
+    assert next_opening(shifts("02:30-04:00"), night) == datetime(2026, 3, 29, 1, tzinfo=UTC)
 
 
 # --- measuring
@@ -349,6 +389,41 @@ def test_a_calendar_never_open_is_refused_not_searched_for_ever() -> None:
     for within in ("1 minute", "1 working day"):
         with pytest.raises(ValueError, match="no opening hours"):
             deadline(dead, start, Duration.parse(within))
+
+
+# --- one calendar for many cases
+
+
+def test_a_calendar_keeps_a_bounded_number_of_days_and_answers_the_same() -> None:
+    shared, start = replace(OFFICE, decreed_until=2030), wib("2026-01-13 10:00")
+    end = start + timedelta(days=10 * 365)
+    tracemalloc.start()
+    years = worked(shared, start, end)
+    kept, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert kept < 500_000  # bytes; ten whole years would be 1.2 million
+    assert worked(shared, start, end) == years
+
+
+def test_threads_share_one_calendar() -> None:
+    shared, start = replace(OFFICE, decreed_until=2031), wib("2026-01-13 10:00")
+
+    def measure(days: int) -> timedelta:
+        return worked(shared, start, start + timedelta(days=days))
+
+    lengths = [(n * 37) % 2000 for n in range(200)]
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(measure, lengths))
+    alone = replace(OFFICE, decreed_until=2032)
+    assert found == [worked(alone, start, start + timedelta(days=days)) for days in lengths]
+
+
+def test_calendars_are_values() -> None:
+    one, two = (Calendar.from_json(OFFICE.to_json()) for _ in range(2))
+    worked(one, wib("2026-01-13 10:00"), wib("2026-02-13 10:00"))  # what it remembers is no part
+    assert one == two
+    assert hash(one) == hash(two)
+    assert one != replace(two, holidays={})
 
 
 # --- cost
