@@ -157,11 +157,14 @@ class S3Storage:
 
     async def get(self, name: str) -> bytes:
         with _away():
-            found = await self._store.get_async(_place(name))
+            try:
+                found = await self._store.get_async(_place(name))
+            except FileNotFoundError:
+                raise FileMissing from None
             return bytes(await found.bytes_async())
 
     async def delete(self, name: str) -> None:
-        with _away(), contextlib.suppress(FileNotFoundError):
+        with _away():
             await self._store.delete_async(_place(name))
 
 
@@ -171,8 +174,6 @@ def _away() -> Iterator[None]:
 
     try:
         yield
-    except FileNotFoundError:
-        raise FileMissing from None
     except (BaseError, OSError) as error:
         # not the error's own words: they may hold the request, and with it what it was signed with
         raise StorageAway(type(error).__name__) from None

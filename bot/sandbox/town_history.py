@@ -175,8 +175,8 @@ class Story:
     def _send(self, at: datetime) -> None:
         spec = self.spec
         latitude, longitude = spec.place or (None, None)
-        sent = self.town.photos[: spec.photos]
-        files = tuple(Upload(FileKind.PHOTO, file_id) for file_id in sent)
+        taken = self.town.photos[: spec.photos]
+        files = tuple(Upload(FileKind.PHOTO, file_id) for file_id in taken)
         complaint = Complaint(
             unit_id=self.town.unit_id(spec.unit),
             category=spec.category,
