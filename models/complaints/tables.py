@@ -43,6 +43,7 @@ class Side(StrEnum):
 
 _OPEN = text("resolved_at IS NULL")
 _TIMED = text("wake_at IS NOT NULL")
+_SUPERVISORY = {"sqlite_where": text("supervisory IS 1"), "postgresql_where": text("supervisory IS TRUE")}
 
 
 class Case(SQLModel, table=True):
@@ -61,9 +62,10 @@ class Case(SQLModel, table=True):
             sqlite_where=_OPEN,
             postgresql_where=_OPEN,
         ),
-        Index("cases_held", "holder_id", "next_due", sqlite_where=_OPEN, postgresql_where=_OPEN),
+        Index("cases_held", "holder_id", "resolved_at", "next_due"),
         Index("cases_timed", "wake_at", sqlite_where=_TIMED, postgresql_where=_TIMED),
         Index("cases_of_unit", "unit_id", "received_at"),
+        Index("cases_supervisory", "unit_id", "received_at", **_SUPERVISORY),
         Index("cases_of_reporter", "reporter_id", "received_at"),
     )
 
@@ -149,6 +151,7 @@ class Attachment(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id", index=True)
     message_id: int | None = Field(default=None, foreign_key="case_messages.id")
+    cause_id: int | None = Field(default=None, foreign_key="external_causes.id")  # its proof
     sender_id: int | None = Field(default=None, foreign_key="people.id")  # None once erased
     kind: FileKind = Field(sa_type=String)
     file_id: str  # of what was sent, at Telegram's servers

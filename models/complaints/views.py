@@ -1,0 +1,234 @@
+"""One case as one of the two sides sees it, with its thread and its clocks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Table, select
+
+from models.complaints import access, casework, sla
+from models.complaints.history import Measure, Measures
+from models.complaints.limits import CaseClass, Step
+from models.complaints.sla import Clocks, Happened, Held
+from models.complaints.states import State
+from models.complaints.tables import Attachment, Case, CaseMessage, Side
+from models.database import Transaction, table
+from models.errors import Refused
+from models.offices import Unit
+from models.people import Officer
+from models.worktime import deadline, runs_into_undecreed_year
+
+_attachments, _messages = table(Attachment), table(CaseMessage)
+_units, _officers, _cases = table(Unit), table(Officer), table(Case)
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A message of the thread."""
+
+    side: Side
+    text: str
+    at: datetime
+    files: tuple[int, ...]  # ids of attachments
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """One case, for one of the two sides."""
+
+    case_id: int
+    ticket: str
+    unit_id: int
+    unit_name: str
+    zone: str
+    category: str
+    case_class: CaseClass
+    verified: bool  # the class was decided, not only proposed
+    supervisory: bool
+    anonymous: bool
+    confidential: bool
+    sender_name: str | None  # only of who chose to be named
+    text: str
+    masked: bool  # something of it, or of the thread, is hidden from others
+    place: str | None
+    latitude: float | None
+    longitude: float | None
+    files: tuple[int, ...]  # ids of the complaint's own attachments
+    state: State
+    holder_id: int | None
+    holder_name: str | None
+    received_at: datetime
+    silent_until: datetime | None  # when it closes by itself; None unless the citizen has the word
+    rated: bool
+    reopened: int  # times
+    followers: int
+    previous: str | None  # ticket of the case it goes on from
+    merged_into: str | None  # ticket
+    merged: tuple[str, ...]  # tickets of the cases that go on as this one
+    unit_names: dict[int, str]  # of every unit it has been with
+    officer_names: dict[int, str]  # of everybody who has held it
+    events: tuple[Happened, ...]
+    thread: tuple[Spoken, ...]
+    clocks: Clocks
+    without_causes: Clocks  # with the time of accepted external causes left out
+    held: tuple[Held, ...]
+    measure: Measure  # what its clocks run by
+    movable: bool  # days off that are not decreed yet may move its limits
+
+
+def for_reporter(tx: Transaction, case_id: int, person_id: int, now: datetime) -> CaseView:
+    """The case as its citizen sees it."""
+    case = tx.session.get(Case, case_id)
+    if case is None or case.reporter_id != person_id:
+        raise Refused("case-unknown")
+    return _view(tx, case, now)
+
+
+def for_officer(tx: Transaction, case_id: int, person_id: int, now: datetime) -> CaseView:
+    """The case as who may work on it sees it."""
+    case = tx.session.get(Case, case_id)
+    if case is None:
+        raise Refused("case-unknown")
+    access.entitled(tx, case, person_id, now)
+    return _view(tx, case, now)
+
+
+def clocks_of(tx: Transaction, case: Case, now: datetime) -> Clocks:
+    """Every clock of the case as it stands now."""
+    past = casework.history(tx, case)
+    measure = Measures(tx).of(past)
+    return sla.clocks(past, measure.calendar, now, measure.limits)
+
+
+def silent_until(tx: Transaction, case: Case) -> datetime | None:
+    """When the case ends by itself if its citizen keeps silent; None unless the citizen has the
+    word."""
+    if case.waiting_since is None:
+        return None
+    return _silent_until(case, casework.measure_of(tx, case))
+
+
+# --- beneath
+
+
+def _silent_until(case: Case, measure: Measure) -> datetime | None:
+    if case.waiting_since is None:
+        return None
+    limit = measure.limits.of(Step.SILENCE, CaseClass(case.kind))
+    return deadline(measure.calendar, case.waiting_since, limit.duration)
+
+
+def _view(tx: Transaction, case: Case, now: datetime) -> CaseView:
+    unit = access.unit_of(tx, case.unit_id)
+    events = casework.history(tx, case)
+    measure = Measures(tx).of(events)
+    clocks = sla.clocks(events, measure.calendar, now, measure.limits)
+    files = _files(tx, case.id or 0)
+    thread, masked = _thread(tx, case.id or 0, files)
+    holder = access.holder(tx, case, now)
+    return CaseView(
+        case_id=case.id or 0,
+        ticket=case.ticket,
+        unit_id=case.unit_id,
+        unit_name=unit.name,
+        zone=unit.zone,
+        category=case.category,
+        case_class=CaseClass(case.kind),
+        verified=case.verified_at is not None,
+        supervisory=case.supervisory,
+        anonymous=case.anonymous,
+        confidential=case.confidential,
+        sender_name=None if case.anonymous else case.reporter_name,
+        text=case.text,
+        masked=masked or case.original is not None,
+        place=case.place,
+        latitude=case.latitude,
+        longitude=case.longitude,
+        files=files.get(None, ()),
+        state=State(case.state),
+        holder_id=case.holder_id,
+        holder_name=holder.name if holder else None,
+        received_at=case.received_at,
+        silent_until=_silent_until(case, measure),
+        rated=case.handling_score is not None,
+        reopened=case.reopened,
+        followers=case.followers,
+        previous=_ticket(tx, case.previous_id),
+        merged_into=_ticket(tx, case.merged_into_id),
+        merged=_merged(tx, case),
+        unit_names=_unit_names(tx, unit, events),
+        officer_names=_officer_names(tx, events),
+        events=tuple(events),
+        thread=thread,
+        clocks=clocks,
+        without_causes=sla.clocks_without_causes(events, measure.calendar, now, measure.limits),
+        held=sla.holders(events, measure.calendar, now),
+        measure=measure,
+        movable=runs_into_undecreed_year(measure.calendar, clocks.resolution.due),
+    )
+
+
+def _files(tx: Transaction, case_id: int) -> dict[int | None, tuple[int, ...]]:
+    """Ids of the attachments by the message they came with; None: the complaint itself."""
+    found: dict[int | None, tuple[int, ...]] = {}
+    rows = tx.execute(
+        select(_attachments.c.message_id, _attachments.c.id)
+        .where(_attachments.c.case_id == case_id)
+        .order_by(_attachments.c.id)
+    )
+    for row in rows:
+        found[row.message_id] = (*found.get(row.message_id, ()), row.id)
+    return found
+
+
+def _thread(
+    tx: Transaction, case_id: int, files: dict[int | None, tuple[int, ...]]
+) -> tuple[tuple[Spoken, ...], bool]:
+    """The messages, and whether something of them is hidden from others."""
+    rows = tx.execute(
+        select(
+            _messages.c.id,
+            _messages.c.side,
+            _messages.c.text,
+            _messages.c.at,
+            _messages.c.original.is_not(None).label("masked"),
+        )
+        .where(_messages.c.case_id == case_id)
+        .order_by(_messages.c.id)
+    ).all()
+    spoken = (Spoken(Side(row.side), row.text, row.at, files.get(row.id, ())) for row in rows)
+    return tuple(spoken), any(row.masked for row in rows)
+
+
+def _ticket(tx: Transaction, case_id: int | None) -> str | None:
+    if case_id is None:
+        return None
+    return tx.execute(select(_cases.c.ticket).where(_cases.c.id == case_id)).scalar()
+
+
+def _merged(tx: Transaction, case: Case) -> tuple[str, ...]:
+    """Those that were merged into this one have their citizens among its followers."""
+    if not case.followers:
+        return ()
+    rows = tx.execute(
+        select(_cases.c.ticket).where(_cases.c.merged_into_id == case.id).order_by(_cases.c.id)
+    )
+    return tuple(row.ticket for row in rows)
+
+
+def _unit_names(tx: Transaction, unit: Unit, events: list[Happened]) -> dict[int, str]:
+    others = {h.unit_id for h in events if h.unit_id is not None} - {unit.id}
+    return {unit.id or 0: unit.name} | _names(tx, _units, others)
+
+
+def _officer_names(tx: Transaction, events: list[Happened]) -> dict[int, str]:
+    return _names(tx, _officers, {h.officer_id for h in events if h.officer_id is not None})
+
+
+def _names(tx: Transaction, named: Table, ids: Collection[int | None]) -> dict[int, str]:
+    if not ids:
+        return {}
+    rows = tx.execute(select(named.c.id, named.c.name).where(named.c.id.in_(ids)))
+    return {row.id: row.name for row in rows.all()}
