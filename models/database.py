@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import queue
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -80,6 +80,13 @@ class Transaction:
         self.connection = connection
         self.promised = False  # a message waits for the sender (set by `outbox.put`)
         self._session: Session | None = None
+        self._known: dict[Hashable, Any] = {}
+
+    def once(self, key: Hashable, read: Callable[[], T]) -> T:
+        """What does not change while this piece of work lasts, read when first asked for."""
+        if key not in self._known:
+            self._known[key] = read()
+        return cast("T", self._known[key])
 
     def execute(self, statement: Executable, values: Any = None) -> CursorResult[Any]:
         if self._session is not None:

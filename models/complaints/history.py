@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select
+from sqlalchemy import Row, Select, bindparam
+from sqlalchemy import select as choose
 from sqlmodel import col, select
 
 from models import calendars
@@ -20,13 +21,21 @@ from models.complaints.limits import CaseClass, Limits
 from models.complaints.sla import Clocks, Happened
 from models.complaints.states import Event, State
 from models.complaints.tables import Case
-from models.database import Transaction
+from models.database import Transaction, table
 from models.journal import JournalEntry
 from models.offices import Unit
 from models.worktime import Calendar, Pause
 
 EVENTS = tuple(event.value for event in Event)
 _ENDING = frozenset({Event.CONFIRMED, Event.CLOSED_BY_SILENCE, Event.REJECTED, Event.ARCHIVED})
+
+_journal = table(JournalEntry)
+_ENTRIES = (
+    choose(*(_journal.c[name] for name in ("at", "kind", "actor_id", "unit_id", "case_id", "data")))
+    .where(_journal.c.kind.in_(EVENTS))
+    .order_by(_journal.c.id)
+)
+_OF_ONE = _ENTRIES.where(_journal.c.case_id == bindparam("case_id"))
 
 Ids = Collection[int] | Select[Any]
 """Ids of cases, or the query that gives them."""
@@ -83,16 +92,19 @@ def events_of(
 ) -> dict[int, list[Happened]]:
     """What happened to each case, before an instant if one is given, oldest first."""
     found: dict[int, list[Happened]] = {}
-    for entry in tx.session.exec(
-        select(JournalEntry)
-        .where(col(JournalEntry.case_id).in_(case_ids), col(JournalEntry.kind).in_(EVENTS))
-        .order_by(col(JournalEntry.id))  # the order of commit: clocks of two machines may differ
-    ):
-        past = found.setdefault(entry.case_id or 0, [])
+    for entry in _entries(tx, case_ids):
+        past = found.setdefault(entry.case_id, [])
         at = max(entry.at, past[-1].at) if past else entry.at
         if before is None or at < before:
             past.append(_happened(entry, at))
     return {case_id: past for case_id, past in found.items() if past}
+
+
+def _entries(tx: Transaction, case_ids: Ids) -> Iterable[Row[Any]]:
+    """Their entries in the order of commit: the clocks of two machines may differ."""
+    if not isinstance(case_ids, Select) and len(case_ids) == 1:
+        return tx.execute(_OF_ONE, {"case_id": next(iter(case_ids))})
+    return tx.execute(_ENTRIES.where(_journal.c.case_id.in_(case_ids)))
 
 
 def stand(
@@ -117,29 +129,24 @@ class Measure:
 
 
 class Measures:
-    """Calendars and limits, each read once in a run."""
+    """Calendars and limits, each read once in a piece of work."""
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
-        self._calendars: dict[int, Calendar] = {}
-        self._limits: dict[tuple[int, datetime], Limits] = {}
 
     def of(self, past: Sequence[Happened]) -> Measure:
         """By the history of a case."""
         sent = past[0]
-        return Measure(self._calendar(past), self._limit(sent.unit_id or 0, sent.at))
-
-    def _calendar(self, past: Sequence[Happened]) -> Calendar:
         version = [one.calendar_id for one in past if one.calendar_id is not None][-1]
-        if version not in self._calendars:
-            self._calendars[version] = calendars.version(self._tx, version)
-        return self._calendars[version]
+        calendar = self._tx.once(
+            ("calendar", version), lambda: calendars.version(self._tx, version)
+        )
+        key = ("limits", sent.unit_id, sent.at)
+        return Measure(calendar, self._tx.once(key, lambda: self._limits(sent)))
 
-    def _limit(self, unit_id: int, at: datetime) -> Limits:
-        if (unit_id, at) not in self._limits:
-            unit = self._tx.session.get_one(Unit, unit_id)
-            self._limits[unit_id, at] = limit_rules.of_unit(self._tx, unit, at)
-        return self._limits[unit_id, at]
+    def _limits(self, sent: Happened) -> Limits:
+        unit = self._tx.session.get_one(Unit, sent.unit_id)
+        return limit_rules.of_unit(self._tx, unit, sent.at)
 
 
 def _stand(
@@ -171,7 +178,7 @@ def _tickets(tx: Transaction, case_ids: Ids) -> dict[int, str]:
     return {case_id or 0: ticket for case_id, ticket in rows}
 
 
-def _happened(entry: JournalEntry, at: datetime) -> Happened:
+def _happened(entry: Row[Any], at: datetime) -> Happened:
     event, data = Event(entry.kind), entry.data
     unit_id = {Event.SENT: entry.unit_id, Event.FORWARDED: data.get("to")}.get(event)
     return Happened(
@@ -190,6 +197,7 @@ def _happened(entry: JournalEntry, at: datetime) -> Happened:
         outcome=data.get("outcome", ""),
         cause_id=data.get("cause"),
         excluded=_span(data.get("excluded")),
+        score=data.get("score"),
     )
 
 
@@ -197,9 +205,7 @@ def _instant(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def _span(texts: list[str] | None) -> Pause | None:
-    """A stretch of time as two instants."""
-    if not texts:
-        return None
-    start, end = map(datetime.fromisoformat, texts)
-    return Pause(start, end, "cause")
+def _span(texts: list[str | None] | None) -> Pause | None:
+    """A stretch of time as two instants; without the second it still goes on."""
+    start, end = map(_instant, texts or (None, None))
+    return Pause(start, end, "cause") if start else None
