@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test check format bench run lock
+.PHONY: help demo demo-reset test check format docs bench run lock
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -29,8 +29,12 @@ format: $(VENV)/.development ## put the code into shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/.development ## measure the rating dialogue beside aiogram's echo
+docs: $(VENV)/.development ## write the pages that are made from the code
+	$(BIN)/python -m tests.documents
+
+bench: $(VENV)/.development ## measure the rating dialogue beside aiogram's echo, and a million cases
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.cases
 
 run: $(VENV)/.runtime ## the bot itself, with the settings of .env
 	@$(BIN)/python -m bot migrate

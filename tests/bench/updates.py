@@ -40,22 +40,7 @@ def press(person: int, action: str, shown: Reply) -> dict[str, Any]:
         for button in row
         if button.get("callback_data", "").startswith(action)
     )
-    carrier = {
-        "message_id": shown.get("message_id", 5),
-        "from": {"id": 4711, "is_bot": True, "first_name": "Suara Warga", "username": "suara_bot"},
-        "chat": _chat(person),
-        "date": _DATE,
-        "text": html.unescape(_TAG.sub("", shown["text"])),
-        "reply_markup": shown["reply_markup"],
-    }
-    query = {
-        "id": str(next(_ids)),
-        "from": _sender(person),
-        "message": carrier,
-        "chat_instance": "-3141592653589793238",
-        "data": pressed,
-    }
-    return {"update_id": next(_ids), "callback_query": query}
+    return callback(person, pressed, shown)
 
 
 # Four updates each. The rating's presses need the reply before them; the echo gets four texts,
@@ -98,3 +83,28 @@ def _chat(person: int) -> dict[str, Any]:
 
 def encode(update: dict[str, Any]) -> bytes:
     return json.dumps(update, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def callback(person: int, data: str, shown: Reply | None = None) -> dict[str, Any]:
+    """A tap on the button with this data, on the message `shown` or one that holds just it."""
+    shown = shown or {"text": "-", "reply_markup": _keyboard(data)}
+    carrier = {
+        "message_id": shown.get("message_id", 5),
+        "from": {"id": 4711, "is_bot": True, "first_name": "Suara Warga", "username": "suara_bot"},
+        "chat": _chat(person),
+        "date": _DATE,
+        "text": html.unescape(_TAG.sub("", shown["text"])),
+        "reply_markup": shown["reply_markup"],
+    }
+    query = {
+        "id": str(next(_ids)),
+        "from": _sender(person),
+        "message": carrier,
+        "chat_instance": "-3141592653589793238",
+        "data": data,
+    }
+    return {"update_id": next(_ids), "callback_query": query}
+
+
+def _keyboard(data: str) -> dict[str, Any]:
+    return {"inline_keyboard": [[{"text": "-", "callback_data": data}]]}
