@@ -10,6 +10,7 @@ import shutil
 import signal
 import sqlite3
 import subprocess
+import tarfile
 from pathlib import Path
 
 from sqlalchemy import make_url
@@ -20,6 +21,7 @@ from bot import app, logs
 from bot import deadline as limits
 from bot import settings as setting
 from bot.clock import SystemClock
+from bot.files.storage import NAME, FileMissing, StorageAway, opened, probe
 from bot.settings import BadSetting, Settings
 from bot.telegram_api import new_bot
 from models import journal, people, schema
@@ -105,19 +107,37 @@ def invite(arguments: argparse.Namespace) -> int:
 
 
 def backup(arguments: argparse.Namespace) -> int:
-    """Write a consistent copy of the database while the bot runs."""
+    """Write a consistent copy of the database while the bot runs, and of the files beside it."""
     settings = setting.load()
     target = Path(arguments.file)
     if target.exists():
         raise BadSetting(f"FILE: {target} exists already: choose another name")
     if not target.absolute().parent.is_dir():
         raise BadSetting(f"FILE: there is no folder {target.absolute().parent}: make it first")
+    archive = target.with_name(f"{target.name}.files.tar")
+    if archive.exists():
+        raise BadSetting(f"FILE: {archive} exists already: choose another name")
     if settings.sqlite_file is None:
         _dump_postgresql(settings, target)
     else:
         _copy_sqlite(settings.sqlite_file, target)
     print(f"Copied to {target} ({target.stat().st_size:,} bytes).")
+    if settings.files_s3_endpoint:
+        print(
+            f"The files are in the bucket {settings.files_s3_bucket}: copy that by its own means."
+        )
+    elif settings.files_folder.is_dir():
+        _copy_files(settings.files_folder, archive)
+        print(f"Files copied to {archive} ({archive.stat().st_size:,} bytes).")
     return 0
+
+
+def _copy_files(folder: Path, archive: Path) -> None:
+    """After the database: a row that says `stored` has its file, since that was there first."""
+    with tarfile.open(archive, "x") as packed:
+        for file in sorted(folder.glob("??/*")):
+            if NAME.fullmatch(file.name):
+                packed.add(file, file.relative_to(folder))
 
 
 def _copy_sqlite(source: Path, target: Path) -> None:
@@ -170,11 +190,25 @@ def check(_arguments: argparse.Namespace) -> int:
     print("settings: ok")
     database = app.open_database(settings)
     print(f"database: ok ({make_url(settings.database_url).get_backend_name()})")
+    asyncio.run(_check_files(settings))
     try:
         asyncio.run(_check_telegram(settings, database))
     finally:
         database.close()
     return 0
+
+
+async def _check_files(settings: Settings) -> None:
+    s3 = settings.files_s3_endpoint
+    where = f"bucket {settings.files_s3_bucket} at {s3}" if s3 else f"{settings.files_folder}"
+    try:
+        await probe(opened(settings))
+    except (StorageAway, FileMissing) as error:
+        raise BadSetting(
+            f"{'FILES_S3_ENDPOINT' if s3 else 'FILES_DIR'}: {where} cannot be written and read "
+            f"({error or type(error).__name__})"
+        ) from None
+    print(f"files: ok ({where})")
 
 
 async def _check_telegram(settings: Settings, database: Database) -> None:

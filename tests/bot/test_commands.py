@@ -8,6 +8,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import tarfile
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -19,6 +20,7 @@ from sqlalchemy import create_engine, text
 from sqlmodel import col, select
 
 from bot.__main__ import main
+from bot.files.storage import DiskStorage
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world import World
 from models import intake, journal, people
@@ -236,6 +238,7 @@ def test_check_says_what_is_fine_and_what_to_do(
     backend = "sqlite" if database.url.startswith("sqlite") else "postgresql"
     assert "settings: ok" in out
     assert f"database: ok ({backend})" in out
+    assert "files: ok (" in out
     assert "token: ok (@SuaraWargaBot)" in out
     assert "webhook: Telegram has none; `run` sets it to https://suara.example/telegram" in out
     assert "admin: nobody yet: run python -m bot invite --role admin" in out
@@ -356,6 +359,43 @@ def test_backup_of_postgresql_without_pg_dump_says_what_to_install(
     monkeypatch.setenv("PATH", str(tmp_path))
     code, _, err = command("backup", str(tmp_path / "x"), database_url=postgresql_url)
     assert (code, "install PostgreSQL's client programs" in one_line(err)) == (2, True)
+
+
+def test_backup_takes_the_files_along(command: Command, sqlite_url: str, tmp_path: Path) -> None:
+    names = ["ab" * 16, "cd" * 16]
+    storage = DiskStorage(tmp_path / "files")
+    for name in names:
+        asyncio.run(storage.put(name, name.encode()))
+    (tmp_path / "files" / "ab" / f"{names[0]}.half").write_bytes(b"half")
+    code, out, _ = command("backup", str(tmp_path / "copy.db"), database_url=sqlite_url)
+    archive = tmp_path / "copy.db.files.tar"
+    assert (code, f"Files copied to {archive}" in out) == (0, True)
+    with tarfile.open(archive) as packed:
+        packed.extractall(tmp_path / "restored", filter="data")
+    restored = DiskStorage(tmp_path / "restored")
+    assert [asyncio.run(restored.get(name)) for name in names] == [n.encode() for n in names]
+    assert len(list((tmp_path / "restored").glob("??/*"))) == 2
+
+
+def test_backup_says_where_the_files_are(command: Command, sqlite_url: str, tmp_path: Path) -> None:
+    code, out, _ = command(
+        "backup",
+        str(tmp_path / "copy.db"),
+        database_url=sqlite_url,
+        files_s3_endpoint="https://s3.example",
+        files_s3_bucket="warga",
+        files_s3_key="k",
+        files_s3_secret="s",
+    )
+    assert (code, "in the bucket warga" in out) == (0, True)
+
+
+def test_check_says_when_files_cannot_be_kept(
+    command: Command, sqlite_url: str, tmp_path: Path
+) -> None:
+    (tmp_path / "files").write_text("stands in the way")
+    code, _, err = command("check", database_url=sqlite_url)
+    assert (code, "FILES_DIR: " in one_line(err)) == (2, True)
 
 
 def test_no_setting_is_read_from_the_project_by_the_tests() -> None:
