@@ -63,8 +63,10 @@ class Happened:
     officer_id: int | None = None  # who holds the case after this
     unit_id: int | None = None  # with SENT and FORWARDED: whose case it is after this
     outcome: str = ""  # the reason, with REJECTED and ARCHIVED
-    cause_id: int | None = None  # with CAUSE_CLAIMED and CAUSE_DECIDED
-    excluded: Pause | None = None  # with CAUSE_DECIDED: the time accepted as not the officer's
+    cause_id: int | None = None  # with CAUSE_CLAIMED, CAUSE_DECIDED and CAUSE_ENDED
+    # with CAUSE_DECIDED and CAUSE_ENDED: the time accepted as not the officer's
+    excluded: Pause | None = None
+    score: int | None = None  # with HANDLING_RATED
 
 
 class ClockName(StrEnum):
@@ -183,8 +185,10 @@ def clocks(
 
 
 def without_causes(events: Sequence[Happened]) -> list[Pause]:
-    """The spans accepted as external causes, to be measured as pauses for the second figure."""
-    return [one.excluded for one in events if one.excluded is not None]
+    """The spans accepted as external causes, to be measured as pauses for the second figure. Of a
+    cause that went on and is over now, what was said last."""
+    last = {one.cause_id: one.excluded for one in events if one.excluded is not None}
+    return list(last.values())
 
 
 def clocks_without_causes(
@@ -194,18 +198,28 @@ def clocks_without_causes(
     found, causes = clocks(events, calendar, now, limits), without_causes(events)
     if not causes:
         return found
+
+    def less(clock: Clock, until: datetime | None = None) -> Clock:
+        return _less(clock, causes, calendar, until or clock.ended_at or now)
+
+    _, stopped_at, _, _ = standstills(events)  # while the citizen has the word it stands still
     return Clocks(
-        _less(found.verification, causes, calendar, now),
-        _less(found.first_answer, causes, calendar, now),
-        tuple(_less(clock, causes, calendar, now) for clock in found.next_answers),
-        _less(found.resolution, causes, calendar, now),
+        less(found.verification),
+        less(found.first_answer),
+        tuple(map(less, found.next_answers)),
+        less(found.resolution, stopped_at),
     )
 
 
-def _less(clock: Clock, causes: Sequence[Pause], calendar: Calendar, now: datetime) -> Clock:
-    """A clock with more pauses than it had."""
-    pauses = (*clock.pauses, *(p for p in causes if p.end is None or p.end > clock.started_at))
-    return _measured(clock, pauses, calendar, clock.ended_at or max(now, clock.started_at))
+def _less(clock: Clock, causes: Sequence[Pause], calendar: Calendar, until: datetime) -> Clock:
+    """A clock with more pauses than it had: what of the causes lies within its time."""
+    until = max(until, clock.started_at)
+    within = [
+        replace(cause, start=max(cause.start, clock.started_at))
+        for cause in causes
+        if cause.start < until and (cause.end is None or cause.end > clock.started_at)
+    ]
+    return _measured(clock, (*clock.pauses, *within), calendar, until)
 
 
 def holders(events: Sequence[Happened], calendar: Calendar, now: datetime) -> tuple[Held, ...]:

@@ -51,6 +51,7 @@ class Event(StrEnum):
     HANDLING_RATED = "case.handling_rated"
     CAUSE_CLAIMED = "case.cause_claimed"  # an external cause, with a reason and proof
     CAUSE_DECIDED = "case.cause_decided"  # by a second person, or by time
+    CAUSE_ENDED = "case.cause_ended"  # one that went on is over
     RECALCULATED = "case.recalculated"  # its limits by a newer calendar
 
 
@@ -106,10 +107,12 @@ BY: dict[Event, tuple[Party, ...]] = {
     Event.HANDLING_RATED: (Party.CITIZEN,),
     Event.CAUSE_CLAIMED: _AT_WORK,
     Event.CAUSE_DECIDED: (Party.SECOND, Party.CLOCK),
+    Event.CAUSE_ENDED: (*_AT_WORK, Party.CLOCK),
     Event.RECALCULATED: (Party.ADMIN,),
 }
 
-_STAYS = (Event.CAUSE_CLAIMED, Event.CAUSE_DECIDED, Event.RECALCULATED)  # in every open state
+_CAUSE = (Event.CAUSE_CLAIMED, Event.CAUSE_DECIDED, Event.CAUSE_ENDED)
+_STAYS = (*_CAUSE, Event.RECALCULATED)  # in every open state
 
 
 def _in(state: State, *staying: Event, **moving: State) -> dict[Event, State]:
@@ -142,7 +145,7 @@ _WITH_CITIZEN = _ENDS | {
     "REFERRED": State.FORWARDED,
 }
 _GIVEN = (Event.ASSIGNED, Event.RETURNED, Event.RECLASSIFIED)
-_OVER = (Event.COMMENTED, Event.HANDLING_RATED, Event.CAUSE_CLAIMED, Event.CAUSE_DECIDED)
+_OVER = (Event.COMMENTED, Event.HANDLING_RATED, *_CAUSE)
 
 TRANSITIONS: dict[State, dict[Event, State]] = {
     State.SENT: _in(State.SENT, *_STAYS, Event.COMMENTED, **_NEW),
