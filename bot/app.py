@@ -27,6 +27,7 @@ from bot.updates import ALLOWED
 from bot.web import server
 from models import schema
 from models.database import TRANSIENT, Database
+from models.flood import Limits
 
 log = structlog.get_logger()
 
@@ -90,7 +91,15 @@ def build(
     bot = new_bot(
         settings.telegram_token.get_secret_value(), settings.telegram_api_base_url, request
     )
-    router = Router(database.writer, clock, tables, key=settings.pseudonym_key.get_secret_value())
+    router = Router(
+        database.writer,
+        clock,
+        tables,
+        key=settings.pseudonym_key.get_secret_value(),
+        limits=Limits(
+            settings.flood_slow_after, settings.flood_stop_after, settings.flood_staff_factor
+        ),
+    )
     storage = opened(settings)
     dispatcher = Dispatcher(
         database,

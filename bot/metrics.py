@@ -6,6 +6,7 @@ from prometheus_client import Counter, Gauge, Histogram
 
 UPDATES = Counter("suara_updates", "Updates handled")
 HANDLING = Histogram("suara_update_seconds", "Time from receipt to commit")
+FLOOD = Counter("suara_flood", "Updates of people who send too much, by outcome", ["outcome"])
 SENT = Counter("suara_messages", "Messages by outcome", ["outcome"])
 FILES = Counter("suara_files", "Files that were sent along, by outcome", ["outcome"])
 FILES_WAITING = Gauge("suara_files_waiting", "Files not fetched and checked yet")

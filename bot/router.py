@@ -17,13 +17,17 @@ from typing import Any, Protocol
 
 import structlog
 
+from bot import metrics
 from bot.clock import Clock
+from bot.flood import Gate, Verdict
 from handlers.message import body
 from handlers.turn import Handler, Input, Kind, Route, Step, Turn
 from models import dialogs, intake, outbox
 from models.database import TRANSIENT, Transaction, Writer
 from models.dialogs import Conversation
 from models.errors import Refused
+from models.flood import Limits
+from models.intake import ASKED_TO_WAIT
 from models.outbox import Outgoing, Urgency
 from models.people import pseudonym
 
@@ -53,17 +57,26 @@ class Reply:
     alert: dict[str, Any] | None = None
     query_id: str = ""
     promised: bool = True  # a message waits for the sender
+    flood: str = ""  # slowed, or why the update was not worked on
 
 
 class Router:
     def __init__(
-        self, writer: Writer, clock: Clock, tables: Tables, *, key: str, bot_name: str = ""
+        self,
+        writer: Writer,
+        clock: Clock,
+        tables: Tables,
+        *,
+        key: str,
+        bot_name: str = "",
+        limits: Limits | None = None,
     ) -> None:
         self._writer = writer
         self.clock = clock
         self.tables = tables
         self._key = key
         self.bot_name = bot_name
+        self._gate = Gate(limits or Limits())
 
     async def handle(
         self, received: Input, update: dict[str, Any], *, can_ride: bool = False
@@ -74,7 +87,10 @@ class Router:
         """
         for attempt in range(1, TRIES + 1):
             try:
-                return await self._writer.run(lambda tx: self._turn(tx, received, can_ride))
+                reply = await self._writer.run(lambda tx: self._turn(tx, received, can_ride))
+                if reply.flood:
+                    metrics.FLOOD.labels(reply.flood).inc()
+                return reply
             except Refused as refused:
                 return await self._refuse(received, refused)
             except TRANSIENT:
@@ -91,11 +107,17 @@ class Router:
 
     def _turn(self, tx: Transaction, received: Input, can_ride: bool) -> Reply:
         at = self.clock.now()
-        if not intake.record(tx, received.update_id, at):
+        who = self._who(tx, received, at)
+        verdict = self._gate.judge(tx, received, who, at)
+        if not intake.record(tx, received.update_id, at, verdict.person_id, verdict.outcome):
             return _again(tx, received)
-        turn = self._open(tx, received, at, can_ride)
+        if verdict.outcome is not None:
+            return _turned_away(tx, received, who, verdict, at)
+        turn = self._open(tx, received, who, at, can_ride and not verdict.delay)
         self._dispatch(turn)
         turn.flush()
+        if verdict.delay:
+            outbox.delay(tx, received.update_id, who.person_id, at + verdict.delay)
         return Reply(
             received.telegram_id,
             turn.who.language,
@@ -103,10 +125,12 @@ class Router:
             turn.alert,
             received.query_id,
             tx.promised,
+            "slowed" if verdict.delay else "",
         )
 
-    def _open(self, tx: Transaction, received: Input, at: datetime, can_ride: bool) -> Turn:
-        who = self._who(tx, received, at)
+    def _open(
+        self, tx: Transaction, received: Input, who: Conversation, at: datetime, can_ride: bool
+    ) -> Turn:
         if not who.reachable:
             outbox.mark_unreachable(tx, who.person_id, None)
         return Turn(
@@ -191,9 +215,10 @@ class Router:
 
         def work(tx: Transaction) -> Reply:
             at = self.clock.now()
-            if not intake.record(tx, received.update_id, at):
+            who = self._who(tx, received, at)
+            if not intake.record(tx, received.update_id, at, who.person_id):
                 return _again(tx, received)
-            turn = self._open(tx, received, at, can_ride=False)
+            turn = self._open(tx, received, who, at, can_ride=False)
             if received.kind is Kind.BUTTON:
                 turn.pop_up(refused.key, modal=True, **refused.values)
             else:
@@ -213,9 +238,9 @@ class Router:
 
         def work(tx: Transaction) -> Reply:
             at = self.clock.now()
-            if not intake.record(tx, received.update_id, at):
-                return _again(tx, received)
             who = self._who(tx, received, at)
+            if not intake.record(tx, received.update_id, at, who.person_id):
+                return _again(tx, received)
             intake.park(tx, received.update_id, reference, payload, trace, at)
             told = body("update-parked", {"reference": reference})
             outbox.put(tx, Outgoing(who.person_id, told, Urgency.REPLY), at)
@@ -233,6 +258,22 @@ def _again(tx: Transaction, received: Input) -> Reply:
         return Reply(received.telegram_id, received.language, query_id=received.query_id)
     message, telegram_id, language = stored
     return Reply(telegram_id, language, message, query_id=received.query_id)
+
+
+def _turned_away(
+    tx: Transaction, received: Input, who: Conversation, verdict: Verdict, at: datetime
+) -> Reply:
+    """One input too many: the person is asked to wait, once; the open step stays as it is."""
+    if verdict.outcome == ASKED_TO_WAIT:
+        told = body("flood-wait", {"minutes": 1})
+        outbox.put(tx, Outgoing(who.person_id, told, Urgency.AT_ONCE), at)
+    return Reply(
+        received.telegram_id,
+        who.language,
+        query_id=received.query_id,
+        promised=tx.promised,
+        flood="asked to wait" if verdict.outcome == ASKED_TO_WAIT else "refused",
+    )
 
 
 def _take(turn: Turn, step: Step) -> None:

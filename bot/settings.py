@@ -37,6 +37,9 @@ class Settings(BaseSettings):
     web_port: int = Field(default=8080, ge=1, le=65535)
     send_rate: float = Field(default=28, gt=0, le=30_000)
     chat_pause: float = Field(default=1.1, ge=0, le=60)
+    flood_slow_after: int = Field(default=20, ge=1)
+    flood_stop_after: int = Field(default=40, ge=1)
+    flood_staff_factor: int = Field(default=3, ge=1, le=100)
     poll_timeout: int = Field(default=50, ge=0, le=50)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"

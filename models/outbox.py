@@ -33,8 +33,12 @@ KEEP_SENT = timedelta(days=30)
 
 
 class Urgency(IntEnum):
-    """Replies go first; a notice is about something of yours; bulk can wait."""
+    """Replies go first; a notice is about something of yours; bulk can wait.
 
+    What is to be known at once overtakes even replies that are held back.
+    """
+
+    AT_ONCE = -1
     REPLY = 0
     NOTICE = 1
     BULK = 2
@@ -186,6 +190,15 @@ def put(
             "next_try_at": at,
             "sent_at": at if rides else None,
         },
+    )
+
+
+def delay(tx: Transaction, update_id: int, person_id: int, until: datetime) -> None:
+    """Send the replies to this update not before `until`; what others are told is not kept back."""
+    tx.execute(
+        update(_outbox)
+        .where(_outbox.c.update_id == update_id, _outbox.c.person_id == person_id)
+        .values(next_try_at=until)
     )
 
 
