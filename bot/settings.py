@@ -99,11 +99,11 @@ class Settings(BaseSettings):
 
     @property
     def files_folder(self) -> Path:
-        """Where files are kept on disk: FILES_DIR, else `files` beside SQLite's file or here."""
+        """Where files are kept on disk: FILES_DIR, else beside SQLite's file or in data/files."""
         if self.files_dir:
             return Path(self.files_dir)
         file = self.sqlite_file
-        return (file.parent if file else Path()) / "files"
+        return (file.parent if file else Path("data")) / "files"
 
 
 _REMEDIES = {
