@@ -131,12 +131,12 @@ def pauses(words: Words, paused: Sequence[Paused]) -> list[Text]:
 
 
 def _pause(words: Words, pause: Paused) -> Text:
-    key = "clock-paused"
-    values: dict[str, Text | When] = {"span": words.span(pause.start, pause.end)}
+    reasons = Listed([_reason(reason) for reason in pause.reasons[:REASONS_TOLD]])
     if pause.running:
-        key, values = "clock-paused-since", {"since": words.at(pause.start)}
-    told = [_reason(reason) for reason in pause.reasons[:REASONS_TOLD]]
-    return Text(f"{key}-why", {**values, "why": Listed(told)}) if told else Text(key, values)
+        since = {"since": words.at(pause.start), "why": reasons}
+        return Text("clock-paused-since-why" if pause.reasons else "clock-paused-since", since)
+    span = {"span": words.span(pause.start, pause.end), "why": reasons}
+    return Text("clock-paused-why" if pause.reasons else "clock-paused", span)
 
 
 def _reason(reason: str) -> Text | str:

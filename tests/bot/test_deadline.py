@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -271,3 +273,18 @@ def test_what_argparse_refuses_is_no_traceback_either(
         ask("--zone", "WIB", "--received", LEBARAN_EVE)
     assert ended.value.code == 2
     assert "--within" in capsys.readouterr().err
+
+
+# --- the page about it
+
+
+def test_the_examples_of_the_page_are_true(
+    ask: Ask, file: Callable[[object], str], tmp_path: Path
+) -> None:
+    page = (ROOT / "docs" / "clock.md").read_text(encoding="utf8")
+    (calendar,) = re.findall(r"```json\n(.*?)```", page, re.DOTALL)
+    assert file(calendar) == str(tmp_path / "kalender.json")
+    examples = re.findall(r"^\$ python -m bot deadline (.*)\n((?:[^$`].*\n)+)", page, re.MULTILINE)
+    assert len(examples) == 4
+    for arguments, output in examples:
+        assert ask(*shlex.split(arguments)) == (0, output, "")
