@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import nlp
-from handlers import complain
+from handlers import complain, masked
 from handlers.message import Button, Text, button
 from handlers.turn import Kind, Turn, step
 from models import offices
@@ -130,13 +129,13 @@ def _closed_for_comment(turn: Turn, rating_id: int) -> bool:
 
 
 def _comment(turn: Turn, rating_id: int, text: str) -> None:
-    reading = nlp.read(text)
+    reading = masked.reading(text, masked.known_by(turn.input))
     ratings.comment(
         turn.tx,
         turn.who.pseudonym,
         rating_id,
         text,
-        reading.to_json(),
+        reading,
         turn.at,
         turn.person_id,
     )

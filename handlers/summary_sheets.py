@@ -126,7 +126,14 @@ def _figures(summary: WeeklySummary) -> Iterable[Row]:
         yield _quantile(f"term-{name}-median", lengths.median, lengths.n)
         yield _quantile(f"term-{name}-p90", lengths.p90, lengths.n)
     for one in summary.aspects:
-        yield Text(f"category-{one.key}"), one.n, None, None, None, one.quote or None
+        yield (
+            Text(f"category-{one.key}"),
+            one.n,
+            None,
+            None,
+            None,
+            summary_text.quotation(one) or None,
+        )
     yield Text("term-undelivered"), summary.undelivered
 
 

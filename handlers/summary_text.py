@@ -11,6 +11,7 @@ from models.reports.scope import Place
 from models.reports.voices import AspectNamed
 from models.reports.weekly import Mood, WeeklySummary
 from models.statistics import MINIMUM, Change, Lengths, Mean, Quantile, shares
+from nlp import mask
 
 Values = dict[str, Any]
 
@@ -141,4 +142,9 @@ def _aspect(place: int, one: AspectNamed) -> Text:
     told = {"place": place, "aspect": Text(f"category-{one.key}"), "n": one.n}
     if not one.quote:
         return Text("summary-aspect", told)
-    return Text("summary-aspect-quoted", told | {"quote": one.quote})
+    return Text("summary-aspect-quoted", told | {"quote": quotation(one)})
+
+
+def quotation(one: AspectNamed) -> str:
+    """The citizen's words as others may read them, also where they were kept unmasked."""
+    return mask(one.quote).text

@@ -49,6 +49,7 @@ class Input:
     kind: Kind
     language: str = "id"  # of the person's app
     name: str = ""  # as the person is called at Telegram; stored only when a citizen asks for it
+    username: str = ""  # at Telegram, without @; never stored
     text: str = ""  # text, caption, or the arguments of a command
     command: str = ""  # without the slash, lower case
     data: str = ""  # of the button

@@ -14,7 +14,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from nlp.insults import insults
 from nlp.redaction import spans
@@ -57,7 +56,7 @@ def mask(text: str, also: Collection[str] = ()) -> Masked:
     a whole word in any case, and so is each part of a name from three letters on. Masking twice is
     the same as once; the result is never longer than twice the text; any text is taken.
     """
-    shown, known, found = text, _known(frozenset(also)), list[Found]()
+    shown, known, found = text, _known(text, also), list[Found]()
     for _ in range(_PASSES):
         shown, new = _cover(shown, spans)
         shown, names = _cover(shown, lambda now: _names(now, known))
@@ -103,15 +102,20 @@ def _joined(text: str, instead: list[tuple[Found, str]]) -> str:
     return "".join(parts) + text[done:]
 
 
-@lru_cache(maxsize=256)
-def _known(also: frozenset[str]) -> re.Pattern[str] | None:
-    """One pattern for all that the sender is known by, the longest first; None for nothing."""
+def _known(text: str, also: Collection[str]) -> re.Pattern[str] | None:
+    """One pattern for all that the sender is known by and that may stand in the text.
+
+    To make a pattern costs a hundred times as much as to see that none of it is there.
+    """
     words, numbers = set[str](), set[str]()
     for name in also:
         for form in {name, unicodedata.normalize("NFKC", name)}:
             words |= _parts(form)
-            digits = "".join(c for c in form if c.isdecimal())
+            digits = "".join(filter(str.isdecimal, form))
             numbers |= {digits} if len(digits) >= LEAST_NUMBER else set()
+    folded, typed = text.casefold(), "".join(filter(str.isdecimal, text))
+    words = {word for word in words if word.casefold() in folded}
+    numbers = {number for number in numbers if number in typed}
     found = [rf"(?<![^\W\d_]){_any_of(words)}(?=(?:nya|ku|mu|lah|kah|pun)?(?![^\W\d_]))"]
     found += [rf"(?<!\d){_SMALL_GAP.join(number)}(?!\d)" for number in sorted(numbers)]
     chosen = found if words else found[1:]

@@ -149,3 +149,18 @@ async def test_the_same_arguments_give_the_same_chart(database: Database) -> Non
         database.read_now(lambda tx: summary_files.chart(tx, "id", arguments())) for _ in range(2)
     )
     assert one == two
+
+
+async def test_words_kept_before_they_were_masked_are_masked_when_they_are_shown(
+    database: Database,
+) -> None:
+    def story(town: ReportedTown) -> None:
+        rating = town.rates(20, 1, "2026-11-19 10:00")
+        said = reading("negative", "waktu", clause="menunggu lama, petugasnya goblok, wa.me/budi1")
+        town.says(20, rating, "2026-11-19 10:01", said)
+
+    await database.writer.run(lambda tx: story(ReportedTown.build(tx)))
+    [aspect] = summary_of(database).aspects
+    assert summary_text.quotation(aspect) == "menunggu lama, petugasnya g***, •••"
+    figures = table(opened(database)["Ringkasan"])
+    assert "menunggu lama, petugasnya g***, •••" in str(figures)

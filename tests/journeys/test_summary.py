@@ -65,6 +65,23 @@ async def busy(town: Town) -> tuple[Unit, Actor, Actor]:
 # --- /ringkasan
 
 
+async def test_a_comment_is_quoted_without_insults_and_without_who_wrote_it(town: Town) -> None:
+    unit = await town.unit()
+    head = await town.head(unit)
+    citizen = await town.consenting("Zulkarnaen")
+    await citizen.opens(f"u{unit.id}")
+    await citizen.taps("Tidak baik")
+    await citizen.sends("Zulkarnaen menunggu lama sekali goblok telepon 0812-3456-7890")
+    await head.sends("/ringkasan")
+    assert "g***" in head.last.text
+    assert not any(word in head.last.text for word in ("goblok", "ulkarnaen", "3456"))
+    await head.taps("XLSX")
+    book = openpyxl.load_workbook(io.BytesIO(head.last.data))
+    cells = str([row for sheet in book for row in sheet.iter_rows(values_only=True)])
+    assert "g***" in cells
+    assert not any(word in cells for word in ("goblok", "ulkarnaen", "3456"))
+
+
 async def test_a_head_sees_the_units_week_at_once(town: Town) -> None:
     _, head, _ = await busy(town)
     await head.sends("/ringkasan")
