@@ -97,13 +97,13 @@ class DiskStorage:
 
 
 def _write(folder: Path, place: str, data: bytes) -> None:
-    """To a name of its own first, then renamed: nobody ever sees half a file, and after a power
-    cut it is there in full or not at all."""
+    """To another name first, then renamed: nobody ever sees half a file, and after a power cut it
+    is there in full or not at all. Half a file that a kill left behind is written over."""
     target = folder / place
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    half = target.with_name(f"{target.name}.{secrets.token_hex(4)}.half")
+    half = target.with_name(f"{target.name}.half")
     try:
-        with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

@@ -95,7 +95,7 @@ async def test_killed_while_files_are_fetched(database_url: str, tmp_path: Path)
     assert kills > 2
     states, entered = outcome(town)
     assert (states, entered) == ({"stored": 4, "refused": 1}, 4)
-    kept = [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".half"]
+    kept = [path for path in folder.rglob("*") if path.is_file()]
     assert len(kept) == 4
     assert not [path for path in kept if OWNER in path.read_bytes()]
     print(f"\n{kills} kills, {len(world.calls_to('getFile'))} times asked for 5 files")
