@@ -165,9 +165,9 @@ class Person:
     def sends_voice(
         self, seconds: int = 4, data: bytes | None = None, caption: str = ""
     ) -> Message:
-        """Sends a voice message; a silent one when no bytes are given."""
+        """Sends a voice message; a silent one of so many seconds when no bytes are given."""
         sound = samples.voice(seconds) if data is None else data
-        return self._send({"voice": self.world.files.voice(sound, seconds), **_caption(caption)})
+        return self._send({"voice": self.world.files.voice(sound), **_caption(caption)})
 
     def sends_audio(self, name: str = "lagu.mp3", data: bytes = b"ID3" + bytes(60)) -> Message:
         """Sends a music file, which is no voice message."""
