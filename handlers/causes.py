@@ -10,9 +10,10 @@ from handlers import instants, uploads
 from handlers.message import Button, Rows, Text, When, button, rows
 from handlers.turn import Kind, Turn, step
 from models import offices
-from models.complaints import access, cause_notices, causes
+from models.complaints import access, cause_claims, cause_notices, causes
 from models.complaints.casework import words
-from models.complaints.causes import CauseKind, CauseView, Claim, Standing
+from models.complaints.cause_claims import Claim
+from models.complaints.causes import CauseKind, CauseView, Standing
 from models.complaints.tables import Case
 from models.errors import Refused
 
@@ -26,7 +27,7 @@ PROOF_LIMIT = 200  # characters
 
 def begin(turn: Turn) -> None:
     """The button `case-cause:<case>`."""
-    case, _ = causes.claimable(turn.tx, turn.integer(0), turn.person_id, turn.at)
+    case, _ = cause_claims.claimable(turn.tx, turn.integer(0), turn.person_id, turn.at)
     zone = access.unit_of(turn.tx, case.unit_id).zone
     turn.ask("cause.kind", case=case.id, ticket=case.ticket, zone=zone)
 
@@ -67,7 +68,7 @@ def _opening(turn: Turn, days_ago: int) -> datetime | None:
 
 def _take_start(turn: Turn) -> None:
     start = _read(turn)
-    causes.check_span(start, None, turn.at)
+    cause_claims.check_span(start, None, turn.at)
     turn.ask("cause.end", **turn.data | {"start": start.isoformat()})
 
 
@@ -91,16 +92,16 @@ def _ask_end(turn: Turn) -> None:
 
 def _take_end(turn: Turn) -> None:
     end = None if turn.input.data == GOING_ON else _read(turn, _start(turn))
-    causes.check_span(_start(turn), end, turn.at)
+    cause_claims.check_span(_start(turn), end, turn.at)
     turn.ask("cause.reason", **turn.data | {"end": end.isoformat() if end else None})
 
 
 def _ask_reason(turn: Turn) -> None:
-    turn.say("cause-ask-reason", least=causes.LEAST_REASON, buttons=[_back(turn)])
+    turn.say("cause-ask-reason", least=cause_claims.LEAST_REASON, buttons=[_back(turn)])
 
 
 def _take_reason(turn: Turn) -> None:
-    reason = words(turn.input.text, causes.LEAST_REASON)
+    reason = words(turn.input.text, cause_claims.LEAST_REASON)
     turn.ask("cause.proof", **turn.data | {"reason": reason})
 
 
@@ -116,7 +117,7 @@ def _take_proof(turn: Turn) -> None:
 def _keep_proof(turn: Turn) -> bool:
     """Keep a number or a file; False when the person was told why not, or an album goes on."""
     said = turn.input.text.strip()[:PROOF_LIMIT]
-    if turn.input.kind is Kind.TEXT and len(said) < causes.LEAST_PROOF:
+    if turn.input.kind is Kind.TEXT and len(said) < cause_claims.LEAST_PROOF:
         raise Refused("cause-no-proof")
     if said:
         turn.keep(proof=said)
@@ -124,7 +125,7 @@ def _keep_proof(turn: Turn) -> bool:
         return True
     told = uploads.collect(turn)
     if told is not None and told != "upload-kept":
-        turn.say(told, limit=causes.MAX_FILES)
+        turn.say(told, limit=cause_claims.MAX_FILES)
     return told == "upload-kept"
 
 
@@ -147,7 +148,7 @@ def _ask_confirm(turn: Turn) -> None:
 
 def _shareable(turn: Turn) -> list[Case]:
     case = turn.tx.session.get_one(Case, turn.data["case"])
-    return causes.shareable(turn.tx, case, turn.person_id, turn.at)
+    return cause_claims.shareable(turn.tx, case, turn.person_id, turn.at)
 
 
 def _take_confirm(turn: Turn) -> None:
@@ -155,7 +156,7 @@ def _take_confirm(turn: Turn) -> None:
         if _keep_proof(turn):
             turn.ask_again()
         return
-    view = causes.claim(
+    view = cause_claims.claim(
         turn.tx,
         turn.data["case"],
         turn.person_id,
@@ -196,7 +197,7 @@ def show(turn: Turn) -> None:
 
 def accept(turn: Turn) -> None:
     """The button `cause-accept:<id>`."""
-    view = causes.accept(turn.tx, turn.integer(0), turn.person_id, turn.at)
+    view = cause_claims.accept(turn.tx, turn.integer(0), turn.person_id, turn.at)
     turn.pop_up("cause-accept-done")
     _show(turn, view, edit=True)
 
@@ -216,7 +217,7 @@ def _ask_refuse(turn: Turn) -> None:
 
 def _take_refuse(turn: Turn) -> None:
     why = turn.input.text
-    view = causes.refuse(turn.tx, turn.data["cause"], turn.person_id, why, turn.at)
+    view = cause_claims.refuse(turn.tx, turn.data["cause"], turn.person_id, why, turn.at)
     turn.finish()
     _show(turn, view, edit=False)
 
@@ -237,7 +238,7 @@ def _ask_ended(turn: Turn) -> None:
 
 def _take_ended(turn: Turn) -> None:
     ended = _read(turn, _start(turn))
-    view = causes.end(turn.tx, turn.data["cause"], turn.person_id, ended, turn.at)
+    view = cause_claims.end(turn.tx, turn.data["cause"], turn.person_id, ended, turn.at)
     turn.finish()
     _show(turn, view, edit=False)
 

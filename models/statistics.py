@@ -47,6 +47,17 @@ class Change:
         return self.low <= 0 <= self.high
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """k of n with the 95 % interval of the share; no share below `MINIMUM`."""
+
+    k: int
+    n: int
+    share: float | None = None  # 0 to 1
+    low: float | None = None
+    high: float | None = None
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Length:
     """A length of time in minutes. unfinished: it is at least this long, it still runs."""
@@ -133,6 +144,16 @@ def lengths(found: Iterable[Length | None], least: int = 1) -> Lengths:
         median=quantile(known, 0.5) if n >= least else None,
         p90=quantile(known, 0.9) if n >= max(least, MINIMUM) else None,
     )
+
+
+def part(k: int, n: int) -> Part:
+    """The share of k in n with Wilson's interval, which holds near 0 and 1 and for small n too."""
+    if n < MINIMUM:
+        return Part(k, n)
+    z, share = NormalDist().inv_cdf((1 + CONFIDENCE) / 2), k / n
+    middle = (share + z * z / (2 * n)) / (1 + z * z / n)
+    half = z / (1 + z * z / n) * sqrt(share * (1 - share) / n + z * z / (4 * n * n))
+    return Part(k, n, share, max(0.0, middle - half), min(1.0, middle + half))
 
 
 def shares(numbers: Sequence[int]) -> tuple[float, ...] | None:

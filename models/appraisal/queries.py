@@ -7,7 +7,7 @@ person. Below `statistics.MINIMUM` facts there is no figure, so that it tells of
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -15,19 +15,19 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from models.appraisal.tables import Evidence, EvidenceKind
-from models.complaints import access, history
+from models.complaints import access, history, sla
+from models.complaints.causes import Causes
 from models.complaints.history import CaseAt
 from models.complaints.sla import ANSWERS, Status
 from models.complaints.tables import Case
 from models.database import Transaction, table
 from models.journal import JournalEntry, Kind
-from models.people import Officer
 from models.ratings.tables import SCORES, Rating
 from models.statistics import MINIMUM, Counts, Length, Lengths, Mean, lengths, mean_of
-from models.worktime import Calendar, worked
+from models.worktime import Calendar, Pause, worked
 
 _evidence, _ratings, _cases = table(Evidence), table(Rating), table(Case)
-_journal, _officers = table(JournalEntry), table(Officer)
+_journal = table(JournalEntry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,10 @@ class CaseFact:
     first_answer: Length | None  # working minutes since the unit received it
     held: Length | None  # the part of it since the officer took it
     late: bool  # the first answer
+    first_answer_without: Length | None  # the same with the time of external causes left out
+    held_without: Length | None
+    late_without: bool
+    caused: bool  # an external cause was accepted
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,17 @@ class Record:
     cases: tuple[CaseFact, ...]
     first_answer: Lengths
     held: Lengths
+    first_answer_without: Lengths  # with the time of external causes left out
+    held_without: Lengths
+
+    @property
+    def causes(self) -> Causes:
+        """The part of external causes in the time the officer held the cases."""
+        timed = [case for case in self.cases if case.held is not None]
+        minutes = sum(case.held.minutes for case in timed if case.held)
+        left = sum(case.held_without.minutes for case in timed if case.held_without)
+        caused = sum(case.caused for case in timed)
+        return Causes(caused, len(timed), minutes - left, minutes)
 
     @property
     def answered(self) -> int:
@@ -85,6 +100,10 @@ class Record:
     @property
     def late(self) -> int:
         return sum(case.late for case in self.cases)
+
+    @property
+    def late_without(self) -> int:
+        return sum(case.late_without for case in self.cases)
 
 
 def record_of(tx: Transaction, officer_id: int, period: str, now: datetime, zone: str) -> Record:
@@ -105,9 +124,15 @@ def record_of(tx: Transaction, officer_id: int, period: str, now: datetime, zone
         counts=counts,
         mean=mean_of(counts),
         cases=cases,
-        first_answer=lengths((case.first_answer for case in cases), least=MINIMUM),
-        held=lengths((case.held for case in cases), least=MINIMUM),
+        first_answer=_lengths(case.first_answer for case in cases),
+        held=_lengths(case.held for case in cases),
+        first_answer_without=_lengths(case.first_answer_without for case in cases),
+        held_without=_lengths(case.held_without for case in cases),
     )
+
+
+def _lengths(found: Iterable[Length | None]) -> Lengths:
+    return lengths(found, least=MINIMUM)
 
 
 def bounds(period: str, zone: str) -> tuple[datetime, datetime]:
@@ -156,15 +181,25 @@ class _Quarter:
 
 def _cases_of(tx: Transaction, quarter: _Quarter) -> tuple[CaseFact, ...]:
     facts = _facts(tx, quarter)
-    ids = {*facts, *_touched(tx, quarter)}
+    ids = _ordinary(tx, {*facts, *_touched(tx, quarter)})
+    past = history.stand(tx, ids, now=quarter.until, before=quarter.until)
     measures = history.Measures(tx)
     found = [
         _case_fact(
             case, quarter, facts.get(case.case_id, {}), measures, _waits_for(tx, case, quarter)
         )
-        for case in history.stand(tx, ids, now=quarter.until, before=quarter.until)
+        for case in past
+        if not case.supervisory or access.serves(tx, quarter.officer_id, case, quarter.until)
     ]
     return tuple(sorted((f for f in found if f), key=lambda fact: (fact.at, fact.case_id)))
+
+
+def _ordinary(tx: Transaction, ids: set[int]) -> list[int]:
+    """Without those of the inspectorate: the officer may be the one complained of."""
+    rows = tx.execute(
+        select(_cases.c.id).where(_cases.c.id.in_(ids), _cases.c.supervisory.is_(False))
+    )
+    return [row.id for row in rows]
 
 
 def _facts(tx: Transaction, quarter: _Quarter) -> dict[int, dict[EvidenceKind, datetime]]:
@@ -185,18 +220,19 @@ def _facts(tx: Transaction, quarter: _Quarter) -> dict[int, dict[EvidenceKind, d
 
 
 def _touched(tx: Transaction, quarter: _Quarter) -> set[int]:
-    """Cases the officer holds or once took, unanswered at the end: some wait past their limit."""
+    """Cases the officer holds, once took or was given, unanswered at the end: some wait past their
+    limit."""
     unanswered = _cases.c.first_answered_at.is_(None) | (
         _cases.c.first_answered_at >= quarter.until
     )
     holding = select(_cases.c.id).where(_cases.c.holder_id == quarter.officer_id, unanswered)
-    person = select(_officers.c.person_id).where(_officers.c.id == quarter.officer_id)
+    got = (Kind.CASE_TAKEN.value, Kind.CASE_ASSIGNED.value)
     took = (
         select(_journal.c.case_id)
         .join_from(_journal, _cases, _journal.c.case_id == _cases.c.id)
         .where(
-            _journal.c.kind == Kind.CASE_TAKEN.value,
-            _journal.c.actor_id == person.scalar_subquery(),
+            _journal.c.kind.in_(got),
+            _journal.c.data["holder"].as_integer() == quarter.officer_id,
             _journal.c.at < quarter.until,
             unanswered,
         )
@@ -211,12 +247,16 @@ def _case_fact(
     measures: history.Measures,
     waiting: bool,
 ) -> CaseFact | None:
-    clock = case.clocks.first_answer
+    clock, without = case.clocks.first_answer, case.without_causes.first_answer
     if not facts and not waiting:
         return None
     mine = waiting or _first_answered_by(case, quarter)
     calendar = measures.of(case.events).calendar
-    held = _held(case, quarter, calendar) / timedelta(minutes=1)
+    causes = sla.without_causes(case.events)
+
+    def timed(minutes: float) -> Length | None:
+        return Length(minutes, unfinished=waiting) if mine else None
+
     return CaseFact(
         case_id=case.case_id,
         ticket=case.ticket,
@@ -224,9 +264,13 @@ def _case_fact(
         at=max(facts.values(), default=case.received_at),
         answered=EvidenceKind.ANSWER in facts,
         resolved=EvidenceKind.RESOLUTION in facts,
-        first_answer=Length(clock.elapsed, unfinished=waiting) if mine else None,
-        held=Length(held, unfinished=waiting) if mine else None,
+        first_answer=timed(clock.elapsed),
+        held=timed(_held(case, quarter, calendar)),
         late=mine and clock.overdue,
+        first_answer_without=timed(without.elapsed),
+        held_without=timed(_held(case, quarter, calendar, causes)),
+        late_without=mine and without.overdue,
+        caused=bool(causes),
     )
 
 
@@ -253,12 +297,16 @@ def _first_answered_by(case: CaseAt, quarter: _Quarter) -> bool:
     )
 
 
-def _held(case: CaseAt, quarter: _Quarter, calendar: Calendar) -> timedelta:
-    """How long the officer held the case without a break before the first answer, or until now."""
+def _held(
+    case: CaseAt, quarter: _Quarter, calendar: Calendar, pauses: Sequence[Pause] = ()
+) -> float:
+    """Working minutes for which the officer held the case without a break before the first answer,
+    or until now."""
     end = case.clocks.first_answer.ended_at or quarter.until
     since = end
     for event in reversed([event for event in case.events if event.at <= end]):
         if event.officer_id != quarter.officer_id:
             break
         since = event.at
-    return worked(calendar, since, end)
+    within = [pause for pause in pauses if pause.start < end]
+    return worked(calendar, since, end, within) / timedelta(minutes=1)

@@ -1,4 +1,9 @@
-"""Which cases a span concerns, and how they stood at its end."""
+"""Which cases a span concerns, and how they stood at its end.
+
+A case of the inspectorate concerns none, from the instant it is handed over on and for every span
+that is asked for afterwards: the unit it is about would see it in the figures of the week before.
+`Span.supervisory` tells those who may know their number.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +24,8 @@ from models.reports.cases import Span
 def standing(tx: Transaction, span: Span) -> list[CaseAt]:
     """Every case that was open at some time in the span and ever with one of its units, as it
     stood at the end."""
-    return history.stand(tx, _concerned(span), now=span.end, before=span.end)
+    stood = history.stand(tx, _concerned(span), now=span.end, before=span.end)
+    return [case for case in stood if span.supervisory or not case.supervisory]
 
 
 def events_of(tx: Transaction, span: Span) -> Sequence[Sequence[Happened]]:
@@ -33,6 +39,8 @@ def _concerned(span: Span) -> Any:
         Case.received_at < span.end,
         or_(col(Case.resolved_at).is_(None), col(Case.resolved_at) >= span.start),
     )
+    if not span.supervisory:
+        cases = cases.where(col(Case.supervisory).is_(False))
     if span.unit_ids is None:
         return cases
     here = list(span.unit_ids)

@@ -62,7 +62,8 @@ def complaints(tx: Transaction, cases: Iterable[CaseAt], span: Span) -> list[Voi
     sent = [
         case
         for case in cases
-        if span.holds(case.received_at)
+        if not case.supervisory
+        and span.holds(case.received_at)
         and span.concerns(case.events[0].unit_id or 0)
         and case.category != Category.LAINNYA
     ]
@@ -71,7 +72,13 @@ def complaints(tx: Transaction, cases: Iterable[CaseAt], span: Span) -> list[Voi
 
 
 def _readings(tx: Transaction, case_ids: Sequence[int]) -> dict[int | None, Any]:
-    statement = select(Case.id, Case.reading).where(col(Case.id).in_(case_ids))
+    """Of the cases that may be quoted: not of one that is confidential, or the inspectorate's by
+    now."""
+    statement = select(Case.id, Case.reading).where(
+        col(Case.id).in_(case_ids),
+        col(Case.supervisory).is_(False),
+        col(Case.confidential).is_(False),
+    )
     return {row[0]: row[1] for row in tx.session.exec(statement)}
 
 
@@ -81,9 +88,9 @@ def _of_comment(comment: Comment) -> Voice:
     return Voice(tuple((key, clause or comment.text) for key, clause in comment.aspects))
 
 
-def _of_case(case: CaseAt, reading: dict[str, Any]) -> Voice:
+def _of_case(case: CaseAt, reading: dict[str, Any] | None) -> Voice:
     secret = case.case_class is CaseClass.SUPERVISORY or case.category == Category.PUNGLI
-    if secret or reading.get("corruption"):
+    if reading is None or secret or reading.get("corruption") or reading.get("abuse"):
         return Voice(((case.category, ""),))
     clauses = {one["key"]: one.get("clause", "") for one in reading.get("aspects", ())}
     return Voice(((case.category, clauses.get(case.category) or reading.get("redacted", "")),))

@@ -19,7 +19,14 @@ from models.database import Transaction
 from models.ratings import queries as ratings
 from models.ratings.queries import Cell, Comment
 from models.reports import voices
-from models.reports.cases import Complaints, Span, came_in, complaints, first_answered
+from models.reports.cases import (
+    Complaints,
+    Span,
+    came_in,
+    complaints,
+    first_answered,
+    supervisory,
+)
 from models.reports.scope import WEEK, Place, Scope, bounds, place
 from models.reports.standing import events_of, standing
 from models.reports.voices import AspectNamed
@@ -89,12 +96,17 @@ class WeeklySummary:
         return self.until - timedelta.resolution
 
 
-def weekly(tx: Transaction, scope: Scope, week: date, now: datetime) -> WeeklySummary:
-    """The week from this Monday, in the zone of the scope; ValueError if it is no Monday."""
+def weekly(
+    tx: Transaction, scope: Scope, week: date, now: datetime, *, admin: bool = False
+) -> WeeklySummary:
+    """The week from this Monday, in the zone of the scope; ValueError if it is no Monday.
+
+    admin: of the scope; then the number of supervisory complaints of an office, or of all, is told.
+    """
     where = place(tx, scope)
     start, end = bounds(week, where.zone)
     until = max(start, min(end, now + timedelta.resolution))  # what happens at `now` counts
-    span = _span(where, start, until)
+    span = _span(where, start, until, supervisory=admin and scope.unit_id is None)
     cells = ratings.rated_between(tx, start, until, where.unit_ids)
     comments = ratings.comments_between(tx, start, until, where.unit_ids)
     stood = standing(tx, span)
@@ -120,8 +132,9 @@ def weekly(tx: Transaction, scope: Scope, week: date, now: datetime) -> WeeklySu
     )
 
 
-def _span(where: Place, start: datetime, end: datetime) -> Span:
-    return Span(start, end, None if where.unit_ids is None else frozenset(where.unit_ids))
+def _span(where: Place, start: datetime, end: datetime, *, supervisory: bool = False) -> Span:
+    unit_ids = None if where.unit_ids is None else frozenset(where.unit_ids)
+    return Span(start, end, unit_ids, supervisory)
 
 
 def _history(tx: Transaction, where: Place, week: date, until: datetime) -> tuple[WeekPoint, ...]:
@@ -138,9 +151,16 @@ def _point(
     start, end = bounds(week, where.zone)
     span = _span(where, start, max(start, min(end, until)))
     counts = ratings.counts(ratings.rated_between(tx, start, span.end, where.unit_ids))
-    received = sum(came_in(events, span) for events in known)
-    answered = sum(first_answered(events, span) for events in known)
+    ordinary = [past for events in known if (past := _ordinary(events, span.end))]
+    received = sum(came_in(events, span) for events in ordinary)
+    answered = sum(first_answered(events, span) for events in ordinary)
     return WeekPoint(week, counts, mean_of(counts), received, answered)
+
+
+def _ordinary(events: Sequence[Happened], end: datetime) -> list[Happened]:
+    """What happened before the end; nothing of a case that was the inspectorate's then."""
+    past = [one for one in events if one.at < end]
+    return past if past and not supervisory(past) else []
 
 
 def _asked(cells: Iterable[Cell]) -> tuple[tuple[str, int], ...]:

@@ -13,7 +13,7 @@ from models import people
 from models.appraisal import operations
 from models.appraisal.queries import Record, before, bounds, record_of
 from models.appraisal.tables import Evidence, EvidenceKind
-from models.complaints import operations as complaints
+from models.complaints import handover
 from models.database import Database, Transaction
 from models.journal import JournalEntry, Kind
 from models.offices import RosterEntry

@@ -11,7 +11,7 @@ import pytest
 from sqlmodel import col, select
 
 from models import people
-from models.complaints import causes, filing, handover, operations
+from models.complaints import cause_claims, filing, handover, operations
 from models.complaints.filing import Complaint, Sent
 from models.complaints.tables import Case
 from models.database import Database, Transaction
@@ -29,7 +29,7 @@ def wib(day: int, hour: int = 9, minute: int = 0, month: int = 11) -> datetime:
     return datetime(2026, month, day, hour - 7, minute, tzinfo=UTC)
 
 
-PARTS = (operations, handover, causes)  # where an operation is found by its name
+PARTS = (operations, handover, cause_claims)  # where an operation is found by its name
 NOON = wib(23, 9)
 LATER = wib(23, 10)
 

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
-from models.complaints import causes
+from models.complaints import cause_claims, causes
 from models.complaints.casework import Upload
-from models.complaints.causes import CauseKind, CauseView, Claim, Standing
+from models.complaints.cause_claims import Claim
+from models.complaints.causes import CauseKind, CauseView, Standing
 from models.complaints.history import CaseAt, stand
 from models.complaints.states import Event
 from models.complaints.tables import FileKind
@@ -45,7 +46,7 @@ async def held(bureau: Bureau, at: datetime = NOON) -> int:
 
 
 async def passes(bureau: Bureau, now: datetime) -> None:
-    await bureau.write(lambda tx: causes.run(tx, now))
+    await bureau.write(lambda tx: cause_claims.run(tx, now))
 
 
 async def test_a_second_person_accepts_and_both_figures_stand(bureau: Bureau) -> None:
@@ -228,7 +229,7 @@ async def test_thirty_days_after_the_end_it_is_too_late(bureau: Bureau) -> None:
     await bureau.does("Sari", "answer", case_id, "Sudah.", at=wib(23, 11))
     await bureau.does("Budi", "confirm", case_id, at=wib(23, 14))
     claim = power_cut(wib(23, 10), wib(23, 11))
-    just = wib(23, 14) + causes.CLAIM_WITHIN
+    just = wib(23, 14) + cause_claims.CLAIM_WITHIN
     late = bureau.does("Sari", "claim", case_id, claim, at=just + timedelta(seconds=1))
     assert (await refused(late)).key == "cause-too-late"
     await bureau.does("Sari", "claim", case_id, claim, at=just)
@@ -287,7 +288,7 @@ async def test_one_that_nobody_ends_lasts_thirty_days(bureau: Bureau) -> None:
     for _ in range(2):
         await passes(bureau, wib(23, 10, month=12) + timedelta(days=1))
     (view,) = claims(bureau, case_id)
-    assert view.end == wib(23, 10) + causes.LONGEST
+    assert view.end == wib(23, 10) + cause_claims.LONGEST
     ended = [
         e for e in at(bureau, case_id, wib(28, 9, month=12)).events if e.event is Event.CAUSE_ENDED
     ]
