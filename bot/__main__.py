@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run | demo | migrate | invite | backup | audit | check`."""
+"""The command line: `python -m bot COMMAND`; `--help` lists the commands."""
 
 from __future__ import annotations
 
@@ -36,6 +36,10 @@ def parser() -> argparse.ArgumentParser:
     copying = tasks.add_parser("backup", help="copy the database while the bot runs")
     copying.add_argument("file", metavar="FILE")
     copying.set_defaults(work=commands.backup)
+    moving = tasks.add_parser("recalculate", help="move open deadlines to today's calendar")
+    moving.add_argument("--office", type=int, help="id of the office; without it all")
+    moving.add_argument("--yes", action="store_true", help="move them without asking")
+    moving.set_defaults(work=commands.recalculate)
     _deadline(tasks.add_parser("deadline", help="when a limit in working time ends, and why"))
     playing = tasks.add_parser("demo", help="a town in a box, without Telegram")
     playing.add_argument("--port", type=int, default=8000)

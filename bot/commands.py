@@ -19,6 +19,7 @@ from telegram.error import TelegramError
 
 from bot import app, logs
 from bot import deadline as limits
+from bot import recalculate as moving
 from bot import settings as setting
 from bot.clock import SystemClock
 from bot.files.storage import NAME, FileMissing, StorageAway, opened, probe
@@ -67,13 +68,15 @@ def migrate(_arguments: argparse.Namespace) -> int:
 
 
 def invite(arguments: argparse.Namespace) -> int:
-    """Print a single-use link that makes somebody an officer, head or admin."""
+    """Print a single-use link that gives somebody a role."""
     settings = setting.for_running()
     role = Role(arguments.role)
     if role is Role.OFFICER and arguments.unit is None and arguments.office is None:
         raise BadSetting("--unit is missing: without it an officer would serve everywhere")
-    if role is Role.ADMIN and arguments.unit is not None:
-        raise BadSetting("--unit: an admin has an office (--office) or, without it, everything")
+    if role in (Role.ADMIN, Role.INSPECTOR) and arguments.unit is not None:
+        raise BadSetting(
+            f"--unit: an {role.value} has an office (--office) or, without it, everything"
+        )
     database = app.open_database(settings)
 
     def invited(tx: Transaction) -> str:
@@ -233,6 +236,26 @@ async def _check_telegram(settings: Settings, database: Database) -> None:
     )
     if not admins:
         print("admin: nobody yet: run python -m bot invite --role admin and open the link")
+
+
+def recalculate(arguments: argparse.Namespace) -> int:
+    """Print which open deadlines a changed calendar would move, ask, and move them."""
+    database = app.open_database(setting.load())
+    try:
+        found = moving.proposed(database, arguments.office)
+        for line in moving.told(found):
+            print(line)
+        if not found or not (arguments.yes or _agreed(len(found))):
+            return 0
+        moved = asyncio.run(moving.move(database, found))
+    finally:
+        database.close()
+    print(f"Moved: {moved}. The citizens are told their new dates.")
+    return 0
+
+
+def _agreed(number: int) -> bool:
+    return input(f"Move the deadlines of {number} cases? [y/N] ").strip().lower() in ("y", "yes")
 
 
 def deadline(arguments: argparse.Namespace) -> int:

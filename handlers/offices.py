@@ -61,6 +61,7 @@ def show_office(turn: Turn, office_id: int, *, edit: bool = True) -> None:
                 button(Text("button-import"), "import", office_id),
                 button(Text("button-zone"), "zone", "o", office_id),
             ],
+            [button(Text("button-ladder"), "ladder", "o", office_id)],
             [
                 button(Text("button-rename"), "write", "office-name", office_id),
                 *_closing(turn, found),
@@ -121,6 +122,10 @@ def show_unit(turn: Turn, unit_id: int, *, edit: bool = True) -> None:
             [
                 button(Text("button-hours"), "hours", unit_id),
                 button(Text("button-zone"), "zone", "u", unit_id),
+            ],
+            [
+                button(Text("button-limits"), "limits", unit_id),
+                button(Text("button-ladder"), "ladder", "u", unit_id),
             ],
             [
                 button(Text("button-invite"), "invite-to", unit_id),

@@ -37,6 +37,7 @@ def listed(turn: Turn) -> None:
     rows.append([button(Text("button-add-day"), "day-new", office_id)])
     if office_id:
         rows.append([button(Text("button-ramadan"), "write", "ramadan", office_id)])
+    rows.append([button(Text("button-recalculate"), "recalculate", office_id)])
     turn.say(
         "days-list",
         edit=True,

@@ -15,8 +15,8 @@ from sqlalchemy import Row, Select, bindparam
 from sqlalchemy import select as choose
 from sqlmodel import col, select
 
-from models import calendars
-from models.complaints import limit_rules, sla, states
+from models import calendars, offices
+from models.complaints import earlier, limit_rules, sla, states
 from models.complaints.limits import CaseClass, Limits
 from models.complaints.sla import Clocks, Happened
 from models.complaints.states import Event, State
@@ -27,12 +27,13 @@ from models.offices import Unit
 from models.worktime import Calendar, Pause
 
 EVENTS = tuple(event.value for event in Event)
-_ENDING = frozenset({Event.CONFIRMED, Event.CLOSED_BY_SILENCE, Event.REJECTED, Event.ARCHIVED})
+ENDING = frozenset({Event.CONFIRMED, Event.CLOSED_BY_SILENCE, Event.REJECTED, Event.ARCHIVED})
 
+_EVENTS = {event.value: event for event in Event} | {earlier.CLOSED: Event.ANSWERED}
 _journal = table(JournalEntry)
 _ENTRIES = (
     choose(*(_journal.c[name] for name in ("at", "kind", "actor_id", "unit_id", "case_id", "data")))
-    .where(_journal.c.kind.in_(EVENTS))
+    .where(_journal.c.kind.in_(tuple(_EVENTS)))
     .order_by(_journal.c.id)
 )
 _OF_ONE = _ENTRIES.where(_journal.c.case_id == bindparam("case_id"))
@@ -74,7 +75,7 @@ class CaseAt:
 
     @property
     def _last_end(self) -> Event | None:
-        endings = [happened.event for happened in self.events if happened.event in _ENDING]
+        endings = [happened.event for happened in self.events if happened.event in ENDING]
         return endings[-1] if endings else None
 
     def happened(self, event: Event, start: datetime, end: datetime) -> int:
@@ -83,7 +84,7 @@ class CaseAt:
 
     def ended_in(self, start: datetime, end: datetime) -> Event | None:
         """How the case was ended in [start, end), by its last ending there."""
-        endings = [h.event for h in self.events if h.event in _ENDING and start <= h.at < end]
+        endings = [h.event for h in self.events if h.event in ENDING and start <= h.at < end]
         return endings[-1] if endings else None
 
 
@@ -97,7 +98,11 @@ def events_of(
         at = max(entry.at, past[-1].at) if past else entry.at
         if before is None or at < before:
             past.append(_happened(entry, at))
-    return {case_id: past for case_id, past in found.items() if past}
+    return {
+        case_id: earlier.as_today(past) if earlier.is_earlier(past) else past
+        for case_id, past in found.items()
+        if past
+    }
 
 
 def _entries(tx: Transaction, case_ids: Ids) -> Iterable[Row[Any]]:
@@ -137,12 +142,16 @@ class Measures:
     def of(self, past: Sequence[Happened]) -> Measure:
         """By the history of a case."""
         sent = past[0]
-        version = [one.calendar_id for one in past if one.calendar_id is not None][-1]
-        calendar = self._tx.once(
-            ("calendar", version), lambda: calendars.version(self._tx, version)
-        )
+        version = next((one.calendar_id for one in reversed(past) if one.calendar_id), None)
+        key: tuple[object, ...] = ("calendar", version or f"unit {sent.unit_id}")
+        calendar = self._tx.once(key, lambda: self._calendar(version, sent))
         key = ("limits", sent.unit_id, sent.at)
         return Measure(calendar, self._tx.once(key, lambda: self._limits(sent)))
+
+    def _calendar(self, version: int | None, sent: Happened) -> Calendar:
+        if version is None:  # from before versions were kept
+            return offices.calendar_of(self._tx, self._tx.session.get_one(Unit, sent.unit_id))
+        return calendars.version(self._tx, version)
 
     def _limits(self, sent: Happened) -> Limits:
         unit = self._tx.session.get_one(Unit, sent.unit_id)
@@ -179,7 +188,7 @@ def _tickets(tx: Transaction, case_ids: Ids) -> dict[int, str]:
 
 
 def _happened(entry: Row[Any], at: datetime) -> Happened:
-    event, data = Event(entry.kind), entry.data
+    event, data = _EVENTS[entry.kind], entry.data
     unit_id = {Event.SENT: entry.unit_id, Event.FORWARDED: data.get("to")}.get(event)
     return Happened(
         event=event,

@@ -7,11 +7,17 @@ from datetime import datetime
 from sqlalchemy import String, bindparam, or_, select
 from sqlmodel import Field, SQLModel
 
+from models import entries, journal, offices
 from models.complaints.limits import CaseClass, Key, Limit, Limits, Step
 from models.database import Transaction, UtcDateTime, table
+from models.errors import Refused
+from models.journal import Kind
 from models.offices import Unit
-from models.worktime import Duration
+from models.staffing import require_admin
+from models.worktime import WORKING_UNITS, Duration
 from models.worktime import Unit as TimeUnit
+
+LEAST_SOURCE, SOURCE_LIMIT = 5, 200  # characters
 
 
 class LimitRule(SQLModel, table=True):
@@ -63,3 +69,55 @@ def of_unit(tx: Transaction, unit: Unit, at: datetime) -> Limits:
         else:
             own[key] = Limit(Duration(row.value, TimeUnit(row.unit)), row.source)
     return Limits(own)
+
+
+def set_limit(
+    tx: Transaction,
+    unit_id: int,
+    step: Step,
+    case_class: CaseClass | None,
+    duration: Duration | None,
+    source: str,
+    *,
+    at: datetime,
+    by: int | None,
+) -> None:
+    """A unit's own limit for cases received from now on; None takes it back.
+
+    In working time, because the citizen's silence pauses it: a limit in days round the clock would
+    be measured by another clock than its pauses. `source` is printed beside figures that used it.
+    """
+    unit = offices.unit(tx, unit_id)
+    require_admin(tx, by, at, office_id=unit.office_id, unit_id=unit_id)
+    _check(duration, source)
+    rule = LimitRule(
+        unit_id=unit_id,
+        step=step,
+        case_class=case_class,
+        value=duration.value if duration else None,
+        unit=duration.unit if duration else TimeUnit.WORKING_DAYS,
+        source=entries.note(source, SOURCE_LIMIT),
+        valid_from=at,
+        set_by=by,
+    )
+    tx.session.add(rule)
+    tx.session.flush()
+    journal.write(
+        tx,
+        Kind.LIMIT_CHANGED,
+        at,
+        actor_id=by,
+        unit_id=unit_id,
+        step=step.value,
+        case_class=case_class.value if case_class else None,
+        limit=str(duration) if duration else None,
+    )
+
+
+def _check(duration: Duration | None, source: str) -> None:
+    if duration is None:
+        return
+    if duration.unit not in WORKING_UNITS:
+        raise Refused("limit-not-working-time")
+    if len(source.strip()) < LEAST_SOURCE:
+        raise Refused("limit-needs-source", least=LEAST_SOURCE)

@@ -23,11 +23,13 @@ from bot.__main__ import main
 from bot.files.storage import DiskStorage
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world import World
-from models import intake, journal, people
+from models import days_off, intake, journal, offices, people
 from models.database import Database, Transaction
 from models.journal import Kind
-from models.offices import Office
+from models.offices import Office, Unit
 from models.people import Invitation
+from models.worktime import working_day_after
+from tests.models.complaints.offices_and_people import Bureau, opened
 from tests.models.test_journal import tamper
 from tests.proofs.processes import ROOT, environment, free_port
 from tests.town import TOKEN
@@ -396,6 +398,46 @@ def test_check_says_when_files_cannot_be_kept(
     (tmp_path / "files").write_text("stands in the way")
     code, _, err = command("check", database_url=sqlite_url)
     assert (code, "FILES_DIR: " in one_line(err)) == (2, True)
+
+
+async def _late_decree(database: Database) -> Bureau:
+    """A day off that is decreed for a working day within the limit of an open case."""
+    bureau = await opened(database)
+    await bureau.complains(category="waktu", at=NOW)
+
+    def decree(tx: Transaction) -> None:
+        calendar = offices.calendar_of(tx, tx.session.get_one(Unit, bureau.units["KTP"]))
+        day = working_day_after(calendar, calendar.day_of(NOW), 2)
+        days_off.set_own_day(tx, None, day, "Pilkada", "SK 12/2026", (), at=NOW, by=None)
+
+    await bureau.write(decree)
+    return bureau
+
+
+@pytest.mark.parametrize(("said", "moves"), [("y", True), ("", False)])
+def test_recalculate_shows_asks_and_moves(
+    command: Command, sqlite_url: str, monkeypatch: pytest.MonkeyPatch, said: str, moves: bool
+) -> None:
+    database = Database(sqlite_url)
+    bureau = asyncio.run(_late_decree(database))
+    before = bureau.case(1).resolution_due
+    asked: list[str] = []
+    monkeypatch.setattr("builtins.input", lambda question: asked.append(question) or said)
+    code, out, _ = command("recalculate", database_url=sqlite_url)
+    assert code == 0
+    assert "resolution:" in out
+    assert asked == ["Move the deadlines of 1 cases? [y/N] "]
+    assert (bureau.case(1).resolution_due > before) is moves
+    code, again, _ = command("recalculate", "--yes", database_url=sqlite_url)
+    assert code == 0
+    assert ("Nothing moves" in again) is moves
+    database.close()
+
+
+def test_recalculate_names_an_office_that_is_not_there(command: Command, sqlite_url: str) -> None:
+    code, _, said = command("recalculate", "--office", "99", database_url=sqlite_url)
+    assert code == 2
+    assert "--office" in one_line(said)
 
 
 def test_no_setting_is_read_from_the_project_by_the_tests() -> None:
