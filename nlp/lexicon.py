@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 BREAK = "."  # the token that stands between two clauses; no phrase reaches across it
 _GAP = 3  # words that ".." may skip
-_FILES = ("ejaan", "sentimen", "tata", "aspek", "bahaya", "korupsi", "bahasa")
+_FILES = ("ejaan", "sentimen", "tata", "aspek", "bahaya", "korupsi", "kekerasan", "bahasa")
 _SUFFIXES = ("nya", "lah", "kah", "pun", "ku", "mu")
 _IGNORED = ("abaikan", "0")
 _LONGEST_WORD = 40  # letters; a longer run is noise and is not looked up
@@ -111,14 +111,15 @@ class Lexicon:
         self.aspects = self._phrases(lists["aspek"])
         self.dangers = self._phrases(lists["bahaya"])
         self.corruption = self._phrases(lists["korupsi"])
+        self.abuse = self._phrases(lists["kekerasan"])
         grammar = dict(lists["tata"])
         self.grammar = {key: frozenset(self._plain(items)) for key, items in grammar.items()}
         self.questions = self._marks(grammar, "question", "not_question", "reproach")
         self.complaints = self._marks(grammar, "complaint", "not_complaint")
         self.not_negations = self._marks(grammar, "not_negation")
         self.languages = {word: code for code, items in lists["bahasa"] for word in items}
-        phrases = (self.moods, self.aspects, self.dangers, self.corruption, self.questions,
-                   self.complaints, self.not_negations)  # fmt: skip
+        phrases = (self.moods, self.aspects, self.dangers, self.corruption, self.abuse,
+                   self.questions, self.complaints, self.not_negations)  # fmt: skip
         self._known = frozenset().union(*(part.words for part in phrases), *self.grammar.values())
 
     def normal(self, word: str) -> str:

@@ -29,6 +29,7 @@ def read(text: str) -> Reading:
     aspects = topics.aspects(tokens, polarity)
     urgency, urgency_words = topics.urgency(tokens)
     corruption = topics.corruption(tokens)
+    abuse = topics.abuse(tokens)
     return Reading(
         language=language,
         language_confidence=confidence,
@@ -36,7 +37,7 @@ def read(text: str) -> Reading:
         kind=_kind(
             tokens,
             sentiment,
-            grave=bool(urgency) or corruption.reported,
+            grave=bool(urgency) or corruption.reported or bool(abuse),
             late=any(aspect.key == "keterlambatan" for aspect in aspects),
         ),
         aspects=aspects,
@@ -45,6 +46,8 @@ def read(text: str) -> Reading:
         corruption=corruption.reported,
         corruption_denied=corruption.denied,
         corruption_words=corruption.words,
+        abuse=bool(abuse),
+        abuse_words=abuse,
         redacted=redacted,
         version=lexicon().version,
     )

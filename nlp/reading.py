@@ -72,6 +72,7 @@ class Reading:
     `language` is "id", "en" or "und" (undetermined), later also "min", "jav" and others.
     `urgency` holds the reasons (danger to life, health or safety), empty when there is none.
     `corruption` says that money or a favour not due is reported; it does not depend on the mood.
+    `abuse` says that violence, a threat or sexual harassment by somebody in office is reported.
     `corruption_denied` says that the message speaks of it only to deny it ("tidak ada pungli").
     """
 
@@ -87,6 +88,8 @@ class Reading:
     corruption: bool = False
     corruption_denied: bool = False
     corruption_words: tuple[str, ...] = ()
+    abuse: bool = False
+    abuse_words: tuple[str, ...] = ()
 
     @property
     def urgent(self) -> bool:
@@ -103,7 +106,7 @@ class Reading:
 
         Raises KeyError when the sentiment is missing, TypeError on a field that is unknown.
         """
-        tuples = ("urgency", "urgency_words", "corruption_words")
+        tuples = ("urgency", "urgency_words", "corruption_words", "abuse_words")
         return cls(
             **{
                 **data,

@@ -1,4 +1,4 @@
-"""What a message is about: aspects, danger, and money or favours that are not due."""
+"""What a message is about: aspects, danger, money or favours that are not due, and abuse."""
 
 from __future__ import annotations
 
@@ -70,6 +70,12 @@ def corruption(tokens: Tokens) -> Corruption:
     hits = lexicon().corruption.find(tokens.words)
     reports = [hit for hit in hits if not denied(tokens.words, hit)]
     return Corruption(bool(reports), bool(hits) and not reports, _written(tokens, reports or hits))
+
+
+def abuse(tokens: Tokens) -> tuple[str, ...]:
+    """The words of a report of violence, threats or harassment; what is denied does not count."""
+    hits = [hit for hit in lexicon().abuse.find(tokens.words) if not denied(tokens.words, hit)]
+    return _written(tokens, hits)
 
 
 def _written(tokens: Tokens, hits: Sequence[Hit]) -> tuple[str, ...]:

@@ -104,7 +104,7 @@ PROPOSED: dict[str, CaseClass] = {
 def proposed_class(category: str, reading: Mapping[str, Any] | None = None) -> CaseClass:
     """From the citizen's category and what the reader (`nlp.Reading.to_json`) found in the words:
     a report of money, violence or harassment is for the inspectorate, whatever it was filed as."""
-    if reading and reading.get("corruption"):
+    if reading and (reading.get("corruption") or reading.get("abuse")):
         return CaseClass.SUPERVISORY
     if reading and reading.get("kind") == "wish":
         return CaseClass.WISH

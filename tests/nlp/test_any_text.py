@@ -31,6 +31,7 @@ def test_any_text_is_answered_and_survives_json(text: str) -> None:
     assert 0 <= reading.sentiment.confidence <= 1
     assert -1 <= reading.sentiment.polarity <= 1
     assert reading.urgent == bool(reading.urgency_words)
+    assert reading.abuse == bool(reading.abuse_words)
     assert (reading.corruption or reading.corruption_denied) == bool(reading.corruption_words)
 
 
@@ -70,7 +71,7 @@ class Counted(list[str]):
 def test_the_search_for_phrases_takes_steps_in_proportion_to_the_length(word: str) -> None:
     def looks(length: int) -> int:
         tokens = Counted([word] * length)
-        for phrases in (lexicon().moods, lexicon().aspects, lexicon().corruption):
+        for phrases in (lexicon().moods, lexicon().aspects, lexicon().corruption, lexicon().abuse):
             phrases.find(tokens)
         return tokens.looks
 
@@ -98,7 +99,7 @@ def test_a_reading_stored_before_a_field_was_added_still_loads() -> None:
 
 
 def test_the_version_follows_the_word_lists() -> None:
-    empty = dict.fromkeys(("ejaan", "sentimen", "aspek", "bahaya", "korupsi", "bahasa"), "")
+    empty = dict.fromkeys(("ejaan", "sentimen", "aspek", "bahaya", "korupsi", "kekerasan", "bahasa"), "")
     grammar = "\n".join(f"{key}: x" for key in (*lexicon().grammar,))
     one = Lexicon({**empty, "tata": grammar})
     other = Lexicon({**empty, "tata": grammar, "sentimen": "+2: ramah"})
