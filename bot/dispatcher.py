@@ -284,7 +284,8 @@ class Dispatcher:
             self._pace.sent(row.telegram_id, row.urgency, self._clock.monotonic())
             metrics.SENT.labels("sent").inc()
             at = self._clock.now()
-            await self._mark(lambda tx: outbox.mark_sent(tx, [row.id], at))
+            mark = outbox.mark_shown if row.body.get("once") else outbox.mark_sent
+            await self._mark(lambda tx: mark(tx, [row.id], at))
         finally:
             del self._busy[row.telegram_id]
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers.message import body
-from models import journal, outbox, people
+from models import journal, outbox
 from models.complaints import queries as cases
+from models.complaints import telling
 from models.database import Transaction
 from models.journal import Kind
-from models.offices import Unit
 from models.outbox import Due, Lost, Outgoing
-from models.people import Role
 
 
 def unreachable(tx: Transaction, row: Due, at: datetime, reason: str) -> None:
@@ -41,12 +40,11 @@ def _enter(tx: Transaction, lost: Lost, at: datetime) -> None:
 
 
 def _tell_unit(tx: Transaction, lost: Lost, person_id: int, at: datetime) -> None:
-    if lost.unit_id is None or lost.case_id is None:
+    """Its officers; of a supervisory case the inspectorate's people."""
+    if lost.case_id is None:
         return
-    unit = tx.session.get_one(Unit, lost.unit_id)  # also when it has been closed since
-    values = {"ticket": cases.ticket_of(tx, lost.case_id)}
-    for officer in people.holders(tx, Role.OFFICER, at, unit_id=unit.id, office_id=unit.office_id):
+    told = body("undelivered-notice", {"ticket": cases.ticket_of(tx, lost.case_id)})
+    for officer in telling.crew_of(tx, lost.case_id, at):
         if officer.person_id is not None and officer.person_id != person_id:
-            told = body("undelivered-notice", values)
             # no unit_id: a notice about a failed notice would never end
             outbox.put(tx, Outgoing(officer.person_id, told), at)

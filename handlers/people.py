@@ -8,6 +8,7 @@ from __future__ import annotations
 from handlers.message import Button, Lines, Text, button
 from handlers.turn import Kind, Turn, step
 from models import entries, offices, people
+from models.complaints import inspectors
 from models.errors import Refused
 from models.offices import Office, Unit
 from models.people import Appointment, Invitation, Officer, Role
@@ -116,6 +117,18 @@ def _join(turn: Turn) -> None:
         menu=turn.roles,
         buttons=_FIRST_STEPS[role],
     )
+    if role is Role.INSPECTOR:
+        _say_what_waits(turn)
+
+
+def _say_what_waits(turn: Turn) -> None:
+    """Supervisory cases may have come in before anybody of the inspectorate was there."""
+    if waiting := inspectors.waiting_for(turn.tx, turn.person_id, turn.at):
+        turn.say(
+            "inspection-waits",
+            n=waiting,
+            buttons=[[button(Text("button-inspection"), "inspection")]],
+        )
 
 
 _FIRST_STEPS: dict[Role, list[list[Button]]] = {
@@ -125,6 +138,7 @@ _FIRST_STEPS: dict[Role, list[list[Button]]] = {
         [button(Text("button-offices"), "offices")],
         [button(Text("button-invite"), "invite")],
     ],
+    Role.INSPECTOR: [[button(Text("button-inspection"), "inspection")]],
 }
 
 NIP = step(_ask_nip, _take_nip, buttons=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import offices
+from handlers import absences, offices
 from handlers.links import deep_link
 from handlers.lists import page_number, paged
 from handlers.message import Button, Text, When, button
@@ -10,6 +10,7 @@ from handlers.people import role_text
 from handlers.turn import Turn, roles_of
 from models import offices as places
 from models import staffing
+from models.complaints import absence
 from models.errors import Refused
 from models.offices import ZONES
 from models.people import INVITATION_VALID, Role
@@ -28,7 +29,8 @@ def invite(turn: Turn) -> None:
 def invite_role(turn: Turn) -> None:
     """The role is chosen: choose the office, unless there is only one."""
     role, found = _role(turn, 0), offices.managed(turn)
-    if len(found) == 1 and not (role is Role.ADMIN and offices.everywhere(turn)):
+    wide = role not in staffing.UNIT_ROLES and offices.everywhere(turn)
+    if len(found) == 1 and not wide:
         _after_office(turn, role, found[0].id or 0)
         return
     rows = paged(
@@ -38,7 +40,7 @@ def invite_role(turn: Turn) -> None:
         "invite-role",
         role.value,
     )
-    if role is Role.ADMIN and offices.everywhere(turn):
+    if wide:
         rows.append([button(Text("summary-all"), "invite-make", role.value, 0)])
     rows.append([button(Text("button-back"), "invite")])
     turn.say("invite-office", edit=True, role=role_text(role), buttons=rows)
@@ -49,9 +51,9 @@ def invite_office(turn: Turn) -> None:
 
 
 def _after_office(turn: Turn, role: Role, office_id: int, page: int = 0) -> None:
-    """An admin has the office; an officer or a head a unit of it."""
+    """An admin or inspector has the office; an officer or a head a unit of it."""
     home = offices.my_office(turn, office_id)
-    if role is Role.ADMIN:
+    if role not in staffing.UNIT_ROLES:
         _make(turn, role, office_id=office_id)
         return
     rows = paged(
@@ -80,7 +82,7 @@ def invite_to(turn: Turn) -> None:
 
 
 def invite_make(turn: Turn) -> None:
-    """The last button: `id` is a unit's for an officer or head; 0 makes an admin of everything."""
+    """The last button: `id` is a unit's for an officer or head, else an office's; 0: everything."""
     role, item = _role(turn, 0), turn.integer(1)
     if role in staffing.UNIT_ROLES:
         _make(turn, role, unit_id=item)
@@ -130,7 +132,7 @@ def listed(turn: Turn) -> None:
 
 
 def _of_office(turn: Turn, office_id: int, page: int) -> None:
-    """The people of an office; 0: the admins of all offices."""
+    """The people of an office; 0: the admins and inspectors of all offices."""
     if office_id:
         name: str | Text = offices.my_office(turn, office_id).name
         found = staffing.staff(turn.tx, turn.at, office_id)
@@ -203,6 +205,9 @@ def dismiss(turn: Turn) -> None:
 def dismiss_now(turn: Turn) -> None:
     """End the role; the person is told."""
     was = staffing.dismiss(turn.tx, turn.integer(0), turn.at, turn.person_id)
+    absences.tell(
+        turn.tx, absence.release(turn.tx, was.officer_id, turn.at, turn.person_id), turn.at
+    )
     role, place = role_text(was.role), _place_of(turn, was)
     back = [_back_to_list(was)]
     turn.say("dismissed", edit=True, name=was.name, role=role, where=place, buttons=back)

@@ -31,6 +31,8 @@ ROLES = {
     "kepala unit": Role.HEAD,
     "head": Role.HEAD,
     "admin": Role.ADMIN,
+    "pengawas": Role.INSPECTOR,
+    "inspector": Role.INSPECTOR,
 }
 ZONE_NAMES = {
     "wib": "Asia/Jakarta",

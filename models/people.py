@@ -71,7 +71,7 @@ class Appointment(SQLModel, table=True):
 
 
 class Invitation(SQLModel, table=True):
-    """A single-use link that makes somebody an officer, head or admin. Only its hash is kept."""
+    """A single-use link that gives somebody a role. Only its hash is kept."""
 
     __tablename__ = "invitations"
 
@@ -256,6 +256,7 @@ def join(
     if invitation.officer_id not in (None, officer.id):
         raise Refused("nip-not-invited")
     place = {"office_id": invitation.office_id, "unit_id": invitation.unit_id}
+    refuse_both(tx, officer, Role(invitation.role), invitation.office_id, at)
     appointment = held(tx, officer, invitation.role, at, **place)
     if appointment is not None and invitation.officer_id is None:
         raise Refused("role-held")  # the link stays good for whom it was meant for
@@ -272,6 +273,20 @@ def join(
         role=str(invitation.role),
     )
     return appointment
+
+
+_APART = {Role.ADMIN: Role.INSPECTOR, Role.INSPECTOR: Role.ADMIN}
+
+
+def refuse_both(
+    tx: Transaction, officer: Officer, role: Role, office_id: int | None, at: datetime
+) -> None:
+    """Nobody is admin and inspector of the same office: who arranges the people complained of is
+    not who examines the complaints, and what one of them does the other looks at."""
+    for one in appointments_of(tx, officer.id or 0, at):
+        same_place = None in (office_id, one.office_id) or one.office_id == office_id
+        if one.role == _APART.get(role) and same_place:
+            raise Refused("inspector-not-admin")
 
 
 def held(

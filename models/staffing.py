@@ -19,7 +19,8 @@ from models.journal import Kind
 from models.offices import Counter, RosterEntry, Unit
 from models.people import Appointment, Invitation, Officer, Role
 
-UNIT_ROLES = frozenset({Role.OFFICER, Role.HEAD})  # held in one unit; an admin has an office or all
+# Held in one unit; an admin and an inspector have an office or all of them.
+UNIT_ROLES = frozenset({Role.OFFICER, Role.HEAD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,10 @@ def invite(
     office_id: int | None = None,
     unit_id: int | None = None,
 ) -> str:
-    """A single-use invitation; an officer or head is invited to a unit, an admin to an office.
+    """A single-use invitation; an officer or head is invited to a unit, an admin or inspector to
+    an office.
 
-    Only an admin of everything invites another one. Returns the token.
+    Only an admin of everything invites one for everything. Returns the token.
     """
     office_id, unit_id = _place(tx, role, office_id, unit_id)
     require_admin(tx, by, at, office_id=office_id, unit_id=unit_id)
@@ -101,6 +103,7 @@ def register(
         officer = Officer(nip=number, name=entries.name(name), position=title)
         tx.session.add(officer)
         tx.session.flush()
+    people.refuse_both(tx, officer, role, office_id, at)
     if people.held(tx, officer, role, at, office_id=office_id, unit_id=unit_id):
         return officer, None
     appointment = people.appoint(tx, officer, role, at, office_id=office_id, unit_id=unit_id)
@@ -244,7 +247,8 @@ def _member(appointment: Appointment, officer: Officer, unit: Unit | None) -> Me
 def _place(
     tx: Transaction, role: Role, office_id: int | None, unit_id: int | None
 ) -> tuple[int | None, int | None]:
-    """Where a role is held; refuses an officer or head without a unit and an admin with one."""
+    """Where a role is held; refuses an officer or head without a unit, and an admin or
+    inspector with one."""
     if role in UNIT_ROLES:
         if unit_id is None:
             raise Refused("role-needs-unit")

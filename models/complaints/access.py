@@ -81,8 +81,9 @@ def may_work(authority: Authority, case: Concern, unit: Unit) -> bool:
 
 
 def inspects(authority: Authority, unit: Unit) -> bool:
-    """Of the inspectorate for this unit, and not serving in it."""
-    return over(authority, unit, INSPECTING) and not over(authority, unit, SERVING)
+    """Of the inspectorate for this unit, and neither serving in it nor its admin: who works with
+    the people complained of is not who examines them."""
+    return over(authority, unit, INSPECTING) and not over(authority, unit, ROLES)
 
 
 def may_lead(authority: Authority, case: Concern, unit: Unit) -> bool:

@@ -46,7 +46,7 @@ class Comment:
     sentiment: str | None  # positive, neutral, negative; None: the reader abstained
     aspects: tuple[tuple[str, str], ...]  # key and clause
     text: str = ""
-    corruption: bool = False
+    corruption: bool = False  # or abuse: never quoted
 
 
 def rated_between(tx: Transaction, start: datetime, end: datetime, units: Units) -> list[Cell]:
@@ -149,7 +149,7 @@ def _comment(rating_id: int, unit_id: int, at: datetime, reading: Mapping[str, A
         reading.get("sentiment", {}).get("label"),
         tuple((one["key"], one.get("clause", "")) for one in reading.get("aspects", ())),
         reading.get("redacted", ""),
-        bool(reading.get("corruption")),
+        bool(reading.get("corruption") or reading.get("abuse")),
     )
 
 
