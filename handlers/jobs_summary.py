@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlmodel import col, select
@@ -34,7 +35,7 @@ def send_weekly(tx: Transaction, at: datetime) -> int:
         if sent == AT_ONCE or office_zone is None:
             continue
         week, due = _last_due(at, office_zone)
-        recipients = [person_id for from_at, person_id in leaders if from_at <= due]
+        recipients = [leader for leader in leaders if leader.since <= due]
         if recipients and (scope.code, week.isoformat()) not in known:
             sent += _send(tx, scope, week, recipients, at)
     return sent
@@ -49,8 +50,17 @@ def _last_due(at: datetime, zone: str) -> tuple[date, datetime]:
     return this - WEEK, due
 
 
-def _leaders(tx: Transaction, at: datetime) -> dict[Scope, list[tuple[datetime, int]]]:
-    """By scope, since when who leads it: the start of the appointment, the person in the chat."""
+@dataclass(frozen=True, slots=True)
+class _Leader:
+    """Since when who leads a place, and whether as its admin."""
+
+    since: datetime
+    person_id: int
+    admin: bool
+
+
+def _leaders(tx: Transaction, at: datetime) -> dict[Scope, list[_Leader]]:
+    """Who leads each place, in the chat."""
     rows = tx.session.exec(
         select(Appointment, Officer.person_id)
         .join(Officer, col(Officer.id) == Appointment.officer_id)
@@ -61,11 +71,12 @@ def _leaders(tx: Transaction, at: datetime) -> dict[Scope, list[tuple[datetime, 
         )
         .order_by(col(Appointment.id))
     )
-    found: dict[Scope, list[tuple[datetime, int]]] = {}
+    found: dict[Scope, list[_Leader]] = {}
     for appointment, person_id in rows:
         office_id = None if appointment.unit_id is not None else appointment.office_id
         scope = Scope(unit_id=appointment.unit_id, office_id=office_id)
-        found.setdefault(scope, []).append((appointment.from_at, person_id or 0))
+        leader = _Leader(appointment.from_at, person_id or 0, appointment.role == Role.ADMIN)
+        found.setdefault(scope, []).append(leader)
     return found
 
 
@@ -93,15 +104,17 @@ def _known(tx: Transaction, at: datetime) -> set[tuple[str, str]]:
     return {(entry.data["scope"], entry.data["week"]) for entry in entries}
 
 
-def _send(tx: Transaction, scope: Scope, week: date, recipients: list[int], at: datetime) -> bool:
+def _send(
+    tx: Transaction, scope: Scope, week: date, recipients: list[_Leader], at: datetime
+) -> bool:
     _lock(tx, scope)
     if (scope.code, week.isoformat()) in _known(tx, at):
         return False
-    found = weekly(tx, scope, week, at)
-    values = summary_text.values(found, "summary-title-last")
-    told = body("summary", values, buttons=summary.buttons(found))
-    for person_id in dict.fromkeys(recipients):
-        outbox.put(tx, Outgoing(person_id, told, Urgency.BULK, unit_id=scope.unit_id), at)
+    admins = {one.person_id for one in recipients if one.admin}
+    others = {one.person_id for one in recipients} - admins
+    for people_, admin in ((admins, True), (others, False)):
+        if people_:
+            _put(tx, scope, week, sorted(people_), at, admin=admin)
     journal.write(
         tx,
         Kind.SUMMARY_SENT,
@@ -109,9 +122,19 @@ def _send(tx: Transaction, scope: Scope, week: date, recipients: list[int], at: 
         unit_id=scope.unit_id,
         scope=scope.code,
         week=week.isoformat(),
-        recipients=len(set(recipients)),
+        recipients=len(admins | others),
     )
     return True
+
+
+def _put(
+    tx: Transaction, scope: Scope, week: date, people_ids: list[int], at: datetime, *, admin: bool
+) -> None:
+    found = weekly(tx, scope, week, at, admin=admin)
+    values = summary_text.values(found, "summary-title-last")
+    told = body("summary", values, buttons=summary.buttons(found))
+    for person_id in people_ids:
+        outbox.put(tx, Outgoing(person_id, told, Urgency.BULK, unit_id=scope.unit_id), at)
 
 
 def _lock(tx: Transaction, scope: Scope) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from handlers import lists, summary_text
 from handlers.message import Button, Lines, Text, When, button
 from handlers.turn import Kind, Turn
@@ -34,9 +36,21 @@ def show(turn: Turn) -> None:
         resolved=found.resolved,
         late=found.late,
         open_late=found.open_late,
-        first_answer=summary_text.lengths(found.first_answer),
-        held=summary_text.lengths(found.held),
+        late_without=found.late_without,
+        causes=summary_text.causes(found.causes),
+        **_times(found),
     )
+
+
+def _times(found: Record) -> dict[str, Any]:
+    """With the time of external causes and, where there was one, without."""
+    caused = found.causes.cases > 0
+    return {
+        "first_answer": summary_text.both(
+            found.first_answer, found.first_answer_without, caused=caused
+        ),
+        "held": summary_text.both(found.held, found.held_without, caused=caused),
+    }
 
 
 def ratings(turn: Turn) -> None:

@@ -25,7 +25,8 @@ def show(turn: Turn) -> None:
         return
     scope = scopes[0] if scopes else _scope(turn)
     where = place(turn.tx, scope)
-    _tell(turn, weekly(turn.tx, scope, _week(turn, where), turn.at))
+    admin = administers(turn.authority, scope)
+    _tell(turn, weekly(turn.tx, scope, _week(turn, where), turn.at, admin=admin))
 
 
 def choose(turn: Turn) -> None:
@@ -108,7 +109,12 @@ def _send(turn: Turn, maker: str, caption: str, *, as_photo: bool) -> None:
     week = _week(turn, where)
     start, end = bounds(week, where.zone)
     at = min(EPOCH + turn.integer(2) * timedelta.resolution, turn.at)
-    arguments = {"scope": scope.code, "week": week.isoformat(), "at": at.isoformat()}
+    arguments = {
+        "scope": scope.code,
+        "week": week.isoformat(),
+        "at": at.isoformat(),
+        "admin": administers(turn.authority, scope),
+    }
     turn.say(
         caption,
         file=File(maker, arguments, as_photo=as_photo),
@@ -143,6 +149,12 @@ def may_see(turn: Turn, scope: Scope) -> bool:
         return any(authority.over_office(role, scope.office_id) for role in ROLES)
     unit = offices.unit(turn.tx, scope.unit_id)
     return any(authority.over_unit(role, scope.unit_id, unit.office_id) for role in ROLES)
+
+
+def administers(authority: Authority, scope: Scope) -> bool:
+    """Whether the person is an admin of the whole office, or of all: who may know how many
+    supervisory complaints there are."""
+    return scope.unit_id is None and authority.over_office(Role.ADMIN, scope.office_id)
 
 
 def _scopes(turn: Turn) -> list[Scope]:

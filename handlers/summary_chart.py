@@ -99,8 +99,16 @@ def _cases(axes: Any, summary: WeeklySummary, language: str) -> None:
     axes.set_ylim(0, highest * 1.35)
     axes.yaxis.set_visible(False)
     axes.legend(loc="upper left", ncols=2, frameon=False, fontsize=10)
+    axes.set_xlabel(_in_time(summary, language), loc="left", fontsize=11, color=INK, labelpad=8)
     _weeks(axes, summary)
     _bare(axes, "left")
+
+
+def _in_time(summary: WeeklySummary, language: str) -> str:
+    """What was answered in time this week and how long the solution took, both figures of each."""
+    found = summary.complaints
+    lines = [*summary_text.on_time(found), *summary_text.resolution(found)]
+    return "\n".join(said(language, line) for line in lines)
 
 
 def _heights(means: Sequence[Mean | None], figure: Callable[[Mean], float]) -> list[float]:

@@ -37,6 +37,7 @@ def _summary(tx: Transaction, arguments: dict[str, Any]) -> WeeklySummary:
         Scope.of(arguments["scope"]),
         date.fromisoformat(arguments["week"]),
         datetime.fromisoformat(arguments["at"]),
+        admin=arguments.get("admin", False),
     )
 
 

@@ -17,18 +17,22 @@ from zoneinfo import ZoneInfo
 import xlsxwriter
 
 from handlers import summary_text, texts
-from handlers.message import Text, said
+from handlers.message import Listed, Number, Text, said
+from models.complaints.causes import CAP, Causes
 from models.database import Transaction
 from models.ratings.tables import SCORES
-from models.reports.cases import Line
+from models.reports.cases import Complaints, Line, Times
+from models.reports.results import Check, Result
 from models.reports.scope import Scope, place
 from models.reports.weekly import WeeklySummary
-from models.statistics import MINIMUM, Length, Quantile
+from models.statistics import MINIMUM, Length, Part, Quantile
 
 Row = Sequence[Any]
+SOLVED_HOW = (Result.CONFIRMED, Result.SILENT)
 DEFINED = (
-    "week", "n", "mean", "change", "mood", "received", "answered", "solved", "late",
-    "first-answer", "resolution", "aspect", "undelivered",
+    "week", "n", "mean", "change", "mood", "check", "received", "answered", "solved", "result",
+    "reopened", "late", "in-time", "verification", "first-answer", "resolution", "without",
+    "causes", "handling", "aspect", "undelivered",
 )  # fmt: skip
 SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
@@ -100,7 +104,7 @@ def write(tx: Transaction, summary: WeeklySummary, language: str) -> bytes:
         _days(summary, names),
         (12, 30, 18, 12, 12, 12, 12, 10),
     )
-    book.sheet("cases", _CASE_COLUMNS, _cases(summary, names), (18, 28, 22, 18, *[18] * 9))
+    book.sheet("cases", _CASE_COLUMNS, _cases(summary, names), (18, 28, 22, 18, 22, *[18] * 14))
     book.sheet("definitions", ["column-figure", "column-note"], _definitions(summary), (40, 100))
     return book.finish()
 
@@ -120,11 +124,21 @@ def _figures(summary: WeeklySummary) -> Iterable[Row]:
     yield _change(summary)
     for name in ("positive", "neutral", "negative", "unclear"):
         yield Text(f"term-mood-{name}"), getattr(mood, name), None, None, mood.n
-    for name in ("received", "answered", "solved", "rejected", "late", "open_late", "open"):
-        yield Text(f"term-{name.replace('_', '-')}"), getattr(found, name)
-    for name, lengths in (("first-answer", found.first_answer), ("resolution", found.resolution)):
-        yield _quantile(f"term-{name}-median", lengths.median, lengths.n)
-        yield _quantile(f"term-{name}-p90", lengths.p90, lengths.n)
+    yield check_row(found.check)
+    yield Text("term-received"), found.received
+    yield Text("term-answered"), found.answered
+    yield Text("term-solved"), found.solved
+    for how in (*SOLVED_HOW, *summary_text.RARER):
+        yield Text(f"result-{how}".replace("_", "-")), found.ends(how)
+    for why, n in found.reasons:
+        yield Text("term-reason", {"reason": Text(f"outcome-{why}")}), n
+    yield Text("term-open"), found.open
+    yield Text("term-open-late"), found.open_late
+    yield _part("term-reopened", found.reopened)
+    yield from _timed(found.times, "")
+    yield from _timed(found.without_causes, "-without")
+    yield from _causes(found.causes)
+    yield _handling(found)
     for one in summary.aspects:
         yield (
             Text(f"category-{one.key}"),
@@ -135,6 +149,60 @@ def _figures(summary: WeeklySummary) -> Iterable[Row]:
             summary_text.quotation(one) or None,
         )
     yield Text("term-undelivered"), summary.undelivered
+
+
+def check_row(check: Check) -> Row:
+    """received = counted + excluded by reason + withdrawn + supervisory, and whether it is so."""
+    parts = [Text("check-counted", {"n": check.counted})]
+    parts += [Text(f"check-{how}", {"n": n}) for how, n in check.excluded]
+    parts.append(Text("check-withdrawn", {"n": check.withdrawn}))
+    if check.supervisory is not None:
+        parts.append(Text("check-supervisory", {"n": check.supervisory}))
+    told = Text("check-line", {"received": check.received, "parts": Listed(parts, " + ")})
+    return Text("term-check"), told, None, None, None, Text(_CHECKED[check.adds_up])
+
+
+_CHECKED = {True: "check-true", False: "check-false"}
+
+
+def _timed(times: Times, suffix: str) -> Iterable[Row]:
+    """suffix: of the terms, "-without" for the figures without external causes."""
+    yield Text(_term("late", suffix)), times.late
+    yield _part(_term("answered-in-time", suffix), times.answered)
+    yield _part(_term("resolved-in-time", suffix), times.resolved)
+    for name, lengths in (
+        ("verification", times.verification),
+        ("first-answer", times.first_answer),
+        ("resolution", times.resolution),
+    ):
+        yield _quantile(_term(f"{name}-median", suffix), lengths.median, lengths.n)
+        yield _quantile(_term(f"{name}-p90", suffix), lengths.p90, lengths.n)
+
+
+def _term(name: str, suffix: str) -> str:
+    return f"term-{name}{suffix}"
+
+
+def _part(term: str, found: Part) -> Row:
+    """A share in percent with its interval; how many of how many stands beside it."""
+    note = Text("note-part", {"k": found.k, "n": found.n})
+    figures = (found.share, found.low, found.high)
+    return Text(term), *(None if one is None else one * 100 for one in figures), found.n, note
+
+
+def _causes(found: Causes) -> Iterable[Row]:
+    note = Text("note-flagged", {"cap": Number(CAP * 100)}) if found.flagged else None
+    yield Text("term-causes-cases"), found.cases, None, None, found.of_cases, note
+    share = found.time_share * 100
+    yield Text("term-causes-time"), float(share), None, None, found.of_cases, note
+
+
+def _handling(found: Complaints) -> Row:
+    if found.handling is None:
+        few = Text("note-few", {"least": MINIMUM})
+        return Text("term-handling"), None, None, None, found.handling_n, few
+    mean = found.handling
+    return Text("term-handling"), mean.mean, mean.low, mean.high, mean.n
 
 
 def _mean(summary: WeeklySummary) -> Row:
@@ -172,9 +240,11 @@ def _days(summary: WeeklySummary, names: dict[int, str]) -> Iterable[Row]:
 
 
 _CASE_COLUMNS = (
-    "column-ticket", "column-unit", "column-category", "column-state", "column-received",
-    "column-answer-due", "column-answered", "column-answer-minutes", "column-resolution-due",
-    "column-ended", "column-resolution-minutes", "column-late", "column-running",
+    "column-ticket", "column-unit", "column-category", "column-class", "column-state",
+    "column-result", "column-received", "column-answer-due", "column-answered",
+    "column-answer-minutes", "column-answer-minutes-without", "column-resolution-due",
+    "column-ended", "column-resolution-minutes", "column-resolution-minutes-without",
+    "column-late", "column-late-without", "column-cause", "column-running",
 )  # fmt: skip
 
 
@@ -184,15 +254,21 @@ def _cases(summary: WeeklySummary, names: dict[int, str]) -> Iterable[Row]:
             line.ticket,
             names[line.unit_id],
             Text(f"category-{line.category}"),
+            Text(f"class-{line.case_class}".replace("_", "-")),
             Text(f"state-{line.state}"),
+            Text(f"result-{line.result}".replace("_", "-")),
             line.received_at,
             line.first_answer_due,
             line.first_answered_at,
-            _minutes(line.first_answer),
+            _minutes(line.timed.first_answer),
+            _minutes(line.without_causes.first_answer),
             line.resolution_due,
             line.ended_at,
-            _minutes(line.resolution),
-            line.late,
+            _minutes(line.timed.resolution),
+            _minutes(line.without_causes.resolution),
+            line.timed.late,
+            line.without_causes.late,
+            line.caused,
             _running(line),
         )
 
@@ -203,13 +279,20 @@ def _minutes(length: Length | None) -> float | None:
 
 def _running(line: Line) -> bool:
     """Whether a length in this line is only what it is so far."""
-    known = [length for length in (line.first_answer, line.resolution) if length is not None]
-    return any(length.unfinished for length in known)
+    lengths = (line.timed.first_answer, line.timed.resolution)
+    return any(length is not None and length.unfinished for length in lengths)
 
 
 def _definitions(summary: WeeklySummary) -> Iterable[Row]:
-    values = {"least": MINIMUM, "zone": summary.place.zone}
-    used = {"week": {"zone"}, "mean": {"least"}, "first-answer": {"least"}}
+    values = {"least": MINIMUM, "zone": summary.place.zone, "cap": Number(CAP * 100)}
+    used = {
+        "week": {"zone"},
+        "mean": {"least"},
+        "in-time": {"least"},
+        "first-answer": {"least"},
+        "handling": {"least"},
+        "causes": {"cap"},
+    }
     for name in DEFINED:
         needed = {key: values[key] for key in used.get(name, ())}
         yield Text(f"term-{name}"), Text(f"definition-{name}", needed)

@@ -6,14 +6,18 @@ from datetime import timedelta
 from typing import Any
 
 from handlers.message import Lines, Minutes, Number, Text, When
+from models.complaints.causes import CAP, Causes
 from models.ratings.tables import SCORES
+from models.reports.cases import Complaints
+from models.reports.results import Result
 from models.reports.scope import Place
 from models.reports.voices import AspectNamed
 from models.reports.weekly import Mood, WeeklySummary
-from models.statistics import MINIMUM, Change, Lengths, Mean, Quantile, shares
+from models.statistics import MINIMUM, Change, Lengths, Mean, Part, Quantile, shares
 from nlp import mask
 
 Values = dict[str, Any]
+RARER = (Result.REJECTED, Result.ARCHIVED, Result.NO_REPLY, Result.MERGED, Result.WITHDRAWN)
 
 
 def values(summary: WeeklySummary, title: str = "summary-title") -> Values:
@@ -27,17 +31,102 @@ def values(summary: WeeklySummary, title: str = "summary-title") -> Values:
         "ratings": Lines(_ratings(summary)),
         "comments": summary.mood.n,
         "mood": mood(summary.mood),
-        "received": found.received,
-        "answered": found.answered,
-        "solved": found.solved,
-        "late": found.late,
-        "open_late": found.open_late,
-        "open": found.open,
-        "first_answer": lengths(found.first_answer),
-        "resolution": lengths(found.resolution),
+        "cases": Lines(_cases(found)),
+        **times(found),
+        "handled": found.handling_n,
+        "handling": mean(found.handling),
+        "causes": causes(found.causes),
         "aspects": _aspects(summary.aspects),
         "undelivered": summary.undelivered,
     }
+
+
+def times(found: Complaints) -> dict[str, Lines]:
+    """The lengths of time; beside each the same without external causes, where there were any."""
+    plain, less = found.times, found.without_causes
+    told = {
+        name: (getattr(plain, name), getattr(less, name))
+        for name in ("verification", "first_answer", "resolution")
+    }
+    return {name: both(*pair, caused=found.causes.cases > 0) for name, pair in told.items()}
+
+
+def both(found: Lengths, without: Lengths, *, caused: bool) -> Lines:
+    """Lengths of time with and, if there were causes, without them."""
+    if not caused or found.median is None:
+        return lengths(found)
+    less = [Text("summary-without-causes"), *lengths(without).texts]
+    return Lines([*lengths(found).texts, *less])
+
+
+def causes(found: Causes) -> Lines:
+    """How much is laid to external causes, and whether that is so much that it is flagged."""
+    if not found.cases:
+        return Lines([Text("summary-causes-none")])
+    told = {
+        "n": found.cases,
+        "of": found.of_cases,
+        "share": Number(found.time_share * 100),
+        "cap": Number(CAP * 100),
+    }
+    lines = [Text("summary-causes", told)]
+    return Lines([*lines, Text("summary-causes-flagged", told)] if found.flagged else lines)
+
+
+def on_time(found: Complaints) -> list[Text]:
+    """What part was answered in time, with and without external causes."""
+    lines = [_part("summary-on-time", found.times.answered)]
+    if found.causes.cases:
+        lines.append(_part("summary-on-time-without", found.without_causes.answered))
+    return lines
+
+
+def resolution(found: Complaints) -> list[Text]:
+    """Half of the complaints are solved within this time, with and without external causes."""
+    pairs = [("chart-resolution", found.times.resolution.median)]
+    if found.causes.cases:
+        pairs.append(("chart-resolution-without", found.without_causes.resolution.median))
+    return [Text(key, {"length": length(median)}) for key, median in pairs if median is not None]
+
+
+def _part(key: str, found: Part) -> Text:
+    if found.share is None or found.low is None or found.high is None:
+        return Text(f"{key}-few", {"k": found.k, "n": found.n})
+    percent = {"share": found.share, "low": found.low, "high": found.high}
+    return Text(key, {name: Number(value * 100) for name, value in percent.items()})
+
+
+def _cases(found: Complaints) -> list[Text]:
+    """The numbers; of the rarer ends only those that there were."""
+    lines = [
+        Text("summary-received", {"n": found.received}),
+        Text("summary-answered", {"n": found.answered}),
+        *on_time(found),
+        Text(
+            "summary-solved",
+            {
+                "n": found.solved,
+                "confirmed": found.ends(Result.CONFIRMED),
+                "silent": found.ends(Result.SILENT),
+            },
+        ),
+    ]
+    for how in RARER:
+        if found.ends(how):
+            key = f"summary-ended-{how}".replace("_", "-")
+            lines.append(Text(key, {"n": found.ends(how)}))
+    again = found.reopened
+    lines += [
+        Text("summary-reopened", {"k": again.k, "n": again.n}),
+        Text(
+            "summary-late",
+            {"n": found.times.late, "open": found.open_late, "less": found.without_causes.late},
+        ),
+        Text("summary-open", {"n": found.open}),
+    ]
+    if found.check.supervisory is not None:
+        lines.append(Text("summary-supervisory", {"n": found.check.supervisory}))
+    return lines
 
 
 def place_name(place: Place) -> Text | str:

@@ -66,8 +66,8 @@ async def test_the_workbook_holds_the_figures_of_the_text(database: Database) ->
         (summary.mean.mean, summary.mean.low, summary.mean.high, summary.n)
     )
     assert figures["Pengaduan masuk"][0] == summary.complaints.received
-    assert figures["Lewat batas"][0] == summary.complaints.late
-    median = summary.complaints.first_answer.median
+    assert figures["Lewat batas"][0] == summary.complaints.times.late
+    median = summary.complaints.times.first_answer.median
     assert median is not None
     assert figures["Jawaban pertama: median (menit kerja)"][0] == pytest.approx(median.minutes)
     assert figures["Jawaban pertama: median (menit kerja)"][4].startswith("atau lebih")
@@ -83,7 +83,7 @@ async def test_the_days_add_up_and_every_case_stands_once(database: Database) ->
     assert all(sum(row[3:7]) == row[7] for row in days)
     cases = list(book["Pengaduan"].iter_rows(min_row=2, values_only=True))
     assert [row[0] for row in cases] == [line.ticket for line in summary.complaints.lines]
-    assert [row[11] for row in cases].count("ya") == summary.complaints.late
+    assert [row[15] for row in cases].count("ya") == summary.complaints.times.late
 
 
 async def test_text_stays_text(database: Database) -> None:

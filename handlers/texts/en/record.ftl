@@ -15,13 +15,16 @@ record =
     <b>Complaints you handled</b>
     • answered: { $answered }
     • solved: { $resolved }
-    • answers past the limit: { $late } ({ $open_late } still open)
+    • answers past the limit: { $late } ({ $open_late } still open); without external causes: { $late_without }
 
     <b>First answer, since the unit received it</b>
     { $first_answer }
 
     <b>First answer, since you took it</b>
     { $held }
+
+    <b>External causes</b>
+    { $causes }
 
     This is evidence from citizens, not an appraisal. Your leader decides.
 record-ratings =
@@ -46,6 +49,8 @@ record-how =
     • Answers: complaints you held when they were answered. Time is the unit’s working time; nights and holidays do not count.
     • Since the unit received it: how long the citizen waited. Since you took it: the part that was yours.
     • What is unanswered and past its limit counts as late, with its time so far.
+    • An external cause that a second person accepted is left out of the second figure. The first figure and the deadline stay.
+    • A sender who keeps silent is no evidence, neither good nor bad.
     • The mood of comments is never part of your figures.
     • Officers are not ranked.
 

@@ -23,17 +23,22 @@ summary =
     { $mood }
 
     <b>Complaints</b>
-    • received: { $received }
-    • answered: { $answered }
-    • solved: { $solved }
-    • late: { $late } ({ $open_late } still open)
-    • still open: { $open }
+    { $cases }
+
+    <b>Until checked</b>
+    { $verification }
 
     <b>Until the first answer</b>
     { $first_answer }
 
     <b>Until solved</b>
     { $resolution }
+
+    <b>Handling, say the senders: { $handled }</b>
+    { $handling }
+
+    <b>External causes</b>
+    { $causes }
 
     <b>Named most often</b>
     { $aspects }
@@ -59,6 +64,27 @@ summary-no-ratings = No ratings yet.
 summary-mood = Positive { $positive }%, neutral { $neutral }%, negative { $negative }%, unclear { $unclear }%
 summary-mood-none = No comments yet.
 
+summary-received = • received: { $n }
+summary-answered = • answered: { $n }
+summary-on-time = • answered in time: { $share }% (range { $low }–{ $high })
+summary-on-time-few = • answered in time: { $k } of { $n }
+summary-on-time-without = • without external causes: { $share }% (range { $low }–{ $high })
+summary-on-time-without-few = • without external causes: { $k } of { $n }
+summary-solved = • solved: { $n } ({ $confirmed } by the sender’s word, { $silent } by silence)
+summary-ended-rejected = • not accepted: { $n }
+summary-ended-archived = • archived: { $n }
+summary-ended-no-reply = • archived, the sender did not reply: { $n }
+summary-ended-merged = • merged: { $n }
+summary-ended-withdrawn = • withdrawn by the sender: { $n }
+summary-reopened = • reopened: { $k } of { $n } answered
+summary-late = • past the limit: { $n }, { $open } of them open (without external causes: { $less })
+summary-open = • still open: { $n }
+summary-supervisory = • for the inspectorate: { $n } (the number only)
+summary-without-causes = Without external causes:
+summary-causes-none = None was accepted: the figures are the same with and without.
+summary-causes = { $n } of { $of } complaints, { $share }% of their working time
+summary-causes-flagged = ⚠ More than { $cap }%. Please look into it.
+
 summary-lengths-none = None yet.
 summary-lengths-few = Not enough: { $n }, at least { $least }.
 summary-median = { $n ->
@@ -83,6 +109,8 @@ chart-means = Mean by week (1–4, 95% range)
 chart-cases = Complaints by week
 chart-received = received
 chart-answered = answered
+chart-resolution = • half of them solved within { $length }
+chart-resolution-without = • without external causes: { $length }
 chart-no-ratings = no ratings yet
 
 sheet-summary = Summary
@@ -110,6 +138,12 @@ column-resolution-due = Solution due
 column-ended = Ended
 column-resolution-minutes = Working minutes to the solution
 column-late = Late
+column-class = Class
+column-result = Result
+column-answer-minutes-without = Working minutes to the answer, without external causes
+column-resolution-minutes-without = Working minutes to the solution, without external causes
+column-late-without = Late, without external causes
+column-cause = External cause accepted
 column-running = Still running
 value-yes = yes
 value-no = no
@@ -131,16 +165,59 @@ term-mood-unclear = Unclear comments
 term-received = Complaints received
 term-answered = Complaints answered
 term-solved = Complaints solved
-term-rejected = Complaints rejected
+term-reason = Reason: { $reason }
+term-reopened = Reopened (% of those answered)
+term-check = Check of the numbers
 term-late = Late
+term-late-without = Late, without external causes
 term-open-late = Late and open
 term-open = Open complaints
+term-in-time = In time
+term-answered-in-time = Answered in time (%)
+term-answered-in-time-without = Answered in time (%), without external causes
+term-resolved-in-time = Solved in time (%)
+term-resolved-in-time-without = Solved in time (%), without external causes
+term-verification = Time until checked
+term-verification-median = Checked: median (working minutes)
+term-verification-median-without = Checked: median (working minutes), without external causes
+term-verification-p90 = Checked: 90th percentile (working minutes)
+term-verification-p90-without = Checked: 90th percentile (working minutes), without external causes
 term-first-answer = Time to the first answer
 term-first-answer-median = First answer: median (working minutes)
+term-first-answer-median-without = First answer: median (working minutes), without external causes
 term-first-answer-p90 = First answer: 90th percentile (working minutes)
+term-first-answer-p90-without = First answer: 90th percentile (working minutes), without external causes
 term-resolution = Time to the solution
 term-resolution-median = Solved: median (working minutes)
+term-resolution-median-without = Solved: median (working minutes), without external causes
 term-resolution-p90 = Solved: 90th percentile (working minutes)
+term-resolution-p90-without = Solved: 90th percentile (working minutes), without external causes
+term-without = Without external causes
+term-causes = External causes
+term-causes-cases = External causes: complaints
+term-causes-time = External causes: part of the working time (%)
+term-handling = Handling, say the senders (1–4)
+term-result = Result
+result-open = Still open
+result-confirmed = Solved, says the sender
+result-silent = Solved by the sender’s silence
+result-rejected = Not accepted
+result-archived = Archived
+result-no-reply = Archived, the sender did not reply
+result-merged = Merged
+result-elsewhere = Handed over to another unit
+result-withdrawn = Withdrawn by the sender
+result-supervisory = Supervisory
+check-line = received { $received } = { $parts }
+check-counted = { $n } counted
+check-merged = { $n } merged
+check-elsewhere = { $n } handed over to another unit
+check-withdrawn = { $n } withdrawn
+check-supervisory = { $n } supervisory (the number only)
+check-true = adds up
+check-false = DOES NOT ADD UP: please report this
+note-part = { $k } of { $n }
+note-flagged = more than { $cap }%: please look into it
 term-aspect = Aspects named
 term-undelivered = Messages not delivered
 note-at-least = or more: some are not answered yet
@@ -155,9 +232,17 @@ definition-change = Difference of the mean to the week before, with Welch’s 95
 definition-mood = Comments as the machine reads them, as advice only. It is never a figure about a person.
 definition-received = Complaints sent to the unit in the week, or handed over to it by another unit.
 definition-answered = Complaints whose first answer the citizen could see in the week.
-definition-solved = Complaints that were solved at the end of the week: confirmed by the citizen, closed by the officer, or closed because the citizen was silent for 10 working days. A rejection does not count.
 definition-late = Complaints answered or solved in the week after their limit, and those still open past it at the end of the week.
 definition-first-answer = Working time of the unit from receipt to the first answer the citizen could see. What is late and unanswered counts with its time so far, so a figure can be “or more”. The 90th percentile is shown from { $least } complaints on.
 definition-resolution = The same, until the complaint is solved. Time spent waiting for the citizen does not count.
+definition-check = Every complaint received in the week is told of exactly once: counted in the figures, excluded with its reason (merged, handed over to another unit), withdrawn by the sender, or supervisory.
+definition-solved = Complaints that were solved at the end of the week: by the sender’s own word, or by 10 working days of silence after an answer. Silence never counts as satisfied. A rejection does not count.
+definition-result = How it ended in the week. What was not accepted or was archived stays in the figures on time, so that turning down makes no figure better. What was merged counts with the complaint it goes on as, with its followers.
+definition-reopened = Of the complaints answered in the week: how many their senders had reopened by its end. 95% range by Wilson.
+definition-in-time = Of those answered (solved) in the week, with those still open past their limit. 95% range by Wilson; below { $least } complaints there is no percentage. Units are not ranked.
+definition-verification = Working time of the unit from receipt until checked, handed over, or answered at once.
+definition-without = The same figures with the time of accepted external causes left out: central system down, power cut, another agency, force majeure, incomplete file. The deadline for the citizen does not change. What overlaps is left out once.
+definition-causes = Claimed by an officer with a reason and proof, decided by a second person outside the unit; what nobody decides is not accepted. When it is more than { $cap }% of the complaints or of their working time, the figure is flagged.
+definition-handling = The sender’s score from 1 to 4 for the handling, once after each end. Below { $least } scores there is no figure.
 definition-aspect = Comments and complaints that name the aspect; complaints by the category the citizen chose. Quotations are redacted; reports of bribes and the like are not quoted.
 definition-undelivered = Messages that could not be delivered in the week, for example because the recipient blocked the bot.

@@ -15,13 +15,16 @@ record =
     <b>Pengaduan yang Anda tangani</b>
     • dijawab: { $answered }
     • selesai: { $resolved }
-    • jawaban lewat batas: { $late } ({ $open_late } masih terbuka)
+    • jawaban lewat batas: { $late } ({ $open_late } masih terbuka); tanpa hambatan luar: { $late_without }
 
     <b>Jawaban pertama, sejak diterima unit</b>
     { $first_answer }
 
     <b>Jawaban pertama, sejak Anda ambil</b>
     { $held }
+
+    <b>Hambatan luar</b>
+    { $causes }
 
     Ini bukti dari warga, bukan penilaian kinerja. Yang menilai tetap atasan Anda.
 record-ratings =
@@ -46,6 +49,8 @@ record-how =
     • Jawaban: pengaduan yang Anda pegang saat dijawab. Waktunya jam kerja unit; libur dan malam tidak dihitung.
     • Sejak diterima unit: lama warga menunggu. Sejak Anda ambil: bagian yang ada pada Anda.
     • Yang belum dijawab dan lewat batas dihitung terlambat, dengan lama waktunya sampai sekarang.
+    • Hambatan luar yang diterima orang kedua dikeluarkan dari angka kedua. Angka pertama dan batas waktu tetap.
+    • Pelapor yang diam bukan bukti, baik maupun buruk.
     • Nada komentar tidak pernah masuk ke angka Anda.
     • Tidak ada peringkat antarpetugas.
 

@@ -23,17 +23,22 @@ summary =
     { $mood }
 
     <b>Pengaduan</b>
-    • masuk: { $received }
-    • dijawab: { $answered }
-    • selesai: { $solved }
-    • lewat batas: { $late } ({ $open_late } masih terbuka)
-    • masih terbuka: { $open }
+    { $cases }
+
+    <b>Sampai diperiksa</b>
+    { $verification }
 
     <b>Sampai jawaban pertama</b>
     { $first_answer }
 
     <b>Sampai selesai</b>
     { $resolution }
+
+    <b>Penanganan menurut pelapor: { $handled }</b>
+    { $handling }
+
+    <b>Hambatan luar</b>
+    { $causes }
 
     <b>Paling sering disebut</b>
     { $aspects }
@@ -59,6 +64,27 @@ summary-no-ratings = Belum ada penilaian.
 summary-mood = Positif { $positive } %, netral { $neutral } %, negatif { $negative } %, tidak jelas { $unclear } %
 summary-mood-none = Belum ada komentar.
 
+summary-received = • masuk: { $n }
+summary-answered = • dijawab: { $n }
+summary-on-time = • dijawab tepat waktu: { $share } % (kisaran { $low }–{ $high })
+summary-on-time-few = • dijawab tepat waktu: { $k } dari { $n }
+summary-on-time-without = • tanpa hambatan luar: { $share } % (kisaran { $low }–{ $high })
+summary-on-time-without-few = • tanpa hambatan luar: { $k } dari { $n }
+summary-solved = • selesai: { $n } ({ $confirmed } menurut pelapor, { $silent } karena pelapor diam)
+summary-ended-rejected = • tidak diterima: { $n }
+summary-ended-archived = • diarsipkan: { $n }
+summary-ended-no-reply = • diarsipkan, pelapor tidak membalas: { $n }
+summary-ended-merged = • digabungkan: { $n }
+summary-ended-withdrawn = • ditarik pelapor: { $n }
+summary-reopened = • dibuka kembali: { $k } dari { $n } yang dijawab
+summary-late = • lewat batas: { $n }, { $open } di antaranya terbuka (tanpa hambatan luar: { $less })
+summary-open = • masih terbuka: { $n }
+summary-supervisory = • untuk inspektorat: { $n } (hanya jumlah)
+summary-without-causes = Tanpa hambatan luar:
+summary-causes-none = Tidak ada yang diterima: angkanya sama dengan dan tanpa hambatan.
+summary-causes = { $n } dari { $of } pengaduan, { $share } % waktu kerjanya
+summary-causes-flagged = ⚠ Melebihi { $cap } %. Mohon diperiksa.
+
 summary-lengths-none = Belum ada.
 summary-lengths-few = Belum cukup: { $n }, minimal { $least }.
 summary-median = { $n ->
@@ -83,6 +109,8 @@ chart-means = Rata-rata per minggu (1–4, kisaran 95 %)
 chart-cases = Pengaduan per minggu
 chart-received = masuk
 chart-answered = dijawab
+chart-resolution = • separuhnya selesai dalam { $length }
+chart-resolution-without = • tanpa hambatan luar: { $length }
 chart-no-ratings = belum ada penilaian
 
 sheet-summary = Ringkasan
@@ -110,6 +138,12 @@ column-resolution-due = Batas selesai
 column-ended = Berakhir
 column-resolution-minutes = Menit kerja sampai selesai
 column-late = Lewat batas
+column-class = Kelas
+column-result = Hasil
+column-answer-minutes-without = Menit kerja sampai jawaban, tanpa hambatan luar
+column-resolution-minutes-without = Menit kerja sampai selesai, tanpa hambatan luar
+column-late-without = Lewat batas, tanpa hambatan luar
+column-cause = Hambatan luar diterima
 column-running = Masih berjalan
 value-yes = ya
 value-no = tidak
@@ -131,16 +165,59 @@ term-mood-unclear = Komentar tidak jelas
 term-received = Pengaduan masuk
 term-answered = Pengaduan dijawab
 term-solved = Pengaduan selesai
-term-rejected = Pengaduan ditolak
+term-reason = Alasan: { $reason }
+term-reopened = Dibuka kembali (% dari yang dijawab)
+term-check = Pemeriksaan jumlah
 term-late = Lewat batas
+term-late-without = Lewat batas, tanpa hambatan luar
 term-open-late = Lewat batas dan terbuka
 term-open = Pengaduan terbuka
+term-in-time = Tepat waktu
+term-answered-in-time = Dijawab tepat waktu (%)
+term-answered-in-time-without = Dijawab tepat waktu (%), tanpa hambatan luar
+term-resolved-in-time = Selesai tepat waktu (%)
+term-resolved-in-time-without = Selesai tepat waktu (%), tanpa hambatan luar
+term-verification = Waktu sampai diperiksa
+term-verification-median = Diperiksa: median (menit kerja)
+term-verification-median-without = Diperiksa: median (menit kerja), tanpa hambatan luar
+term-verification-p90 = Diperiksa: persentil 90 (menit kerja)
+term-verification-p90-without = Diperiksa: persentil 90 (menit kerja), tanpa hambatan luar
 term-first-answer = Waktu sampai jawaban pertama
 term-first-answer-median = Jawaban pertama: median (menit kerja)
+term-first-answer-median-without = Jawaban pertama: median (menit kerja), tanpa hambatan luar
 term-first-answer-p90 = Jawaban pertama: persentil 90 (menit kerja)
+term-first-answer-p90-without = Jawaban pertama: persentil 90 (menit kerja), tanpa hambatan luar
 term-resolution = Waktu sampai selesai
 term-resolution-median = Selesai: median (menit kerja)
+term-resolution-median-without = Selesai: median (menit kerja), tanpa hambatan luar
 term-resolution-p90 = Selesai: persentil 90 (menit kerja)
+term-resolution-p90-without = Selesai: persentil 90 (menit kerja), tanpa hambatan luar
+term-without = Tanpa hambatan luar
+term-causes = Hambatan luar
+term-causes-cases = Hambatan luar: pengaduan
+term-causes-time = Hambatan luar: bagian waktu kerja (%)
+term-handling = Penanganan menurut pelapor (1–4)
+term-result = Hasil
+result-open = Masih terbuka
+result-confirmed = Selesai menurut pelapor
+result-silent = Selesai karena pelapor diam
+result-rejected = Tidak diterima
+result-archived = Diarsipkan
+result-no-reply = Diarsipkan, pelapor tidak membalas
+result-merged = Digabungkan
+result-elsewhere = Diteruskan ke unit lain
+result-withdrawn = Ditarik pelapor
+result-supervisory = Berkadar pengawasan
+check-line = masuk { $received } = { $parts }
+check-counted = { $n } dihitung
+check-merged = { $n } digabungkan
+check-elsewhere = { $n } diteruskan ke unit lain
+check-withdrawn = { $n } ditarik
+check-supervisory = { $n } berkadar pengawasan (hanya jumlah)
+check-true = cocok
+check-false = TIDAK COCOK: mohon laporkan
+note-part = { $k } dari { $n }
+note-flagged = melebihi { $cap } %: mohon diperiksa
 term-aspect = Aspek yang disebut
 term-undelivered = Pesan tidak sampai
 note-at-least = atau lebih: ada yang belum dijawab
@@ -155,9 +232,17 @@ definition-change = Selisih rata-rata dengan minggu sebelumnya, dengan interval 
 definition-mood = Komentar menurut pembacaan mesin, sebagai saran saja. Tidak pernah menjadi angka tentang seseorang.
 definition-received = Pengaduan yang dikirim ke unit dalam minggu itu, atau diteruskan kepadanya oleh unit lain.
 definition-answered = Pengaduan yang jawaban pertamanya terlihat oleh pelapor dalam minggu itu.
-definition-solved = Pengaduan yang pada akhir minggu selesai: dinyatakan selesai oleh pelapor, ditutup petugas, atau ditutup karena pelapor diam 10 hari kerja. Penolakan tidak dihitung selesai.
 definition-late = Pengaduan yang dijawab atau diselesaikan dalam minggu itu sesudah batas waktunya, dan yang masih terbuka melewati batas pada akhir minggu.
 definition-first-answer = Waktu kerja unit sejak pengaduan diterima sampai jawaban pertama yang terlihat oleh pelapor. Yang belum dijawab dan sudah lewat batas ikut dengan lama waktunya sampai saat ini, maka angkanya dapat menjadi “atau lebih”. Persentil 90 ditampilkan mulai { $least } pengaduan.
 definition-resolution = Sama, sampai pengaduan selesai. Waktu menunggu jawaban pelapor tidak dihitung.
+definition-check = Setiap pengaduan yang masuk dalam minggu itu dihitung tepat satu kali: dihitung dalam angka, dikecualikan dengan alasannya (digabungkan, diteruskan ke unit lain), ditarik pelapor, atau berkadar pengawasan.
+definition-solved = Pengaduan yang pada akhir minggu selesai: menurut pelapor sendiri, atau karena pelapor diam 10 hari kerja sesudah jawaban. Diam tidak pernah dihitung puas. Penolakan tidak dihitung selesai.
+definition-result = Cara berakhirnya dalam minggu itu. Yang tidak diterima atau diarsipkan tetap dihitung dalam angka waktu, sehingga menolak tidak memperbaiki angka. Yang digabungkan dihitung pada pengaduan yang dituju, dengan pengikutnya.
+definition-reopened = Dari pengaduan yang dijawab dalam minggu itu: berapa yang dibuka kembali oleh pelapor sampai akhir minggu. Kisaran 95 % menurut Wilson.
+definition-in-time = Dari yang dijawab (diselesaikan) dalam minggu itu, ditambah yang masih terbuka dan sudah lewat batas. Kisaran 95 % menurut Wilson; di bawah { $least } pengaduan tidak ada persentase. Tidak ada peringkat antarunit.
+definition-verification = Waktu kerja unit sejak diterima sampai diperiksa, diteruskan, atau langsung dijawab.
+definition-without = Angka yang sama dengan waktu hambatan luar yang diterima dikeluarkan: sistem pusat mati, listrik padam, instansi lain, keadaan kahar, berkas belum lengkap. Batas waktu bagi warga tidak berubah. Yang tumpang tindih dikeluarkan sekali.
+definition-causes = Diajukan petugas dengan alasan dan bukti, diputuskan orang kedua di luar unit; yang tidak diputuskan tidak diterima. Bila bagiannya melebihi { $cap } % pengaduan atau waktu kerja, angka ini ditandai.
+definition-handling = Nilai 1 sampai 4 dari pelapor tentang penanganan, satu kali sesudah pengaduan berakhir. Di bawah { $least } nilai tidak ada angka.
 definition-aspect = Komentar dan pengaduan yang menyebut aspek itu; pengaduan menurut kategori pilihan pelapor. Kutipan sudah disamarkan; laporan pungli dan sejenisnya tidak dikutip.
 definition-undelivered = Pesan yang tidak dapat disampaikan dalam minggu itu, misalnya karena penerima memblokir bot.
