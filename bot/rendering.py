@@ -10,7 +10,7 @@ import html
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot import menus
@@ -59,8 +59,17 @@ def calls(
     markup = _markup(body, language)
     before = [*_menu(body, telegram_id, language), *_along(body, telegram_id, luggage)]
     if "file" in body:
-        return [*before, *_upload(body["file"], telegram_id, text, markup)]
-    return [*before, *_texts(body, telegram_id, text, markup)]
+        made = [*before, *_upload(body["file"], telegram_id, text, markup)]
+    else:
+        made = [*before, *_texts(body, telegram_id, text, markup)]
+    return [_silenced(call) for call in made] if body.get("silent") else made
+
+
+def _silenced(call: Call) -> Call:
+    """Without a sound, for who has quiet hours."""
+    if not call.method.startswith("send"):
+        return call
+    return replace(call, parameters=call.parameters | {"disable_notification": True})
 
 
 def webhook_response(body: dict[str, Any], telegram_id: int, language: str) -> dict[str, Any]:

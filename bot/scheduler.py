@@ -4,6 +4,7 @@ nothing and doubles nothing; the scheduler only wakes them."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -11,6 +12,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import Clock
 from bot.dispatcher import Dispatcher
 from bot.tables import JOBS, Job
+from handlers.jobs import Ran
 from models.database import Database
 
 log = structlog.get_logger()
@@ -48,7 +50,17 @@ class Scheduler:
     async def _run(self, name: str, work: Callable[..., object]) -> None:
         at = self._clock.now()
         try:
-            await self._database.writer.run(lambda tx: work(tx, at))
+            while await self._once(name, work, at):
+                self._dispatcher.wake()
         except Exception as error:
             log.error("job failed", job=name, error=type(error).__name__)
         self._dispatcher.wake()
+
+    async def _once(self, name: str, work: Callable[..., object], at: datetime) -> bool:
+        """One transaction of the job; whether it has more to do."""
+        ran = await self._database.writer.run(lambda tx: work(tx, at))
+        if not isinstance(ran, Ran):
+            return False
+        for what, error in ran.failed.items():
+            log.error("left out by a job", job=name, what=what, error=type(error).__name__)
+        return ran.again

@@ -124,7 +124,8 @@ async def _send_document(bot: Bot, p: dict[str, Any], made: MadeFile | None) -> 
 
 
 async def _send_location(bot: Bot, p: dict[str, Any], _made: MadeFile | None) -> None:
-    await bot.send_location(p["chat_id"], p["latitude"], p["longitude"])
+    place = (p.pop("chat_id"), p.pop("latitude"), p.pop("longitude"))
+    await bot.send_location(*place, api_kwargs=p)
 
 
 async def _set_my_commands(bot: Bot, p: dict[str, Any], _made: MadeFile | None) -> None:

@@ -78,17 +78,9 @@ def _office_name(turn: Turn, item: int, text: str) -> None:
 
 
 def _ramadan(turn: Turn, item: int, text: str) -> None:
-    first, last = _two_days(text)
+    first, last = entries.two_days(text)
     days_off.set_ramadan(turn.tx, item, first, last, at=turn.at, by=turn.person_id)
     _saved(turn, offices.show_office, item)
-
-
-def _two_days(text: str) -> tuple[date, date]:
-    """ "18/2/2026 - 19/3/2026", also with `s.d.` or on two lines."""
-    days = [part for part in re.split(r"\s+-\s+|\s+s\.?/?d\.?\s+|\s+sampai\s+|\s+", text) if part]
-    if len(days) != 2:
-        raise Refused("two-days-needed")
-    return entries.day(days[0]), entries.day(days[1])
 
 
 def _new_unit(turn: Turn, item: int, text: str) -> None:

@@ -118,6 +118,24 @@ class Transaction:
             raise
         part.commit()
 
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """A part that may fail in any way while what was done before it stays. It has a session of
+        its own: rows loaded before it are not looked after in it, nor its rows afterwards."""
+        self.finish()
+        part = self.connection.begin_nested()
+        try:
+            yield
+            self.finish()
+        except TRANSIENT:
+            raise  # a deadlock or a lost connection spoils the whole piece
+        except Exception:
+            self.close()
+            if part.is_active:  # a session whose flush failed has rolled it back already
+                part.rollback()
+            raise
+        part.commit()
+
     def finish(self) -> None:
         if self._session is not None:
             self._session.flush()

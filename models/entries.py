@@ -68,6 +68,14 @@ def day(text: str) -> date:
     return read
 
 
+def two_days(text: str) -> tuple[date, date]:
+    """ "18/2/2026 - 19/3/2026", also with `s.d.`, `sampai` or on two lines."""
+    days = [part for part in re.split(r"\s+-\s+|\s+s\.?/?d\.?\s+|\s+sampai\s+|\s+", text) if part]
+    if len(days) != 2:
+        raise Refused("two-days-needed")
+    return day(days[0]), day(days[1])
+
+
 def duration(text: str) -> str:
     """A promised duration in the form that is stored ("2 working hours"); empty: none promised."""
     if not text.strip():

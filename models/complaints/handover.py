@@ -1,15 +1,42 @@
-"""A case goes to somebody else: another unit, another officer. Its clocks go on."""
+"""A case goes to somebody else: another unit, another officer, the unit. Its clocks go on."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
-from models import offices
+from sqlmodel import col, func, select
+
+from models import leaves, offices, people
 from models.complaints import access, casework, notices, reminders, telling
 from models.complaints.casework import Done, happen
-from models.complaints.states import UNASSIGNED, Event, State
+from models.complaints.limits import CaseClass
+from models.complaints.states import UNASSIGNED, UNVERIFIED, Event, State
+from models.complaints.tables import Case
 from models.database import Transaction
 from models.errors import Refused
+from models.people import Appointment, Officer, Role
+
+TEAM = (Role.OFFICER, Role.HEAD)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody a case can be given to."""
+
+    officer_id: int
+    name: str
+    open_cases: int  # held now, in all units
+
+
+@dataclass(frozen=True)
+class Giving:
+    """A case that is to be given to somebody: who holds it now, and who could."""
+
+    ticket: str
+    holder_name: str | None
+    candidates: tuple[Candidate, ...]  # the least loaded first
 
 
 def forward(tx: Transaction, case_id: int, person_id: int, to_unit_id: int, at: datetime) -> Done:
@@ -25,10 +52,158 @@ def forward(tx: Transaction, case_id: int, person_id: int, to_unit_id: int, at: 
     happen(tx, case, Event.FORWARDED, at, person_id, to=to_unit_id)
     case.unit_id = to_unit_id
     tx.session.flush()
-    reminders.begin_anew_for_head(tx, case)
+    reminders.begin_anew(tx, case, origin, target)
     running = telling.running_dues(tx, case, target, at)
     told_there = running | {"origin": origin.name}
     telling.of_new(tx, case, target, at, "case-forwarded", told_there)
     told = {"unit": target.name}
     notices.tell_citizen(tx, case, "case-forwarded-citizen", at, told, buttons=[["track"]])
     return casework.done(tx, case, at)
+
+
+# --- within the unit
+
+
+def assign(
+    tx: Transaction, case_id: int, person_id: int, officer_id: int, at: datetime
+) -> tuple[Done, str]:
+    """Give the case to an officer of the unit: by who holds it, or by who leads the unit. What
+    nobody had verified is verified as proposed. With the name of who has it now."""
+    case, giver = access.worked_on(tx, case_id, person_id, at)
+    before = _given_by(tx, case, giver, person_id, at)
+    taker = _taker(tx, case, officer_id, at)
+    if State(case.state) in UNVERIFIED:
+        casework.classify(tx, case, Event.VERIFIED, CaseClass(case.kind), at, person_id)
+    _give(tx, case, taker, at, person_id)
+    by = {"name": giver.name}
+    telling.of_given(tx, case, [taker], "case-assigned", at, by, but=person_id)
+    if before is not None:
+        notices.tell_officers(
+            tx, [before], case, "case-assigned-away", at, by | {"to": taker.name}, but=person_id
+        )
+    return casework.done(tx, case, at), taker.name
+
+
+def give_back(tx: Transaction, case_id: int, person_id: int, at: datetime) -> Done:
+    """Nobody holds the case any more; its unit is told."""
+    case, giver = access.worked_on(tx, case_id, person_id, at)
+    before = _given_by(tx, case, giver, person_id, at)
+    if before is None:
+        raise Refused("case-held-by-none", ticket=case.ticket)
+    let_go(tx, case, at, person_id)
+    by = {"name": giver.name}
+    told = [one for one in _crew(tx, case, at) if one.id != before.id]
+    telling.of_given(tx, case, told, "case-returned", at, by, but=person_id)
+    notices.tell_officers(
+        tx, [before], case, "case-returned-away", at, by, buttons=[["case"]], but=person_id
+    )
+    return casework.done(tx, case, at)
+
+
+def pass_on(
+    tx: Transaction, case: Case, stand_in: Officer | None, at: datetime, person_id: int | None
+) -> bool:
+    """Take a case from a holder who is away or has left: to the stand-in if that is possible, else
+    back to the unit; whether the stand-in got it."""
+    fit = stand_in is not None and _fit(tx, case, stand_in, at)
+    if fit and stand_in is not None:
+        _give(tx, case, stand_in, at, person_id)
+    else:
+        let_go(tx, case, at, person_id)
+    casework.done(tx, case, at)
+    return fit
+
+
+def let_go(tx: Transaction, case: Case, at: datetime, person_id: int | None) -> None:
+    """Back to the unit."""
+    case.holder_id = None
+    happen(tx, case, Event.RETURNED, at, person_id)
+
+
+def giving(tx: Transaction, case_id: int, person_id: int, at: datetime) -> Giving:
+    """Whom the case can be given to by this person; refused to who may not give it."""
+    case, giver = access.worked_on(tx, case_id, person_id, at)
+    holder = _given_by(tx, case, giver, person_id, at)
+    fit = [one for one in _crew(tx, case, at, roles=TEAM) if holder is None or one.id != holder.id]
+    load = _loads(tx, [one.id or 0 for one in fit])
+    found = [Candidate(one.id or 0, one.name, load.get(one.id or 0, 0)) for one in fit]
+    by_load = sorted(found, key=lambda one: (one.open_cases, one.name))
+    return Giving(case.ticket, holder.name if holder else None, tuple(by_load))
+
+
+# --- beneath
+
+
+def _given_by(
+    tx: Transaction, case: Case, giver: Officer, person_id: int, at: datetime
+) -> Officer | None:
+    """Who holds the case; refused unless that is the giver, or the giver leads the unit."""
+    holder = access.holder(tx, case, at)
+    if holder is not None and holder.id == giver.id:
+        return holder
+    authority = people.authority(tx, person_id, at)
+    if not access.may_lead(authority, case, access.unit_of(tx, case.unit_id)):
+        raise access.taken(tx, case) if holder else Refused("case-take-first", ticket=case.ticket)
+    return holder
+
+
+def _taker(tx: Transaction, case: Case, officer_id: int, at: datetime) -> Officer:
+    officer = tx.session.get(Officer, officer_id)
+    if officer is None or officer.person_id is None or officer.person_id == case.reporter_id:
+        raise Refused("assign-unfit")
+    if officer.id == case.holder_id and access.holder(tx, case, at) is not None:
+        raise Refused("assign-same", ticket=case.ticket, name=officer.name)
+    if not leaves.present(tx, [officer], at):
+        raise Refused("assign-away", name=officer.name)
+    if not _fit(tx, case, officer, at):
+        raise Refused("assign-unfit")
+    return officer
+
+
+def _fit(tx: Transaction, case: Case, officer: Officer, at: datetime) -> bool:
+    """Whether the officer is there and may work on the case."""
+    there = officer.person_id not in (None, case.reporter_id)
+    return (
+        there
+        and access.serves(tx, officer.id or 0, case, at)
+        and bool(leaves.present(tx, [officer], at))
+    )
+
+
+def _give(tx: Transaction, case: Case, taker: Officer, at: datetime, person_id: int | None) -> None:
+    case.holder_id = taker.id
+    happen(tx, case, Event.ASSIGNED, at, person_id)
+
+
+def _crew(
+    tx: Transaction, case: Case, at: datetime, roles: tuple[Role, ...] = (Role.OFFICER,)
+) -> list[Officer]:
+    """Who of the unit can be told of the case or be given it; the head where there is nobody else.
+    Of a supervisory case the inspectorate's people."""
+    unit = access.unit_of(tx, case.unit_id)
+    if case.supervisory or roles == (Role.OFFICER,):
+        return notices.crew(tx, case, unit, at)
+    rows = tx.session.exec(
+        select(Officer)
+        .join(Appointment, col(Appointment.officer_id) == Officer.id)
+        .where(
+            col(Appointment.role).in_(roles),
+            Appointment.unit_id == unit.id,
+            col(Officer.person_id).is_not(None),
+            people.valid_at(at),
+        )
+        .order_by(col(Officer.name), col(Officer.id))
+        .distinct()
+    )
+    there = leaves.present(tx, rows.all(), at)
+    return [one for one in there if one.person_id != case.reporter_id]
+
+
+def _loads(tx: Transaction, officer_ids: Iterable[int]) -> dict[int, int]:
+    """How many open cases each officer holds."""
+    statement = (
+        select(Case.holder_id, func.count())
+        .where(col(Case.holder_id).in_(list(officer_ids)), col(Case.resolved_at).is_(None))
+        .group_by(col(Case.holder_id))
+    )
+    return {holder_id or 0: int(n) for holder_id, n in tx.session.exec(statement)}

@@ -1,146 +1,246 @@
-"""Which reminders and escalations are due, each once per promised limit.
+"""Climbing the ladder of a case: which rungs are reached, and who is told.
 
-Asked at any instant and any number of times: what was told is kept in `reminders`. Steps that were
-missed at once count as told with the latest of them.
+Asked at any instant, twice or late: what was told is kept in `reminders`, once per deadline. Rungs
+missed at once count as told with the latest of them, for each audience apart. A rung with nobody
+to tell goes to the next audience up. Of a supervisory case the inspectorate's people hear, never
+the unit, its office or their admins: the admins of everything get its number and nothing else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlmodel import col, delete, select
 
-from models import journal, offices
-from models.complaints import access, notices, queries
+from models import journal, leaves, people
+from models.complaints import access, casework, holding, ladder, notices, timers
+from models.complaints.holding import HeldBy
+from models.complaints.ladder import Audience, Mark, Rung
 from models.complaints.sla import Clock
 from models.complaints.tables import Case, Reminder
+from models.complaints.timers import Known, Standing
 from models.database import Transaction
 from models.journal import Kind
 from models.offices import Unit
-from models.people import Officer, Role
-from models.worktime import is_open
+from models.people import Appointment, Officer, Role
+from models.worktime_explain import Explanation, explain
 
-STEPS: tuple[tuple[str, float], ...] = (("half", 0.5), ("three_quarters", 0.75), ("end", 1.0))
-HEAD = "head"  # the step after the end
-CLOSING = timedelta(minutes=1)  # a limit ends at the closing minute: the office is still there
+
+@dataclass(frozen=True)
+class Why:
+    """Why a clock stands where it stands: who had the case, and what was counted."""
+
+    holders: tuple[HeldBy, ...]
+    course: Explanation
 
 
 @dataclass(frozen=True)
 class Told:
-    """One line for one officer: a case, its clock and the step it has reached."""
+    """One line for one audience: a case, its clock and the rung it has reached."""
 
     case_id: int
     ticket: str
     category: str
+    unit_id: int
     unit_name: str
     zone: str
-    step: str
+    rung: Rung
     clock: Clock
+    audience: Audience  # who was told in the end
+    people: tuple[int, ...]  # people.id
     held: bool
+    supervisory: bool
+    why: Why | None = None  # for those who lead
 
 
-def remind(tx: Transaction, at: datetime) -> dict[int, list[Told]]:
-    """What each officer is to be reminded of now, by the person's id; marked as told.
+def climb(tx: Transaction, standing: Standing) -> list[Told]:
+    """Everything that the running clocks of an open case call for now; marked as told."""
+    case, at = standing.case, standing.at
+    told, steps = timers.already(tx, case), timers.ladder_of(tx, case, at)
+    lines: list[Told] = []
+    for clock in standing.clocks.running:
+        marks = timers.untold(steps, clock, told)
+        reached = [m for m in marks if timers.climbed_at(standing, clock, m) <= at]
+        lines += _climb(tx, standing, clock, reached, told)
+    _tell_citizen(tx, case, lines, at)
+    return lines
 
-    The holder is reminded; of a case nobody holds, all officers of its unit. Only within the
-    unit's working hours.
-    """
-    told: dict[int, list[Told]] = {}
-    for case, unit, clocks in _running(tx, at):
-        holder = access.holder(tx, case, at)
-        officers = (
-            [holder] if holder else notices.reached(tx, Role.OFFICER, unit, at, case.reporter_id)
+
+def _climb(
+    tx: Transaction, standing: Standing, clock: Clock, reached: list[Mark], told: Known
+) -> Iterable[Told]:
+    latest = {mark.audience: mark for mark in reached}
+    for mark in reached:
+        _keep(tx, standing.case, clock, mark.rung, standing.at)
+        if latest[mark.audience] is mark:
+            yield _tell(tx, standing, clock, mark)
+
+
+def _keep(tx: Transaction, case: Case, clock: Clock, rung: Rung, at: datetime) -> None:
+    tx.session.add(
+        Reminder(
+            case_id=case.id or 0,
+            clock=clock.name.value,
+            step=rung.value,
+            due=clock.promised,
+            at=at,
         )
-        for clock in clocks:
-            step = _reached(tx, case, clock, at) if officers else None
-            if step is not None:
-                line = _told(case, unit, step, clock, holder)
-                _add(told, officers, line)
-                _journal(tx, Kind.CASE_REMINDED, case, line, at)
-    return told
-
-
-def escalate(tx: Transaction, at: datetime) -> dict[int, list[Told]]:
-    """Overdue cases for the head of the unit, or the admin where there is none; marked as told."""
-    told: dict[int, list[Told]] = {}
-    for case, unit, clocks in _running(tx, at):
-        leaders = notices.reached(tx, Role.HEAD, unit, at, case.reporter_id) or notices.reached(
-            tx, Role.ADMIN, unit, at, case.reporter_id
-        )
-        for clock in clocks:
-            if clock.overdue and leaders and _once(tx, case, clock, HEAD, at):
-                line = _told(case, unit, HEAD, clock, access.holder(tx, case, at))
-                _add(told, leaders, line)
-                _journal(tx, Kind.CASE_ESCALATED, case, line, at)
-    return told
-
-
-def begin_anew_for_head(tx: Transaction, case: Case) -> None:
-    """The case has another unit now: what the former head was told, this one was not."""
-    tx.session.exec(
-        delete(Reminder).where(col(Reminder.case_id) == case.id, col(Reminder.step) == HEAD)
     )
 
 
-def _running(tx: Transaction, at: datetime) -> Iterable[tuple[Case, Unit, list[Clock]]]:
-    """Open cases of the units that are at work now, with their clocks of which half is used."""
-    standing = {case.case_id: case for case in queries.open_at(tx, None, at)}
-    for case in _cases(tx, list(standing)):
-        calendar = offices.calendar_of(tx, access.unit_of(tx, case.unit_id))
-        if is_open(calendar, at) or is_open(calendar, at - CLOSING):
-            clocks = [c for c in standing[case.id or 0].clocks.running if c.share >= STEPS[0][1]]
-            if clocks:
-                yield case, access.unit_of(tx, case.unit_id), clocks
-
-
-def _cases(tx: Transaction, ids: list[int]) -> list[Case]:
-    return list(tx.session.exec(select(Case).where(col(Case.id).in_(ids)).order_by(col(Case.id))))
-
-
-def _reached(tx: Transaction, case: Case, clock: Clock, at: datetime) -> str | None:
-    """The latest step the clock has passed, if it was not told; the ones before it are marked."""
-    passed = [name for name, share in STEPS if clock.share >= share]
-    fresh = [name for name in passed if _once(tx, case, clock, name, at)]
-    return passed[-1] if passed and passed[-1] in fresh else None
-
-
-def _once(tx: Transaction, case: Case, clock: Clock, step: str, at: datetime) -> bool:
-    """Mark a step; False when it was marked before."""
-    key = (case.id or 0, clock.name.value, step, clock.promised)
-    if tx.session.get(Reminder, key) is not None:
-        return False
-    tx.session.add(Reminder(case_id=key[0], clock=key[1], step=key[2], due=clock.promised, at=at))
-    return True
-
-
-def _told(case: Case, unit: Unit, step: str, clock: Clock, holder: Officer | None) -> Told:
+def _tell(tx: Transaction, standing: Standing, clock: Clock, mark: Mark) -> Told:
+    case, at = standing.case, standing.at
+    audience, officers = _reached(tx, case, mark.audience, at)
+    unit = access.unit_of(tx, case.unit_id)
+    to_lead = audience not in (Audience.OFFICER, Audience.CITIZEN)
+    _enter(tx, case, clock, mark, audience, officers, at)
     return Told(
         case_id=case.id or 0,
         ticket=case.ticket,
         category=case.category,
+        unit_id=case.unit_id,
         unit_name=unit.name,
         zone=unit.zone,
-        step=step,
+        rung=mark.rung,
         clock=clock,
-        held=holder is not None,
+        audience=audience,
+        people=tuple(o.person_id for o in officers if o.person_id is not None),
+        held=access.holder(tx, case, at) is not None,
+        supervisory=case.supervisory,
+        why=why(tx, standing, clock) if to_lead and not case.supervisory else None,
     )
 
 
-def _add(told: dict[int, list[Told]], officers: Iterable[Officer], line: Told) -> None:
-    for officer in officers:
-        if officer.person_id is not None:
-            told.setdefault(officer.person_id, []).append(line)
+def why(tx: Transaction, standing: Standing, clock: Clock) -> Why:
+    """The explanation of a clock that has not ended."""
+    calendar, until = standing.measure.calendar, max(standing.at, clock.started_at)
+    return Why(
+        holding.told(tx, standing.past, calendar, standing.at),
+        explain(calendar, clock.started_at, until, clock.pauses),
+    )
 
 
-def _journal(tx: Transaction, kind: Kind, case: Case, line: Told, at: datetime) -> None:
+def _enter(
+    tx: Transaction,
+    case: Case,
+    clock: Clock,
+    mark: Mark,
+    audience: Audience,
+    officers: list[Officer],
+    at: datetime,
+) -> None:
     journal.write(
         tx,
-        kind,
+        Kind.CASE_REMINDED if mark.audience is Audience.OFFICER else Kind.CASE_ESCALATED,
         at,
         unit_id=case.unit_id,
         case_id=case.id,
-        step=line.step,
-        clock=line.clock.name.value,
+        step=mark.rung.value,
+        clock=clock.name.value,
+        due=clock.promised.isoformat(),
+        meant_for=mark.audience.value,
+        audience=audience.value,
+        officers=[officer.id for officer in officers],
     )
+
+
+# --- whom
+
+
+def _reached(
+    tx: Transaction, case: Case, audience: Audience, at: datetime
+) -> tuple[Audience, list[Officer]]:
+    """The audience, or the next one up that anybody belongs to; the first one when nobody does."""
+    unit = access.unit_of(tx, case.unit_id)
+    for higher in ladder.upwards(audience):
+        found = _audience(tx, case, unit, higher, at)
+        there = leaves.present(tx, found, at)
+        if reachable := [o for o in there if o.person_id not in (None, case.reporter_id)]:
+            return higher, reachable
+    return audience, []
+
+
+def _audience(
+    tx: Transaction, case: Case, unit: Unit, audience: Audience, at: datetime
+) -> list[Officer]:
+    holder = access.holder(tx, case, at)
+    if audience is Audience.OFFICER and holder is not None and leaves.present(tx, [holder], at):
+        return [holder]
+    if case.supervisory:
+        return _inspectorate(tx, case, unit, audience, holder, at)
+    match audience:
+        case Audience.OFFICER:
+            return _appointed(tx, Role.OFFICER, at, unit_id=unit.id)
+        case Audience.HEAD:
+            return _appointed(tx, Role.HEAD, at, unit_id=unit.id)
+        case Audience.OFFICE:
+            return _appointed(tx, Role.HEAD, at, office_id=unit.office_id)
+        case Audience.ADMIN:
+            own = _appointed(tx, Role.ADMIN, at, office_id=unit.office_id)
+            return own or _appointed(tx, Role.ADMIN, at)
+        case Audience.CITIZEN:
+            return []
+
+
+def _inspectorate(
+    tx: Transaction,
+    case: Case,
+    unit: Unit,
+    audience: Audience,
+    holder: Officer | None,
+    at: datetime,
+) -> list[Officer]:
+    if audience is Audience.CITIZEN:
+        return []
+    if audience is Audience.ADMIN:
+        return _appointed(tx, Role.ADMIN, at)
+    crew = notices.crew(tx, case, unit, at)
+    return [one for one in crew if holder is None or one.id != holder.id]
+
+
+def _appointed(
+    tx: Transaction,
+    role: Role,
+    at: datetime,
+    *,
+    unit_id: int | None = None,
+    office_id: int | None = None,
+) -> list[Officer]:
+    """Who holds the role at exactly this place: the unit, the office, or everywhere."""
+    place = [col(Appointment.unit_id) == unit_id]
+    if unit_id is None:
+        same_office = col(Appointment.office_id).is_not_distinct_from(office_id)
+        place = [col(Appointment.unit_id).is_(None), same_office]
+    rows = tx.session.exec(
+        select(Officer)
+        .join(Appointment, col(Appointment.officer_id) == Officer.id)
+        .where(Appointment.role == role, people.valid_at(at), *place)
+        .order_by(col(Officer.id))
+        .distinct()
+    )
+    return list(rows)
+
+
+def _tell_citizen(tx: Transaction, case: Case, lines: list[Told], at: datetime) -> None:
+    """Once, whichever of the clocks brought it."""
+    if any(line.audience is Audience.CITIZEN for line in lines):
+        told = {"unit": access.unit_of(tx, case.unit_id).name, "what": notices.text("ombudsman")}
+        notices.tell_citizen(tx, case, "case-ombudsman", at, told, buttons=[["track"]])
+
+
+# --- a case goes on somewhere else
+
+
+def begin_anew(tx: Transaction, case: Case, origin: Unit, target: Unit) -> None:
+    """The case has another unit now: what the former head was told, this one was not."""
+    rungs = [Rung.HEAD] if origin.office_id == target.office_id else [Rung.HEAD, Rung.OFFICE]
+    tx.session.exec(
+        delete(Reminder).where(col(Reminder.case_id) == case.id, col(Reminder.step).in_(rungs))
+    )
+
+
+def standing_of(tx: Transaction, case: Case, at: datetime) -> Standing:
+    past = casework.history(tx, case)
+    return timers.stand(case, past, casework.measure_of(tx, case), at)
