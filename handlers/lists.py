@@ -22,12 +22,14 @@ def paged(
     last = max(0, (len(items) - 1) // PAGE)
     number = min(max(number, 0), last)
     shown = rows([make(item) for item in items[number * PAGE : (number + 1) * PAGE]])
-    turning = []
-    if number > 0:
-        turning.append(button(Text("button-earlier"), action, *arguments, number - 1))
-    if number < last:
-        turning.append(button(Text("button-more"), action, *arguments, number + 1))
-    return [*shown, turning] if turning else shown
+    return [*shown, *turning(number, last, action, *arguments)]
+
+
+def turning(number: int, last: int, action: str, *arguments: object) -> list[list[Button]]:
+    """The row that leads from page `number` to the ones beside it; none where there is no other."""
+    beside = ((number - 1, "button-earlier"), (number + 1, "button-more"))
+    row = [button(Text(key), action, *arguments, n) for n, key in beside if 0 <= n <= last]
+    return [row] if row else []
 
 
 def page_number(turn: Turn, place: int) -> int:

@@ -1,83 +1,150 @@
-"""`/tugas`: the open cases of one's units, the nearest end first, with the working time left."""
+"""`/tugas`: the open cases of one's units by urgency, with the working time that is left."""
 
 from __future__ import annotations
 
-from handlers import lists
-from handlers.message import Button, Lines, Minutes, Text, When, button
-from handlers.turn import Turn
-from models.complaints import queries
-from models.complaints.queries import Task
+from collections.abc import Iterator, Sequence
 
-SCOPES = ("all", "mine")
+from handlers import case_lines, lists
+from handlers.message import Button, Lines, Text, When, button, rows
+from handlers.turn import Turn
+from models.complaints import tasks
+from models.complaints.tasks import Counts, Desk, Group, Task
+
+FEW = 5  # units whose cases stand in one list
+ALL, MINE = "all", "mine"
 
 
 def command(turn: Turn) -> None:
-    _show(turn, "all")
+    _show(turn, ALL, 0)
 
 
 def page(turn: Turn) -> None:
-    """The button `tasks:<all or mine>:<page>`."""
-    scope = turn.arguments[0] if turn.arguments else "all"
-    _show(turn, scope if scope in SCOPES else "all", edit=bool(turn.arguments))
+    """`tasks:<all, mine, u<unit> or units>:<page>`."""
+    scope = turn.arguments[0] if turn.arguments else ALL
+    _show(turn, scope, lists.page_number(turn, 1), edit=bool(turn.arguments))
 
 
-def _show(turn: Turn, scope: str, *, edit: bool = False) -> None:
-    every = queries.tasks(turn.tx, turn.person_id, turn.at)
-    tasks = [task for task in every if scope == "all" or task.mine]
-    number = lists.page_number(turn, 1)
-    first = min(max(number, 0), max(0, (len(tasks) - 1) // lists.PAGE)) * lists.PAGE
-    seen = [_line(task) for task in tasks[first : first + lists.PAGE]]
+def _show(turn: Turn, scope: str, number: int, *, edit: bool = False) -> None:
+    desk = tasks.desk_of(turn.tx, turn.person_id, turn.authority)
+    if scope.startswith("u") and scope[1:].isdecimal():
+        _list(turn, desk.of(int(scope[1:])), scope, number, edit=edit)
+    elif scope == MINE or len(desk.every) <= FEW:
+        _list(turn, desk, MINE if scope == MINE else ALL, number, edit=edit)
+    else:
+        _units(turn, desk, number, edit=edit)
+
+
+# --- the list
+
+
+def _list(turn: Turn, desk: Desk, scope: str, number: int, *, edit: bool) -> None:
+    mine = scope == MINE
+    counts = tasks.counts(turn.tx, desk, turn.at, mine=mine)
+    last = max(0, (counts.total - 1) // lists.PAGE)
+    number = min(max(number, 0), last)
+    first = number * lists.PAGE
+    shown = tasks.page(turn.tx, desk, turn.at, first, lists.PAGE, mine=mine)
     turn.say(
-        "tasks",
+        "tasks-held-by-me" if mine else "tasks",
         edit=edit,
-        n=len(every),
-        mine=sum(task.mine for task in every),
-        late=sum(task.clock is not None and task.clock.overdue for task in every),
-        lines=Lines(seen or [Text("tasks-none")]),
+        n=counts.total,
+        mine=counts.mine,
+        free=counts.unassigned,
+        late=counts.by_group.get(Group.LATE, 0),
+        lines=Lines(list(_lines(shown, counts, len(desk.every) > 1)) or [Text("tasks-none")]),
         buttons=[
-            *lists.paged(tasks, number, _button, "tasks", scope),
-            [_other(scope)],
+            *rows((button(task.ticket, "case", task.case_id) for task in shown), 2),
+            *lists.turning(number, last, "tasks", scope),
+            *_elsewhere(desk, scope),
         ],
     )
 
 
-def _button(task: Task) -> Button:
-    return button(task.ticket, "case", task.case_id)
+def _lines(shown: Sequence[Task], counts: Counts, units: bool) -> Iterator[Text]:
+    """The cases under the headings of their groups. units: name each case's unit."""
+    group: Group | None = None
+    for task in shown:
+        if task.group is not group:
+            group = task.group
+            yield Text(f"tasks-group-{group}", {"n": counts.by_group.get(group, 0)})
+        yield _line(task, units)
 
 
-def _other(scope: str) -> Button:
-    if scope == "mine":
-        return button(Text("button-tasks-all"), "tasks", "all", 0)
-    return button(Text("button-tasks-mine"), "tasks", "mine", 0)
-
-
-def _line(task: Task) -> Text:
+def _line(task: Task, unit: bool) -> Text:
     return Text(
         "tasks-line",
         {
             "ticket": task.ticket,
-            "unit": task.unit_name,
-            "category": Text(f"category-{task.category}"),
-            "state": Text(f"state-{task.state}"),
-            "holder": _holder(task),
+            "what": _what(task),
+            "unit": Text("tasks-unit", {"unit": task.unit_name}) if unit else "",
+            "held": _held(task),
             "due": left(task),
+            "note": Text("tasks-movable") if task.movable else "",
         },
     )
 
 
-def _holder(task: Task) -> Text | str:
+def _what(task: Task) -> Text:
+    """What it is about; of a supervisory case only that it is one."""
+    if task.supervisory:
+        return case_lines.class_text(task.case_class)
+    return Text(f"category-{task.category}")
+
+
+def _held(task: Task) -> Text:
     if task.mine:
-        return Text("tasks-held", {"holder": Text("tasks-mine")})
-    return Text("tasks-held", {"holder": task.holder_name}) if task.holder_name else ""
+        return Text("tasks-held-mine")
+    if task.holder_name:
+        return Text("tasks-held", {"holder": case_lines.name(task.holder_name)})
+    return Text("tasks-held-nobody")
 
 
 def left(task: Task) -> Text:
     """The end that comes first, and the working time until then."""
-    if task.clock is None:
+    if task.due is None or task.clock is None:
         return Text("tasks-due-citizen")
-    due = When(task.clock.due, task.zone, "short")
-    if task.clock.overdue:
-        return Text("tasks-due-late", {"due": due})
-    if task.days_left >= 2:
-        return Text("tasks-due-days", {"due": due, "days": task.days_left})
-    return Text("tasks-due", {"due": due, "left": Minutes(task.minutes_left)})
+    what = Text(f"tasks-clock-{task.clock}".replace("_", "-"))
+    due = When(task.due, task.zone, "short")
+    if task.group is Group.LATE:
+        return Text("tasks-due-late", {"what": what, "due": due})
+    time = case_lines.left_text(task.minutes_left, task.days_left)
+    return Text("tasks-due", {"what": what, "due": due, "left": time})
+
+
+def _elsewhere(desk: Desk, scope: str) -> list[list[Button]]:
+    everything = button(Text("button-tasks-all"), "tasks", ALL, 0)
+    if scope == ALL:
+        everything = button(Text("button-tasks-mine"), "tasks", MINE, 0)
+    return [[everything, button(Text("button-search"), "search")]]
+
+
+# --- the units, for who has many
+
+
+def _units(turn: Turn, desk: Desk, number: int, *, edit: bool) -> None:
+    """Those with late cases first; each leads to its list."""
+    late = tasks.late_by_unit(turn.tx, desk, turn.at)
+    units = sorted(desk.every.values(), key=lambda unit: (-late.get(unit.id or 0, 0), unit.name))
+    turn.say(
+        "tasks-units",
+        edit=edit,
+        n=len(units),
+        late=sum(late.values()),
+        buttons=[
+            *lists.paged(
+                units,
+                number,
+                lambda unit: button(
+                    Text(
+                        "tasks-unit-button", {"unit": unit.name, "late": late.get(unit.id or 0, 0)}
+                    ),
+                    "tasks",
+                    f"u{unit.id}",
+                    0,
+                ),
+                "tasks",
+                ALL,
+            ),
+            *_elsewhere(desk, ALL),
+        ],
+    )

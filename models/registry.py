@@ -4,9 +4,29 @@ from __future__ import annotations
 
 from sqlmodel import SQLModel
 
-from models import calendars, dialogs, intake, journal, leases, offices, outbox, people
+from models import (
+    calendars,
+    dialogs,
+    intake,
+    journal,
+    leases,
+    leaves,
+    offices,
+    outbox,
+    people,
+    quiet,
+)
 from models.appraisal import tables as appraisal
-from models.complaints import limit_rules
+from models.complaints import (
+    causes,
+    digest,
+    ladder_rules,
+    limit_rules,
+    readings,
+    reveals,
+    sealed,
+    templates,
+)
 from models.complaints import tables as complaints
 from models.ratings import tables as ratings
 
@@ -22,6 +42,15 @@ PARTS = (
     ratings,
     complaints,
     limit_rules,
+    ladder_rules,
+    leaves,
+    quiet,
+    digest,
+    readings,
+    reveals,
+    sealed,
+    templates,
+    causes,
     appraisal,
 )
 METADATA = SQLModel.metadata

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import col, select
 
+from models.complaints import access
 from models.complaints.figures import Units, cases_between, open_at, open_overdue
 from models.complaints.states import State
 from models.complaints.tables import Case
@@ -36,6 +37,7 @@ __all__ = [
     "clocks_of",
     "for_officer",
     "for_reporter",
+    "is_held",
     "open_at",
     "open_overdue",
     "own_cases",
@@ -60,6 +62,11 @@ class CaseLine:
 
 def ticket_of(tx: Transaction, case_id: int) -> str:
     return tx.session.get_one(Case, case_id).ticket
+
+
+def is_held(tx: Transaction, case_id: int, at: datetime) -> bool:
+    """Whether somebody who may still work on the case holds it."""
+    return access.holder(tx, tx.session.get_one(Case, case_id), at) is not None
 
 
 def by_ticket(tx: Transaction, ticket: str, person_id: int) -> int:

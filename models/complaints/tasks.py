@@ -114,7 +114,7 @@ class Task:
 # --- whose
 
 
-def desk_of(tx: Transaction, person_id: int, now: datetime, authority: Authority) -> Desk:
+def desk_of(tx: Transaction, person_id: int, authority: Authority) -> Desk:
     """The units whose cases the person may work on, and which cases of these are the person's."""
     ordinary, inspected = {}, {}
     for unit in _units_of(tx, authority):
@@ -218,7 +218,7 @@ def _tasks(tx: Transaction, desk: Desk, rows: Sequence[Row[Any]], now: datetime)
         calendar = known[row.calendar_id]
         holder = holders.get(row.holder_id)
         name = holder[0] if holder and access.may_work(holder[1], row, unit) else None
-        minutes, days = _left(calendar, now, row.next_due)
+        minutes, days = left(calendar, now, row.next_due)
         found.append(
             Task(
                 case_id=row.id,
@@ -266,7 +266,7 @@ def _holders(
     }
 
 
-def _left(calendar: Calendar, now: datetime, due: datetime | None) -> tuple[float, int]:
+def left(calendar: Calendar, now: datetime, due: datetime | None) -> tuple[float, int]:
     """Working minutes until the end, and working days after today up to it."""
     if due is None or due <= now:
         return 0.0, 0

@@ -8,12 +8,14 @@ from datetime import datetime
 
 from sqlalchemy import Table, select
 
-from models.complaints import access, casework, sla
+from models.complaints import access, casework, sealed, sla
 from models.complaints.history import Measure, Measures
 from models.complaints.limits import CaseClass, Step
+from models.complaints.readings import require_reading
+from models.complaints.sealed import SealedWords
 from models.complaints.sla import Clocks, Happened, Held
-from models.complaints.states import State
-from models.complaints.tables import Attachment, Case, CaseMessage, Side
+from models.complaints.states import Event, State
+from models.complaints.tables import Attachment, Case, CaseMessage, Follower, Side
 from models.database import Transaction, table
 from models.errors import Refused
 from models.offices import Unit
@@ -83,16 +85,26 @@ def for_reporter(tx: Transaction, case_id: int, person_id: int, now: datetime) -
     case = tx.session.get(Case, case_id)
     if case is None or case.reporter_id != person_id:
         raise Refused("case-unknown")
+    return _view(tx, case, now, whole=True)
+
+
+def for_follower(tx: Transaction, case_id: int, person_id: int, now: datetime) -> CaseView:
+    """The case as who follows it may see it: the masked words. What its citizen wrote back is for
+    `tracking` to leave out."""
+    case = tx.session.get(Case, case_id)
+    if case is None or tx.session.get(Follower, (case_id, person_id)) is None:
+        raise Refused("case-unknown")
     return _view(tx, case, now)
 
 
 def for_officer(tx: Transaction, case_id: int, person_id: int, now: datetime) -> CaseView:
-    """The case as who may work on it sees it."""
+    """The case as who may work on it sees it; a supervisory one only for a reason (`readings`)."""
     case = tx.session.get(Case, case_id)
     if case is None:
         raise Refused("case-unknown")
     access.entitled(tx, case, person_id, now)
-    return _view(tx, case, now)
+    require_reading(tx, case, person_id, now)
+    return _view(tx, case, now, whole=case.supervisory)
 
 
 def clocks_of(tx: Transaction, case: Case, now: datetime) -> Clocks:
@@ -120,13 +132,16 @@ def _silent_until(case: Case, measure: Measure) -> datetime | None:
     return deadline(measure.calendar, case.waiting_since, limit.duration)
 
 
-def _view(tx: Transaction, case: Case, now: datetime) -> CaseView:
+def _view(tx: Transaction, case: Case, now: datetime, *, whole: bool = False) -> CaseView:
+    """whole: also what was written for the inspectorate only, when the unit has the case now."""
     unit = access.unit_of(tx, case.unit_id)
     events = casework.history(tx, case)
     measure = Measures(tx).of(events)
     clocks = sla.clocks(events, measure.calendar, now, measure.limits)
     files = _files(tx, case.id or 0)
-    thread, masked = _thread(tx, case.id or 0, files)
+    kept = _sealed(tx, case, events)
+    thread, masked = _thread(tx, case, files, kept, whole=whole)
+    said = kept if kept is not None and whole else case
     holder = access.holder(tx, case, now)
     return CaseView(
         case_id=case.id or 0,
@@ -141,11 +156,11 @@ def _view(tx: Transaction, case: Case, now: datetime) -> CaseView:
         anonymous=case.anonymous,
         confidential=case.confidential,
         sender_name=None if case.anonymous else case.reporter_name,
-        text=case.text,
-        masked=masked or case.original is not None,
-        place=case.place,
-        latitude=case.latitude,
-        longitude=case.longitude,
+        text=said.text,
+        masked=masked or said.original is not None,
+        place=said.place,
+        latitude=said.latitude,
+        longitude=said.longitude,
         files=files.get(None, ()),
         state=State(case.state),
         holder_id=case.holder_id,
@@ -175,7 +190,7 @@ def _files(tx: Transaction, case_id: int) -> dict[int | None, tuple[int, ...]]:
     found: dict[int | None, tuple[int, ...]] = {}
     rows = tx.execute(
         select(_attachments.c.message_id, _attachments.c.id)
-        .where(_attachments.c.case_id == case_id)
+        .where(_attachments.c.case_id == case_id, _attachments.c.cause_id.is_(None))
         .order_by(_attachments.c.id)
     )
     for row in rows:
@@ -183,8 +198,19 @@ def _files(tx: Transaction, case_id: int) -> dict[int | None, tuple[int, ...]]:
     return found
 
 
+def _sealed(tx: Transaction, case: Case, events: list[Happened]) -> SealedWords | None:
+    """What the unit does not read of a case that came back from the inspectorate."""
+    came_back = any(one.event is Event.REFERRED and one.supervisory is False for one in events)
+    return sealed.of(tx, case) if came_back else None
+
+
 def _thread(
-    tx: Transaction, case_id: int, files: dict[int | None, tuple[int, ...]]
+    tx: Transaction,
+    case: Case,
+    files: dict[int | None, tuple[int, ...]],
+    kept: SealedWords | None,
+    *,
+    whole: bool,
 ) -> tuple[tuple[Spoken, ...], bool]:
     """The messages, and whether something of them is hidden from others."""
     rows = tx.execute(
@@ -195,10 +221,16 @@ def _thread(
             _messages.c.at,
             _messages.c.original.is_not(None).label("masked"),
         )
-        .where(_messages.c.case_id == case_id)
+        .where(_messages.c.case_id == case.id)
         .order_by(_messages.c.id)
     ).all()
-    spoken = (Spoken(Side(row.side), row.text, row.at, files.get(row.id, ())) for row in rows)
+    until = kept.until_message_id if kept and not whole else 0
+    words = sealed.thread_of(tx, case) if kept and whole else {}
+    spoken = (
+        Spoken(Side(row.side), words.get(row.id, row.text), row.at, files.get(row.id, ()))
+        for row in rows
+        if row.id > until
+    )
     return tuple(spoken), any(row.masked for row in rows)
 
 
@@ -213,7 +245,9 @@ def _merged(tx: Transaction, case: Case) -> tuple[str, ...]:
     if not case.followers:
         return ()
     rows = tx.execute(
-        select(_cases.c.ticket).where(_cases.c.merged_into_id == case.id).order_by(_cases.c.id)
+        select(_cases.c.ticket)
+        .where(_cases.c.merged_into_id == case.id, _cases.c.supervisory.is_(bool(case.supervisory)))
+        .order_by(_cases.c.id)
     )
     return tuple(row.ticket for row in rows)
 

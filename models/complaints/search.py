@@ -1,0 +1,177 @@
+"""Find a case among those of an officer's units: by words, time of receipt and state.
+
+Only what others may read is searched, and only the newest cases of each unit in the time asked for,
+so that a search costs the same whatever there is; the answer says when that left some out.
+Supervisory cases are found by their inspectors, never by words: what they say is read case by case,
+with a reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    and_,
+    exists,
+    func,
+    not_,
+    or_,
+    select,
+    true,
+    union_all,
+)
+
+from models.complaints.states import State
+from models.complaints.tables import Case, CaseMessage
+from models.complaints.tasks import Desk
+from models.database import Transaction, table
+
+LOOKED_AT = 1000  # the newest cases of a unit, or of all of many units
+FEW = 5  # units whose newest are looked at each by themselves
+SNIPPET = 80  # characters of what was written
+
+_cases, _messages = table(Case), table(CaseMessage)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is looked for; everything given must fit. start, end: of the receipt, [start, end)."""
+
+    words: tuple[str, ...] = ()
+    start: datetime | None = None
+    end: datetime | None = None
+    states: tuple[State, ...] = ()
+    late: bool = False  # open, with a clock past its end
+
+
+@dataclass(frozen=True)
+class Found:
+    """A case in the list of what was found."""
+
+    case_id: int
+    ticket: str
+    category: str
+    supervisory: bool
+    state: State
+    unit_name: str
+    zone: str
+    received_at: datetime
+    snippet: str  # empty for a supervisory case
+
+
+@dataclass(frozen=True)
+class Page:
+    found: tuple[Found, ...]  # newest first
+    more: bool  # there are more on the next page
+    cut: bool  # older cases were not looked at
+
+
+def by_ticket(tx: Transaction, desk: Desk, ticket: str) -> int | None:
+    """Id of the case with this ticket, if the person may work on it."""
+    row = tx.execute(
+        select(_cases.c.id, _cases.c.unit_id, _cases.c.supervisory).where(_cases.c.ticket == ticket)
+    ).first()
+    if row is None or row.id in desk.own:
+        return None
+    units = desk.inspected if row.supervisory else desk.units
+    return row.id if row.unit_id in units else None
+
+
+def find(tx: Transaction, desk: Desk, wanted: Wanted, now: datetime, first: int, size: int) -> Page:
+    """`size` cases from place `first` on, newest first."""
+    recent = _recent(desk, wanted).subquery("recent")
+    looked_at = tx.execute(select(func.count()).select_from(recent)).scalar_one()
+    rows = tx.execute(
+        select(
+            _cases.c.id,
+            _cases.c.ticket,
+            _cases.c.category,
+            _cases.c.supervisory,
+            _cases.c.state,
+            _cases.c.unit_id,
+            _cases.c.received_at,
+            func.substr(_cases.c.text, 1, SNIPPET + 1).label("text"),
+        )
+        .join_from(recent, _cases, _cases.c.id == recent.c.id)
+        .where(_allowed(desk, wanted), *_fits(wanted, now))
+        .order_by(_cases.c.received_at.desc(), _cases.c.id.desc())
+        .limit(size + 1)
+        .offset(first)
+    ).all()
+    found = [_found(desk, row) for row in rows[:size]]
+    return Page(tuple(found), len(rows) > size, looked_at >= LOOKED_AT)
+
+
+def _found(desk: Desk, row: Row[Any]) -> Found:
+    unit = desk.every[row.unit_id]
+    said = "" if row.supervisory else " ".join(row.text.split())
+    return Found(
+        case_id=row.id,
+        ticket=row.ticket,
+        category=row.category,
+        supervisory=row.supervisory,
+        state=State(row.state),
+        unit_name=unit.name,
+        zone=unit.zone,
+        received_at=row.received_at,
+        snippet=said if len(said) <= SNIPPET else f"{said[: SNIPPET - 1]}…",
+    )
+
+
+# --- beneath
+
+
+def _recent(desk: Desk, wanted: Wanted) -> Select[tuple[int]]:
+    """Ids of the newest cases in the time asked for, bounded: read from an index alone."""
+    units = list(desk.every)
+    if len(units) > FEW:
+        return _newest(wanted)
+    each = [_newest(wanted, unit_id).subquery() for unit_id in units]
+    parts = [select(part.c.id) for part in each] or [_newest(wanted).where(not_(true()))]
+    return select(union_all(*parts).subquery().c.id)
+
+
+def _newest(wanted: Wanted, unit_id: int | None = None) -> Select[tuple[int]]:
+    statement = select(_cases.c.id).order_by(_cases.c.received_at.desc()).limit(LOOKED_AT)
+    if unit_id is not None:
+        statement = statement.where(_cases.c.unit_id == unit_id)
+    if wanted.start is not None:
+        statement = statement.where(_cases.c.received_at >= wanted.start)
+    if wanted.end is not None:
+        statement = statement.where(_cases.c.received_at < wanted.end)
+    return statement
+
+
+def _allowed(desk: Desk, wanted: Wanted) -> ColumnElement[bool]:
+    """Cases the person may work on; by words never supervisory ones."""
+    ordinary = and_(_cases.c.supervisory.is_(False), _cases.c.unit_id.in_(list(desk.units)))
+    inspected = and_(_cases.c.supervisory.is_(True), _cases.c.unit_id.in_(list(desk.inspected)))
+    kinds = ordinary if wanted.words else or_(ordinary, inspected)
+    return and_(kinds, not_(_cases.c.id.in_(desk.own))) if desk.own else kinds
+
+
+def _fits(wanted: Wanted, now: datetime) -> Sequence[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = [_says(word) for word in wanted.words]
+    if wanted.states:
+        conditions.append(_cases.c.state.in_([state.value for state in wanted.states]))
+    if wanted.late:
+        conditions += [_cases.c.resolved_at.is_(None), _cases.c.next_due < now]
+    return conditions
+
+
+def _says(word: str) -> ColumnElement[bool]:
+    """Whether the complaint, its place or its thread holds the word, as others read them."""
+    spoken = exists().where(
+        _messages.c.case_id == _cases.c.id, _messages.c.text.icontains(word, autoescape=True)
+    )
+    return or_(
+        _cases.c.text.icontains(word, autoescape=True),
+        _cases.c.place.icontains(word, autoescape=True),
+        spoken,
+    )

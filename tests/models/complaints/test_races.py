@@ -1,0 +1,210 @@
+"""Two officers do the same to one case at the same instant: one effect, and the other is told.
+
+Two writers with connections of their own, as two processes have. On PostgreSQL both transactions
+are open before either acts; SQLite lets one writer in at a time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlmodel import select
+
+from models.complaints import following, operations
+from models.complaints.limits import CaseClass
+from models.complaints.states import State
+from models.complaints.tables import Case
+from models.database import Database, Transaction
+from models.errors import Refused
+from models.journal import JournalEntry, Kind
+from tests.models.complaints.offices_and_people import LATER, NOON, Bureau, opened
+
+ROUNDS = 5
+Act = Callable[[Transaction], Any]
+
+
+@dataclass
+class Rivals:
+    """The bureau, and a second process at the same database."""
+
+    bureau: Bureau
+    other: Database
+
+    async def at_once(self, one: Act, two: Act) -> list[Any]:
+        """What came of both; a refusal is an answer too."""
+        together = threading.Barrier(2, timeout=20)
+
+        def begun(act: Act) -> Act:
+            def work(tx: Transaction) -> Any:
+                if tx.connection.dialect.name != "sqlite":
+                    together.wait()
+                return act(tx)
+
+            return work
+
+        return await asyncio.gather(
+            self.bureau.database.writer.run(begun(one)),
+            self.other.writer.run(begun(two)),
+            return_exceptions=True,
+        )
+
+    def entered(self, case_id: int) -> Counter[str]:
+        """How many times each thing happened to the case."""
+        kinds = select(JournalEntry.kind).where(JournalEntry.case_id == case_id)
+        return Counter(self.bureau.read(lambda tx: tx.session.exec(kinds).all()))
+
+
+@pytest.fixture
+async def rivals(database: Database) -> AsyncIterator[Rivals]:
+    bureau = await opened(database)
+    other = Database(database.url)
+    yield Rivals(bureau, other)
+    other.close()
+
+
+def refusal(answers: list[Any]) -> Refused:
+    """The one refusal among two answers; anything else fails the test."""
+    refused = [one for one in answers if isinstance(one, Refused)]
+    assert len(refused) == 1, answers
+    assert sum(isinstance(one, BaseException) for one in answers) == 1, answers
+    return refused[0]
+
+
+ACTS: dict[str, tuple[Callable[[Transaction, int, int], Any], Kind, State]] = {
+    "take": (
+        lambda tx, case, who: operations.take(tx, case, who, LATER),
+        Kind.CASE_TAKEN,
+        State.IN_PROGRESS,
+    ),
+    "answer": (
+        lambda tx, case, who: operations.answer(tx, case, who, "Sudah kami urus.", LATER),
+        Kind.CASE_ANSWERED,
+        State.ANSWERED,
+    ),
+    "ask back": (
+        lambda tx, case, who: operations.ask_back(tx, case, who, "Kapan itu?", LATER),
+        Kind.CASE_ASKED_BACK,
+        State.WAITING,
+    ),
+    "end": (
+        lambda tx, case, who: operations.reject(
+            tx, case, who, "unfounded", "Tidak kami temukan.", LATER
+        ),
+        Kind.CASE_REJECTED,
+        State.REJECTED,
+    ),
+}
+
+
+@pytest.mark.parametrize("act", ACTS)
+async def test_one_wins_and_the_other_is_told_who_was_faster(rivals: Rivals, act: str) -> None:
+    do, kind, state = ACTS[act]
+    bureau = rivals.bureau
+    sari, tono = bureau.people["Sari"], bureau.people["Tono"]
+    for _ in range(ROUNDS):
+        case_id = (await bureau.complains()).case_id
+        told_before = len(bureau.told("Budi"))
+        answers = await rivals.at_once(
+            lambda tx, case=case_id: do(tx, case, sari), lambda tx, case=case_id: do(tx, case, tono)
+        )
+        told = refusal(answers)
+        case = bureau.case(case_id)
+        winner = {number: name for name, number in bureau.officers.items()}[case.holder_id or 0]
+        assert (told.key, told.values["name"]) == ("case-taken-by", winner)
+        assert State(case.state) is state
+        assert rivals.entered(case_id)[kind] == 1
+        assert rivals.entered(case_id)[Kind.CASE_TAKEN] == 1
+        assert len(bureau.told("Budi")) - told_before == (0 if act == "take" else 1)
+
+
+async def test_a_case_is_merged_once(rivals: Rivals) -> None:
+    bureau = rivals.bureau
+    sari, tono = bureau.people["Sari"], bureau.people["Tono"]
+    for number in range(ROUNDS):
+        at = NOON - timedelta(days=number)  # nobody complains too often
+        case_id = (await bureau.complains("Budi", at=at)).case_id
+        one, two = [(await bureau.complains("Citra", at=at)).case_id for _ in range(2)]
+        answers = await rivals.at_once(
+            lambda tx, case=case_id, into=one: following.merge(tx, case, into, sari, LATER),
+            lambda tx, case=case_id, into=two: following.merge(tx, case, into, tono, LATER),
+        )
+        assert refusal(answers).key == "case-not-now"
+        case = bureau.case(case_id)
+        followers = [bureau.case(into).followers for into in (one, two)]
+        assert sorted(followers) == [0, 1]
+        assert case.merged_into_id == (one if followers[0] else two)
+        assert rivals.entered(case_id)[Kind.CASE_MERGED] == 1
+
+
+async def test_two_cases_are_not_merged_into_each_other(rivals: Rivals) -> None:
+    bureau = rivals.bureau
+    sari, tono = bureau.people["Sari"], bureau.people["Tono"]
+    for _ in range(ROUNDS):
+        one, two = [(await bureau.complains(who)).case_id for who in ("Budi", "Citra")]
+        answers = await rivals.at_once(
+            lambda tx, a=one, b=two: following.merge(tx, a, b, sari, LATER),
+            lambda tx, a=one, b=two: following.merge(tx, b, a, tono, LATER),
+        )
+        refusal(answers)
+        merged = [bureau.case(case_id).merged_into_id for case_id in (one, two)]
+        assert sorted(merged, key=str) in ([one, None], [two, None])
+
+
+async def test_one_answers_while_the_other_ends_the_case(rivals: Rivals) -> None:
+    bureau = rivals.bureau
+    sari, tono = bureau.people["Sari"], bureau.people["Tono"]
+    for _ in range(ROUNDS):
+        case_id = (await bureau.complains()).case_id
+        answers = await rivals.at_once(
+            lambda tx, case=case_id: ACTS["answer"][0](tx, case, sari),
+            lambda tx, case=case_id: ACTS["end"][0](tx, case, tono),
+        )
+        assert refusal(answers).key == "case-taken-by"
+        happened = rivals.entered(case_id)
+        assert happened[Kind.CASE_ANSWERED] + happened[Kind.CASE_REJECTED] == 1
+
+
+async def test_the_class_is_verified_once(rivals: Rivals) -> None:
+    bureau = rivals.bureau
+    sari, tono = bureau.people["Sari"], bureau.people["Tono"]
+    for _ in range(ROUNDS):
+        case_id = (await bureau.complains()).case_id
+        answers = await rivals.at_once(
+            lambda tx, case=case_id: operations.verify(tx, case, sari, CaseClass.MINOR, LATER),
+            lambda tx, case=case_id: operations.verify(tx, case, tono, CaseClass.WISH, LATER),
+        )
+        assert refusal(answers).key == "case-not-now"
+        verified = rivals.entered(case_id)[Kind.CASE_VERIFIED]
+        [kind] = bureau.read(
+            lambda tx, case=case_id: tx.session.exec(select(Case.kind).where(Case.id == case)).all()
+        )
+        assert (verified, kind in (CaseClass.MINOR, CaseClass.WISH)) == (1, True)
+
+
+async def test_the_head_learns_that_the_holder_has_answered_meanwhile(rivals: Rivals) -> None:
+    """Both may answer; who comes second is asked first whether the words are still needed."""
+    bureau = rivals.bureau
+
+    def says(who: str, case_id: int) -> Act:
+        def work(tx: Transaction) -> str | None:
+            person_id = bureau.people[who]
+            name = operations.written_since(tx, case_id, person_id, NOON)
+            if name is None:
+                operations.answer(tx, case_id, person_id, f"Jawaban {who}.", LATER)
+            return name
+
+        return work
+
+    for _ in range(ROUNDS):
+        case_id = (await bureau.complains()).case_id
+        await bureau.does("Sari", "take", case_id, at=NOON)
+        answers = await rivals.at_once(says("Sari", case_id), says("Hadi", case_id))
+        assert answers in ([None, "Sari"], ["Hadi", None])
+        assert rivals.entered(case_id)[Kind.CASE_ANSWERED] == 1
