@@ -61,17 +61,27 @@ def shown(actor: Actor, kind: str) -> list[Message]:
     return [m for m in actor.person.messages if m.from_bot and kind in m.raw]
 
 
-async def up_to_files(citizen: Actor, unit: Unit) -> None:
+async def up_to_files(citizen: Actor, unit: Unit, named: bool = True) -> None:
+    """Everything but the files; with a name, so that a voice may go along."""
     await citizen.sends("/lapor")
     await citizen.sends(unit.name)
     await citizen.taps("Sarana, gedung")
     await citizen.sends(WORDS)
-
-
-async def sends_off(citizen: Actor, named: bool = True) -> None:
-    await citizen.taps("Lanjut" if "Lanjut" in str(citizen.last.buttons) else "Lewati")
     await citizen.taps("Lewati")
-    await citizen.taps("Dengan nama: Budi" if named else "Tanpa nama")
+    await citizen.taps("Lewati")
+    if named:
+        await citizen.taps("Dengan nama")
+        await citizen.taps("Pakai nama Budi")
+    await citizen.taps("Ubah berkas")
+
+
+async def to_the_end(citizen: Actor) -> None:
+    """The files are there: only the order to send is missing."""
+    await citizen.taps("Lanjut" if "Lanjut" in str(citizen.last.buttons) else "Lewati")
+
+
+async def sends_off(citizen: Actor) -> None:
+    await to_the_end(citizen)
     await citizen.taps("Kirim pengaduan")
 
 
@@ -81,6 +91,14 @@ async def complains_with(citizen: Actor, unit: Unit, *acts: tuple[Any, ...]) -> 
     for act, *arguments in acts:
         await citizen.does(act, *arguments)
     await sends_off(citizen)
+
+
+async def looks(officer: Actor) -> None:
+    """Open the case and its files."""
+    await officer.taps("Lihat pengaduan")
+    if "Foto dan berkas" not in str(officer.last.buttons):
+        await officer.taps("Lainnya…")
+    await officer.taps("Foto dan berkas")
 
 
 @pytest.fixture
@@ -166,8 +184,7 @@ async def test_the_second_officer_gets_our_copy_by_its_id(
     first, second = (
         shown(actor, "photo")[0].raw["photo"][-1]["file_id"] for actor in (officer, other)
     )
-    await officer.taps("Lihat pengaduan")
-    await officer.taps("Foto dan berkas")
+    await looks(officer)
     assert shown(officer, "photo")[-1].raw["photo"][-1]["file_id"] in (first, second)
     uploads = [c for c in sqlite_town.world.calls_to("sendPhoto") if "photo" not in c.params]
     again = [c for c in sqlite_town.world.calls_to("sendPhoto") if c not in uploads]
@@ -181,8 +198,7 @@ async def test_an_id_that_telegram_forgot_is_no_loss(
     await complains_with(citizen, unit, ("sends_photo", photo()))
     before = len(shown(officer, "photo"))
     sqlite_town.world.faults.refuse("sendPhoto", bad_request("wrong file identifier"))
-    await officer.taps("Lihat pengaduan")
-    await officer.taps("Foto dan berkas")
+    await looks(officer)
     assert len(shown(officer, "photo")) == before + 1
     assert OWNER not in shown(officer, "photo")[-1].data
 
@@ -206,9 +222,8 @@ async def test_more_than_one_message_holds_is_turned_by_pages(
         for _ in range(4):
             await citizen.does("sends_photo")
         await citizen.sends("Ini foto yang lain.")
-    await officer.taps("Lihat pengaduan")
     before = len(shown(officer, "photo"))
-    await officer.taps("Foto dan berkas")
+    await looks(officer)
     assert len(shown(officer, "photo")) == before + 10
     await officer.taps("Lampiran berikutnya")
     assert len(shown(officer, "photo")) == before + 13
@@ -339,9 +354,7 @@ async def test_who_lost_the_right_before_it_was_sent_gets_the_words_only(
     await up_to_files(citizen, unit)
     citizen.person.sends_photo(photo())
     await town.settle()
-    await citizen.taps("Lanjut")
-    await citizen.taps("Lewati")
-    await citizen.taps("Dengan nama: Budi")
+    await to_the_end(citizen)
     citizen.person.taps("Kirim pengaduan")
     for update in town.world.take_updates():
         await town.app.intake.receive(update)
@@ -361,9 +374,11 @@ async def test_who_lost_the_right_before_it_was_sent_gets_the_words_only(
 async def test_a_voice_is_not_taken_from_who_wants_to_stay_unknown(
     sqlite_town: Town, unit: Unit, officer: Actor, citizen: Actor
 ) -> None:
-    await up_to_files(citizen, unit)
+    await up_to_files(citizen, unit, named=False)
+    await citizen.does("sends_voice")
+    assert "suara" in citizen.last.text
     await citizen.does("sends_photo")
-    await sends_off(citizen, named=False)
+    await sends_off(citizen)
     (case,) = sqlite_town.read(lambda tx: list(tx.session.exec(select(Case))))
     assert case.anonymous
     await citizen.taps("Lihat pengaduan ini")
@@ -490,8 +505,7 @@ async def test_a_file_that_was_changed_in_the_storage_is_not_shown(
     await town.write(lambda tx: files.remember(tx, {file.id or 0: None}))
     kept(town)[0].write_bytes(photo())  # with all its notes
     before = len(shown(officer, "photo"))
-    await officer.taps("Lihat pengaduan")
-    await officer.taps("Foto dan berkas")
+    await looks(officer)
     assert len(shown(officer, "photo")) == before
     assert "Lampiran pengaduan" in officer.last.text
 
@@ -538,9 +552,7 @@ async def test_killed_between_fetching_and_marking_loses_and_doubles_nothing(
     officer, citizen = await town.officer(unit), await town.consenting("Budi")
     await up_to_files(citizen, unit)
     await citizen.does("sends_photo", photo())
-    await citizen.taps("Lanjut")
-    await citizen.taps("Lewati")
-    await citizen.taps("Dengan nama: Budi")
+    await to_the_end(citizen)
     citizen.person.taps("Kirim pengaduan")
     for update in town.world.take_updates():
         await town.app.intake.receive(update)

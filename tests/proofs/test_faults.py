@@ -131,6 +131,7 @@ async def test_403_marks_the_person_and_tells_the_unit_and_the_week(town: Town) 
     citizen.person.record.blocked = True  # Telegram has not told us yet
     await officer.taps("Jawab")
     await officer.sends("KTP Anda sudah jadi.")
+    await officer.taps("Kirim")
     assert unreachable(town, citizen)
     assert officer.sees(f"Pesan tentang pengaduan {ticket} tidak sampai ke pelapor")
     failed = [row for row in rows(town) if row.failed_at]
@@ -195,15 +196,15 @@ async def test_what_telegram_refuses_for_good_is_given_up_and_counted(settled: S
     assert town.read(lambda tx: outbox.undelivered(tx, *week)) == 1
 
 
-async def test_a_refused_photo_does_not_keep_back_the_words(settled: Settled) -> None:
+async def test_a_refused_place_does_not_keep_back_the_words(settled: Settled) -> None:
     town, (budi, *_) = settled
 
     def put(tx: Transaction) -> None:
         who = tx.session.exec(select(Person).where(Person.telegram_id == budi.id)).one()
-        told = body("command-unknown", {"command": "/x"}, photos=["gone"], point=(-6.2, 106.8))
+        told = body("command-unknown", {"command": "/x"}, point=(-6.2, 106.8))
         outbox.put(tx, Outgoing(who.id or 0, told), town.clock.now())
 
-    town.world.faults.refuse("sendPhoto", bad_request("wrong file identifier specified"))
+    town.world.faults.refuse("sendLocation", bad_request("wrong place specified"))
     await town.write(put)
     await town.settle()
     assert "/x" in budi.last.text

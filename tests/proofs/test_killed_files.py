@@ -16,6 +16,7 @@ from models.complaints.tables import Attachment, FileState
 from models.database import Transaction
 from models.journal import JournalEntry, Kind
 from tests.bot.test_files_content import OWNER, acting, photo
+from tests.journeys.test_files import to_the_end, up_to_files
 from tests.proofs.processes import ForkedBot, free_port
 from tests.town import Town
 
@@ -30,17 +31,12 @@ async def promised(town: Town) -> None:
     unit = await town.unit()
     await town.officer(unit)
     citizen = await town.consenting("Budi")
-    for said in ("/lapor", unit.name):
-        await citizen.sends(said)
-    await citizen.taps("Sarana, gedung")
-    await citizen.sends("Atap ruang tunggu bocor sejak pekan lalu.")
+    await up_to_files(citizen, unit)
     await citizen.does("sends_album", [photo(), photo("PNG")])
     await citizen.does("sends_document", "Budi.jpg", photo())
     await citizen.does("sends_document", "a.pdf", acting("locked"))
     await citizen.does("sends_voice", 3, samples.voice(3, "HP Budi Santoso"))
-    await citizen.taps("Lanjut")
-    await citizen.taps("Lewati")
-    await citizen.taps("Dengan nama: Budi")
+    await to_the_end(citizen)
     citizen.person.taps("Kirim pengaduan")
     for update in town.world.take_updates():
         await town.app.intake.receive(update)

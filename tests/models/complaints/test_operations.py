@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import update
 
 from models import journal
-from models.complaints import operations, queries, tickets
-from models.complaints.operations import Upload
+from models.complaints import lapse, queries, tickets, tracking
+from models.complaints.casework import Upload
+from models.complaints.limits import CaseClass
+from models.complaints.operations import ARCHIVING, Reason
 from models.complaints.states import State
+from models.complaints.tables import FileKind, Side
 from models.database import Database, Transaction, table
 from models.errors import Refused
 from models.offices import Counter
@@ -59,16 +62,15 @@ async def test_every_officer_of_the_unit_is_told_and_nobody_else(bureau: Bureau)
 
 
 async def test_the_notice_tells_what_and_never_who(bureau: Bureau) -> None:
-    files = (Upload("photo", "P1", 9), Upload("document", "D1", 9))
+    files = (Upload(FileKind.PHOTO, "P1", 9), Upload(FileKind.DOCUMENT, "D1", 9))
     await bureau.complains(files=files, name="Budi Santoso", latitude=-6.2, longitude=106.8)
     [message] = bureau.messages("Sari")
     assert message.body["values"]["said"] == WORDS
-    assert message.body["photos"] == ["P1"]
-    assert message.body["documents"] == ["D1"]
+    assert message.body["attachments"] == [1, 2]  # rows, never Telegram's ids
     assert message.body["place"] == [-6.2, 106.8]
     written = json.dumps(message.body)
     person = bureau.read(lambda tx: tx.session.get_one(Person, bureau.people["Budi"]))
-    for secret in ("Budi", person.pseudonym, str(person.telegram_id)):
+    for secret in ("Budi", "P1", "D1", person.pseudonym, str(person.telegram_id)):
         assert secret not in written
 
 
@@ -92,7 +94,7 @@ async def test_without_officers_the_head_is_told_and_without_a_head_the_admin(
         ({"category": "cuaca"}, "category-unknown"),
         ({"unit_id": 999}, "unit-unknown"),
         ({"counter_id": 999}, "counter-unknown"),
-        ({"files": tuple(Upload("photo", str(n)) for n in range(6))}, "files-too-many"),
+        ({"files": tuple(Upload(FileKind.PHOTO, str(n)) for n in range(6))}, "files-too-many"),
     ],
 )
 async def test_a_bad_complaint_is_refused(
@@ -157,7 +159,7 @@ async def test_the_second_to_take_is_told_who_was_first(bureau: Bureau) -> None:
 
 async def test_of_two_processes_that_take_at_once_one_wins(bureau: Bureau) -> None:
     other = Database(bureau.database.url)
-    elsewhere = Bureau(other, bureau.units, bureau.people, bureau.officers)
+    elsewhere = Bureau(other, bureau.cast)
     try:
         for _ in range(5):
             sent = await bureau.complains()
@@ -211,18 +213,16 @@ async def test_an_answer_names_its_fact_for_the_record(bureau: Bureau) -> None:
     assert solved.officer_id == bureau.officers["Sari"]
 
 
-async def test_closing_and_confirming_are_one_resolution(bureau: Bureau) -> None:
-    sent = await bureau.complains()
-    closed = await bureau.does(
-        "Sari", "close_with_outcome", sent.case_id, "done", "Beres.", at=LATER
-    )
-    confirmed = await bureau.does("Budi", "confirm", sent.case_id, at=LATER)
-    assert closed.state == State.CLOSED
-    assert confirmed.resolution == f"resolution:{sent.case_id}:1"
-    await bureau.does("Budi", "reopen", sent.case_id, "Belum beres.", at=LATER)
-    await bureau.does("Sari", "answer", sent.case_id, "Sekarang beres.", at=LATER)
-    again = await bureau.does("Budi", "confirm", sent.case_id, at=LATER)
-    assert again.resolution == f"resolution:{sent.case_id}:2"
+async def test_each_end_in_the_citizen_s_words_is_one_resolution(bureau: Bureau) -> None:
+    case_id = await answered(bureau)
+    confirmed = await bureau.does("Budi", "confirm", case_id, at=LATER)
+    assert (confirmed.state, confirmed.resolution) == (State.SOLVED, f"resolution:{case_id}:1")
+    twice = await refused(bureau.does("Budi", "confirm", case_id, at=LATER))
+    assert twice.key == "case-not-now"
+    await bureau.does("Budi", "reopen", case_id, "Belum beres.", at=LATER)
+    await bureau.does("Sari", "answer", case_id, "Sekarang beres.", at=LATER)
+    again = await bureau.does("Budi", "confirm", case_id, at=LATER)
+    assert again.resolution == f"resolution:{case_id}:2"
 
 
 async def test_somebody_else_s_case_is_left_alone_but_the_head_may_act(bureau: Bureau) -> None:
@@ -244,18 +244,20 @@ async def test_asking_back_waits_for_the_citizen(bureau: Bureau) -> None:
     assert bureau.told("Tono") == ["case-new"]  # only the holder reads on
 
 
-@pytest.mark.parametrize("outcome", ["not_ours", "duplicate", "unclear", "no_complaint"])
-async def test_a_rejection_gives_its_reason(bureau: Bureau, outcome: str) -> None:
+@pytest.mark.parametrize("outcome", list(Reason))
+async def test_a_rejection_gives_its_reason(bureau: Bureau, outcome: Reason) -> None:
     sent = await bureau.complains()
-    await bureau.does("Sari", "close_with_outcome", sent.case_id, outcome, "Sebab itu.", at=LATER)
-    assert bureau.case(sent.case_id).state == State.REJECTED
+    done = await bureau.does("Sari", "reject", sent.case_id, outcome, "Sebab itulah.", at=LATER)
+    assert done.state is (State.ARCHIVED if outcome in ARCHIVING else State.REJECTED)
     [message] = bureau.messages("Budi")
     assert message.body["values"]["reason"]["text"] == f"outcome-{outcome}"
+    labels = [button["label"]["text"] for row in message.body["buttons"] for button in row]
+    assert labels == ["button-track-reopen", "button-track-reply", "button-track-rate"]
 
 
 async def test_an_unknown_outcome_is_refused(bureau: Bureau) -> None:
     sent = await bureau.complains()
-    closing = bureau.does("Sari", "close_with_outcome", sent.case_id, "lost", "Hilang.", at=LATER)
+    closing = bureau.does("Sari", "reject", sent.case_id, "lost", "Hilang begitu saja.", at=LATER)
     assert (await refused(closing)).key == "case-outcome-unknown"
 
 
@@ -368,20 +370,96 @@ async def test_a_withdrawn_case_is_over_for_good(bureau: Bureau) -> None:
         assert over.key == "case-not-now"
 
 
+UNTIL = wib(7, 16, month=12)  # the tenth working day after Monday 23 November
+
+
+async def silence(bureau: Bureau, case_id: int, at: datetime) -> State | None:
+    done = await bureau.write(lambda tx: lapse.close_silent(tx, case_id, at))
+    return done.state if done else None
+
+
 async def test_silence_closes_after_ten_working_days_and_satisfies_nobody(bureau: Bureau) -> None:
     case_id = await answered(bureau)
-    until = wib(7, 16, month=12)  # the tenth working day after Monday 23 November
-    early = until - timedelta(seconds=1)
-    assert await bureau.write(lambda tx: operations.close_silent(tx, case_id, early)) is None
-    done = await bureau.write(lambda tx: operations.close_silent(tx, case_id, until))
-    assert done is not None
-    assert done.state == State.CLOSED
-    assert await bureau.write(lambda tx: operations.close_silent(tx, case_id, until)) is None
+    assert await silence(bureau, case_id, UNTIL - timedelta(seconds=1)) is None
+    assert await silence(bureau, case_id, UNTIL) is State.SOLVED
+    assert await silence(bureau, case_id, UNTIL) is None
     assert bureau.told("Budi")[-1] == "case-closed-silent"
-    stood = bureau.read(lambda tx: queries.cases_between(tx, None, NOON, until + timedelta(1)))
+    stood = bureau.read(lambda tx: queries.cases_between(tx, None, NOON, UNTIL + timedelta(1)))
     assert [case.confirmed for case in stood] == [False]
-    await bureau.does("Budi", "reopen", case_id, "Saya baru membaca.", at=until)
+
+
+async def test_who_was_silent_returns_with_one_tap_and_may_add_words(bureau: Bureau) -> None:
+    case_id = await answered(bureau)
+    await silence(bureau, case_id, UNTIL)
+    await bureau.does("Budi", "reopen", case_id, None, at=UNTIL)
     assert bureau.case(case_id).state == State.REOPENED
+    assert bureau.told("Sari")[-1] == "case-reopened-wordless"
+    await bureau.does("Budi", "citizen_reply", case_id, "Masih rusak.", at=UNTIL)
+    assert bureau.told("Sari")[-1] == "case-noted"
+
+
+async def test_any_other_end_is_reopened_with_words_only(bureau: Bureau) -> None:
+    case_id = await answered(bureau)
+    wordless = bureau.does("Budi", "reopen", case_id, None, at=LATER)
+    assert (await refused(wordless)).key == "text-too-short"
+    await bureau.does("Budi", "confirm", case_id, at=LATER)
+    wordless = bureau.does("Budi", "reopen", case_id, None, at=LATER)
+    assert (await refused(wordless)).key == "text-too-short"
+
+
+async def test_after_thirty_days_a_new_case_goes_on_from_the_old_one(bureau: Bureau) -> None:
+    old = await answered(bureau)
+    await bureau.does("Budi", "confirm", old, at=LATER)
+    late = LATER + timedelta(days=31)
+    sent = await bureau.complains(previous_id=old, at=late)
+    case = bureau.case(sent.case_id)
+    assert (case.previous_id, case.reopened) == (old, 0)
+    assert bureau.case(old).state == State.SOLVED
+    foreign = bureau.complains("Citra", previous_id=old, at=late)
+    assert (await refused(foreign)).key == "case-unknown"
+
+
+# --- what is hidden, and from whom
+
+
+async def test_others_read_masked_words_and_the_original_is_kept(bureau: Bureau) -> None:
+    masked, original = "Hubungi saya di •••.", "Hubungi saya di 0812-3456-7890."
+    sent = await bureau.complains(text=masked, original=original)
+    await bureau.does("Sari", "answer", sent.case_id, "Baik.", at=LATER)
+    await bureau.does("Budi", "citizen_reply", sent.case_id, masked, at=LATER, original=original)
+    await bureau.does("Sari", "answer", sent.case_id, "Sudah.", at=LATER)
+    await bureau.does("Budi", "reopen", sent.case_id, masked, at=LATER, original=original)
+    told = json.dumps([message.body for message in bureau.messages("Sari")])
+    assert "3456" not in told
+    own = bureau.read(lambda tx: tracking.of(tx, sent.case_id, bureau.people["Budi"], LATER))
+    assert own.case.text == original
+    assert [one.text for one in own.case.thread if one.side == Side.CITIZEN] == [original] * 2
+
+
+@pytest.mark.parametrize(("chosen", "supervisory"), [(None, True), (True, True), (False, False)])
+async def test_bribes_go_to_the_inspectorate_unless_the_citizen_says_no(
+    bureau: Bureau, chosen: bool | None, supervisory: bool
+) -> None:
+    await bureau.joins("Ida", Role.INSPECTOR)
+    sent = await bureau.complains(category="pungli", supervisory=chosen)
+    assert bureau.case(sent.case_id).supervisory is supervisory
+    assert ("Sari" if supervisory else "Ida") not in [
+        name for name in bureau.people if bureau.told(name)
+    ]
+
+
+async def test_the_citizen_may_ask_for_the_inspectorate(bureau: Bureau) -> None:
+    sent = await bureau.complains(category="waktu", supervisory=True)
+    case = bureau.case(sent.case_id)
+    assert (case.supervisory, case.kind) == (True, CaseClass.SUPERVISORY)
+
+
+async def test_too_many_complaints_in_an_hour_are_asked_to_wait(bureau: Bureau) -> None:
+    for _ in range(5):
+        await bureau.complains()
+    too_many = await refused(bureau.complains())
+    assert too_many.key == "complaints-too-many"
+    assert (await bureau.complains(at=NOON + timedelta(hours=1))).case_id
 
 
 # --- who may
@@ -390,7 +468,7 @@ OFFICER_ACTS: dict[str, tuple[Any, ...]] = {
     "take": (),
     "answer": ("Jawab.",),
     "ask_back": ("Tanya.",),
-    "close_with_outcome": ("done", "Beres."),
+    "reject": ("unclear", "Kurang jelas."),
     "forward": (1,),
 }
 CITIZEN_ACTS: dict[str, tuple[Any, ...]] = {
