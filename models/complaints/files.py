@@ -17,7 +17,7 @@ from sqlmodel import col
 from sqlmodel import select as select_models
 
 from models import journal, outbox
-from models.complaints import access
+from models.complaints import access, readings, sealed
 from models.complaints.notices import text
 from models.complaints.tables import (
     Attachment,
@@ -182,19 +182,22 @@ def _may_see(tx: Transaction, file: Attachment, person_id: int, at: datetime) ->
     if file.sender_id == person_id:
         return True
     case = tx.session.get_one(Case, file.case_id)
-    if _by_officer(tx, file) and (
-        case.reporter_id == person_id or _follows(tx, case.id or 0, person_id)
-    ):
+    by_officer, hidden = _by_officer(tx, file, case), sealed.hides(tx, case, file)
+    if by_officer and case.reporter_id == person_id:
+        return True
+    if by_officer and not hidden and _follows(tx, case.id or 0, person_id):
         return True
     try:
         access.entitled(tx, case, person_id, at)
+        readings.require_reading(tx, case, person_id, at)
     except Refused:
         return False
-    return True
+    return not hidden
 
 
-def _by_officer(tx: Transaction, file: Attachment) -> bool:
-    if file.message_id is None:
+def _by_officer(tx: Transaction, file: Attachment, case: Case) -> bool:
+    """Not what the reporter sent, wherever it stands now."""
+    if file.message_id is None or file.sender_id in (None, case.reporter_id):
         return False
     return tx.session.get_one(CaseMessage, file.message_id).side == Side.OFFICER
 
@@ -209,7 +212,7 @@ def _enter(tx: Transaction, file: Attachment, kind: Kind, at: datetime, **data: 
 
 
 def _refusal(tx: Transaction, file: Attachment, case: Case, reason: str) -> dict[str, Any]:
-    way = "case" if _by_officer(tx, file) else "track"
+    way = "case" if file.cause_id is not None or _by_officer(tx, file, case) else "track"
     return {
         "key": "file-refused",
         "values": {
@@ -226,6 +229,7 @@ def _number(tx: Transaction, file: Attachment) -> int:
     same = select(func.count()).where(
         _attachments.c.case_id == file.case_id,
         _attachments.c.message_id.is_not_distinct_from(file.message_id),
+        _attachments.c.cause_id.is_not_distinct_from(file.cause_id),
         _attachments.c.kind == file.kind,
         _attachments.c.id <= file.id,
     )
