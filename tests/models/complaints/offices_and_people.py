@@ -11,7 +11,15 @@ import pytest
 from sqlmodel import col, select
 
 from models import people
-from models.complaints import cause_claims, filing, handover, operations
+from models.complaints import (
+    cause_claims,
+    filing,
+    following,
+    handover,
+    inspection,
+    operations,
+    reveals,
+)
 from models.complaints.filing import Complaint, Sent
 from models.complaints.tables import Case
 from models.database import Database, Transaction
@@ -29,7 +37,8 @@ def wib(day: int, hour: int = 9, minute: int = 0, month: int = 11) -> datetime:
     return datetime(2026, month, day, hour - 7, minute, tzinfo=UTC)
 
 
-PARTS = (operations, handover, cause_claims)  # where an operation is found by its name
+# Where an operation is found by its name.
+PARTS = (operations, handover, cause_claims, following, inspection, reveals)
 NOON = wib(23, 9)
 LATER = wib(23, 10)
 
