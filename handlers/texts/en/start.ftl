@@ -3,7 +3,7 @@ bot-description = Rate the service of your local government offices, or make a c
 consent-notice =
     <b>Suara Warga</b> – rate the services of government offices and make complaints.
 
-    We keep the scores, words, photos and places you send, to improve the services. Officers do not see who you are. You can withdraw your consent at any time with /privacy.
+    We keep the scores, words, photos, documents, voice messages and places you send, to improve the services. Officers do not see who you are. You can withdraw your consent at any time with /privacy.
 
     Do you agree?
 consent-details =
@@ -11,7 +11,7 @@ consent-details =
 
     • Who: the local government that runs this bot.
     • What for: to improve services, to answer complaints, and as evidence of officers' performance.
-    • What is kept: a code in place of your Telegram number, the number itself so that we can reply, and the scores, words, photos and places you send.
+    • What is kept: a code in place of your Telegram number, the number itself so that we can reply, and the scores, words, photos, documents, voice messages and places you send.
     • What is not kept: your name, unless you add it to a complaint; your phone number; your NIK.
     • How long: as long as the service and its reports need it; figures without names are kept for good.
     • Messages travel through Telegram, whose servers are abroad.
@@ -78,7 +78,7 @@ sticker-answer = Thank you for the sticker. How can we help?
 privacy =
     <b>Your personal data</b>
 
-    We keep a code in place of your Telegram number, the number itself so that we can reply, and what you send: scores, words, photos, places. Your name is kept only if you add it to a complaint. Officers do not see who you are.
+    We keep a code in place of your Telegram number, the number itself so that we can reply, and what you send: scores, words, photos, documents, voice messages, places. Your name is kept only if you add it to a complaint. Officers do not see who you are.
 
     Messages travel through Telegram, whose servers are abroad. Basis: Law 27/2022.
 button-withdraw = Withdraw consent

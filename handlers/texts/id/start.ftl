@@ -3,7 +3,7 @@ bot-description = Nilai layanan kantor pemerintah Anda, atau sampaikan pengaduan
 consent-notice =
     <b>Suara Warga</b> – tempat Anda menilai layanan kantor pemerintah dan menyampaikan pengaduan.
 
-    Kami menyimpan nilai, tulisan, foto, dan lokasi yang Anda kirim, untuk memperbaiki layanan. Petugas tidak melihat siapa Anda. Anda dapat menarik persetujuan kapan saja lewat /privasi.
+    Kami menyimpan nilai, tulisan, foto, dokumen, pesan suara, dan lokasi yang Anda kirim, untuk memperbaiki layanan. Petugas tidak melihat siapa Anda. Anda dapat menarik persetujuan kapan saja lewat /privasi.
 
     Apakah Anda setuju?
 consent-details =
@@ -11,7 +11,7 @@ consent-details =
 
     • Siapa: pemerintah daerah yang menjalankan bot ini.
     • Untuk apa: memperbaiki layanan, menjawab pengaduan, dan menjadi bukti kinerja petugas.
-    • Yang disimpan: kode pengganti nomor Telegram Anda, nomor itu sendiri agar kami dapat membalas, nilai, tulisan, foto, dan lokasi yang Anda kirim.
+    • Yang disimpan: kode pengganti nomor Telegram Anda, nomor itu sendiri agar kami dapat membalas, nilai, tulisan, foto, dokumen, pesan suara, dan lokasi yang Anda kirim.
     • Yang tidak disimpan: nama Anda, kecuali Anda memilih menyertakannya dalam pengaduan; nomor telepon; NIK.
     • Berapa lama: selama diperlukan untuk layanan dan laporan; angka tanpa nama disimpan seterusnya.
     • Pesan lewat Telegram, yang servernya berada di luar negeri.
@@ -78,7 +78,7 @@ sticker-answer = Terima kasih stikernya. Ada yang dapat kami bantu?
 privacy =
     <b>Data pribadi Anda</b>
 
-    Kami menyimpan kode pengganti nomor Telegram Anda, nomor itu sendiri agar kami dapat membalas, dan apa yang Anda kirim: nilai, tulisan, foto, lokasi. Nama hanya disimpan bila Anda menyertakannya dalam pengaduan. Petugas tidak melihat siapa Anda.
+    Kami menyimpan kode pengganti nomor Telegram Anda, nomor itu sendiri agar kami dapat membalas, dan apa yang Anda kirim: nilai, tulisan, foto, dokumen, pesan suara, lokasi. Nama hanya disimpan bila Anda menyertakannya dalam pengaduan. Petugas tidak melihat siapa Anda.
 
     Pesan lewat Telegram, yang servernya berada di luar negeri. Dasar: UU 27/2022.
 button-withdraw = Tarik persetujuan
