@@ -164,18 +164,13 @@ def require_say(tx: Transaction, officer_id: int, by: int, at: datetime) -> Offi
 
 def units_of(tx: Transaction, officer_id: int, at: datetime) -> list[Unit]:
     """The units an officer or a head serves in."""
-    rows = tx.session.exec(
-        select(Unit)
-        .join(Appointment, col(Appointment.unit_id) == Unit.id)
-        .where(
-            Appointment.officer_id == officer_id,
-            col(Appointment.role).in_(SERVING),
-            people.valid_at(at),
-        )
-        .order_by(col(Unit.name))
-        .distinct()
+    serving = select(Appointment.unit_id).where(
+        Appointment.officer_id == officer_id,
+        col(Appointment.role).in_(SERVING),
+        people.valid_at(at),
     )
-    return list(rows)
+    statement = select(Unit).where(col(Unit.id).in_(serving))
+    return list(tx.session.exec(statement.order_by(col(Unit.name), col(Unit.id))))
 
 
 def colleagues(

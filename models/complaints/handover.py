@@ -57,7 +57,9 @@ def forward(tx: Transaction, case_id: int, person_id: int, to_unit_id: int, at: 
     told_there = running | {"origin": origin.name}
     telling.of_new(tx, case, target, at, "case-forwarded", told_there)
     told = {"unit": target.name}
-    notices.tell_citizen(tx, case, "case-forwarded-citizen", at, told, buttons=[["track"]])
+    notices.tell_citizen(
+        tx, case, "case-forwarded-citizen", at, told, buttons=[["track"]], followers=True
+    )
     return casework.done(tx, case, at)
 
 
@@ -122,7 +124,10 @@ def let_go(tx: Transaction, case: Case, at: datetime, person_id: int | None) -> 
 
 def giving(tx: Transaction, case_id: int, person_id: int, at: datetime) -> Giving:
     """Whom the case can be given to by this person; refused to who may not give it."""
-    case, giver = access.worked_on(tx, case_id, person_id, at)
+    case = tx.session.get(Case, case_id)
+    if case is None:
+        raise Refused("case-unknown")
+    giver = access.entitled(tx, case, person_id, at)
     holder = _given_by(tx, case, giver, person_id, at)
     fit = [one for one in _crew(tx, case, at, roles=TEAM) if holder is None or one.id != holder.id]
     load = _loads(tx, [one.id or 0 for one in fit])
