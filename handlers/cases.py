@@ -20,8 +20,8 @@ from models.errors import Refused
 
 FIRST = 4  # buttons of the first screen besides *Lainnya* and *Tugas*
 SAID = 1300  # code units of the complaint's words on the first screen
-# Acting on a case that nobody holds takes it first.
-_AFTER_TAKING = frozenset({Event.TAKEN, Event.ANSWERED, Event.ASKED_BACK})
+# Acting on a case that nobody has verified verifies it as proposed.
+_AFTER_TAKING = frozenset({Event.TAKEN, Event.ASSIGNED, Event.ANSWERED, Event.ASKED_BACK})
 
 
 def view(turn: Turn) -> None:
@@ -88,7 +88,7 @@ OFFERS: tuple[_Offer, ...] = (
     _Offer("case-answer", Event.ANSWERED),
     _Offer("case-ask", Event.ASKED_BACK),
     _Offer("case-verify", Event.VERIFIED, lambda turn, case: case.state in UNVERIFIED),
-    _Offer("case-assign", Event.ASSIGNED),
+    _Offer("case-assign", Event.ASSIGNED, lambda turn, case: _held_or_led(turn, case)),
     _Offer("case-why", None),
     _Offer("case-hand", Event.FORWARDED),
     _Offer("case-merge", Event.MERGED),

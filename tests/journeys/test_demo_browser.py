@@ -144,7 +144,8 @@ async def _answers(page: Page, officer: Chat, ticket: str) -> None:
     await officer.taps("Ambil")
     await officer.taps("Jawab")
     await officer.writes(ANSWER)
-    await officer.sees(ticket)
+    await officer.taps("Kirim")
+    await officer.sees("sudah dikirim kepada pelapor")
 
 
 async def _solves(citizen: Chat) -> None:

@@ -59,6 +59,7 @@ async def busy(town: Town) -> tuple[Unit, Actor, Actor]:
     await town.passes(timedelta(hours=2))
     await officer.taps("Jawab")
     await officer.sends("KTP Anda sudah dicetak.")
+    await officer.taps("Kirim")
     return unit, head, officer
 
 
@@ -259,6 +260,7 @@ async def test_an_officer_sees_own_figures_with_n_and_what_is_behind_them(town: 
     ticket = ticket_of(citizen)
     await officer.taps("Jawab")
     await officer.sends("KTP Anda sudah dicetak.")
+    await officer.taps("Kirim")
     await officer.sends("/kinerja")
     told = officer.last.text
     assert told.startswith("Kinerja Sari\nTriwulan IV 2026, sampai Sen 23 Nov 09.00 WIB")
