@@ -74,6 +74,7 @@ class Kind(StrEnum):
     CASE_FILE_REFUSED = "case.file_refused"
     CASE_CAUSE_CLAIMED = "case.cause_claimed"
     CASE_CAUSE_DECIDED = "case.cause_decided"
+    CASE_CAUSE_ENDED = "case.cause_ended"
     CASE_RECALCULATED = "case.recalculated"
     CASE_FOLLOWED = "case.followed"
     CASE_UNFOLLOWED = "case.unfollowed"
@@ -84,11 +85,14 @@ class Kind(StrEnum):
     CASE_REVEAL_ASKED = "case.reveal_asked"
     CASE_REVEALED = "case.revealed"
     CASE_REVEAL_REFUSED = "case.reveal_refused"
+    INSPECTOR_WANTED = "inspector.wanted"  # supervisory cases wait, and nobody may read them
     LIMIT_CHANGED = "limit.changed"
+    LADDER_CHANGED = "ladder.changed"
     LEAVE_CHANGED = "leave.changed"
 
     EVIDENCE_ADDED = "evidence.added"
     SUMMARY_SENT = "summary.sent"
+    EXPORTED = "export.made"  # who, when, which period and place
     UNDELIVERABLE = "message.undeliverable"
 
 

@@ -44,16 +44,21 @@ class Urgency(IntEnum):
     BULK = 2
 
 
+_WAITING = text("sent_at IS NULL AND failed_at IS NULL AND held_until IS NULL")
+_HELD = text("held_until IS NOT NULL")
+
+
 class OutboxMessage(SQLModel, table=True):
     __tablename__ = "outbox"
     __table_args__ = (
         Index(
-            "outbox_due",
+            "outbox_ready",
             "urgency",
             "id",
-            sqlite_where=text("sent_at IS NULL AND failed_at IS NULL"),
-            postgresql_where=text("sent_at IS NULL AND failed_at IS NULL"),
+            sqlite_where=_WAITING,
+            postgresql_where=_WAITING,
         ),
+        Index("outbox_held", "held_until", sqlite_where=_HELD, postgresql_where=_HELD),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -66,6 +71,7 @@ class OutboxMessage(SQLModel, table=True):
     case_id: int | None = None
     created_at: datetime = Field(sa_type=UtcDateTime)
     next_try_at: datetime = Field(sa_type=UtcDateTime)
+    held_until: datetime | None = Field(default=None, sa_type=UtcDateTime)  # by quiet hours
     attempts: int = 0
     parts_sent: int = 0  # a long text goes out in several messages
     sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -82,6 +88,7 @@ class Outgoing:
     urgency: Urgency = Urgency.NOTICE
     unit_id: int | None = None
     case_id: int | None = None
+    held_until: datetime | None = None  # quiet hours: not before that instant
 
 
 @dataclass(slots=True)
@@ -125,6 +132,7 @@ _PUT = insert(_outbox).values(
             "case_id",
             "created_at",
             "next_try_at",
+            "held_until",
             "sent_at",
         )
     }
@@ -146,7 +154,9 @@ _DUE = (
         _outbox.c.created_at,
     )
     .join_from(_outbox, _people)
-    .where(_outbox.c.sent_at.is_(None), _outbox.c.failed_at.is_(None))
+    .where(
+        _outbox.c.sent_at.is_(None), _outbox.c.failed_at.is_(None), _outbox.c.held_until.is_(None)
+    )
     .order_by(_outbox.c.urgency, _outbox.c.id)
     .limit(bindparam("limit"))
 )
@@ -188,6 +198,7 @@ def put(
             "case_id": message.case_id,
             "created_at": at,
             "next_try_at": at,
+            "held_until": message.held_until,
             "sent_at": at if rides else None,
         },
     )
@@ -231,6 +242,24 @@ _SENT = (
 
 def mark_sent(tx: Transaction, ids: list[int], at: datetime) -> None:
     tx.execute(_SENT, [{"row": row, "at": at} for row in ids])
+
+
+def mark_shown(tx: Transaction, ids: list[int], at: datetime) -> None:
+    """Sent, and to be shown once: what they said is not kept."""
+    mark_sent(tx, ids, at)
+    tx.execute(update(_outbox).where(_outbox.c.id.in_(ids)).values(body={}))
+
+
+def release(tx: Transaction, at: datetime) -> int:
+    """Let go what quiet hours held back until now; how many. From now on it counts as promised."""
+    released = tx.execute(
+        update(_outbox)
+        .where(_outbox.c.held_until <= at)
+        .values(held_until=None, created_at=at, next_try_at=at)
+        .returning(_outbox.c.id)
+    ).all()
+    tx.promised = tx.promised or bool(released)
+    return len(released)
 
 
 def mark_part(tx: Transaction, row: int, parts: int) -> None:
@@ -294,6 +323,10 @@ def backlog(tx: Transaction) -> tuple[int, datetime | None]:
     """How many messages wait, and since when the oldest does."""
     columns = func.count().label("waiting"), func.min(_outbox.c.created_at).label("since")
     row = tx.execute(
-        select(*columns).where(_outbox.c.sent_at.is_(None), _outbox.c.failed_at.is_(None))
+        select(*columns).where(
+            _outbox.c.sent_at.is_(None),
+            _outbox.c.failed_at.is_(None),
+            _outbox.c.held_until.is_(None),
+        )
     ).one()
     return int(row.waiting), row.since

@@ -60,6 +60,7 @@ def end_silence(tx: Transaction, standing: Standing) -> Done | None:
         {"reopen": REOPEN_WITHIN.days},
         buttons=reply_buttons(State(case.state)),
     )
+    notices.tell_followers(tx, case, "case-closed-follower", at, {})
     return casework.done(tx, case, at)
 
 

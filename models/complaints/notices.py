@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlmodel import select
 
-from models import outbox, people
+from models import leaves, outbox, people, quiet
 from models.complaints import access, states
 from models.complaints.states import Event, Party, State
 from models.complaints.tables import Attachment, Case, Follower
@@ -35,6 +35,7 @@ CITIZEN_BUTTONS: tuple[tuple[tuple[str, Event], ...], ...] = (
     (("track-rate", Event.HANDLING_RATED),),
     (("track-withdraw", Event.WITHDRAWN),),
 )
+_ONCE_ENDED = {"track-unsolved": "track-reopen"}  # the same act under another label
 # Acting on a case that nobody holds takes it first.
 _AFTER_TAKING = frozenset({Event.TAKEN, Event.ANSWERED, Event.ASKED_BACK})
 
@@ -63,12 +64,18 @@ def citizen_buttons(state: State, rated: bool) -> list[list[str]]:
     can = _citizen_can(state)
     if rated:
         can.discard(Event.HANDLING_RATED)
-    return _offered(CITIZEN_BUTTONS, can)
+    return _named(state, _offered(CITIZEN_BUTTONS, can))
 
 
 def reply_buttons(state: State) -> list[list[str]]:
     """What stands under a message to the citizen: the next word, not the way out."""
-    return _offered(CITIZEN_BUTTONS, _citizen_can(state) - {Event.WITHDRAWN})
+    return _named(state, _offered(CITIZEN_BUTTONS, _citizen_can(state) - {Event.WITHDRAWN}))
+
+
+def _named(state: State, rows: list[list[str]]) -> list[list[str]]:
+    if state not in states.ENDED:
+        return rows
+    return [[_ONCE_ENDED.get(name, name) for name in row] for row in rows]
 
 
 def _citizen_can(state: State) -> set[Event]:
@@ -99,8 +106,10 @@ def crew(tx: Transaction, case: Case, unit: Unit, at: datetime) -> list[Officer]
 def reached(
     tx: Transaction, role: Role, unit: Unit, at: datetime, but: int | None = None
 ) -> list[Officer]:
+    """Who is in the chat and at work: nobody on leave."""
     officers = people.holders(tx, role, at, unit_id=unit.id, office_id=unit.office_id)
-    return [officer for officer in officers if officer.person_id not in (None, but)]
+    there = leaves.present(tx, officers, at)
+    return [officer for officer in there if officer.person_id not in (None, but)]
 
 
 def tell_officers(
@@ -116,15 +125,62 @@ def tell_officers(
     with_place: bool = False,
     but: int | None = None,
 ) -> None:
-    """but: the person who did it needs no telling."""
-    body = _body(key, {"ticket": case.ticket} | values, buttons, case.id, files)
-    if with_place and case.latitude is not None:
+    """but: the person who did it needs no telling. Of a supervisory case only that there is
+    something to read: each reading of it is logged."""
+    if case.supervisory:
+        body = _without_content(key, case, values)
+        officers = [one for one in officers if access.serves(tx, one.id or 0, case, at)]
+    else:
+        body = _body(key, {"ticket": case.ticket} | values, buttons, case.id, files)
+    if with_place and not case.supervisory and case.latitude is not None:
         body["place"] = [case.latitude, case.longitude]
-    for officer in officers:
-        if officer.person_id is not None and officer.person_id != but:
-            # No case_id: it is the citizen's undelivered messages that the unit is told of.
-            told = Outgoing(officer.person_id, body, Urgency.NOTICE, unit_id=case.unit_id)
-            outbox.put(tx, told, at)
+    told = [one for one in officers if one.person_id is not None and one.person_id != but]
+    ways = quiet.deliveries(tx, [one.id or 0 for one in told], _unit(tx, case), at)
+    for officer in told:
+        way = ways[officer.id or 0]
+        # No case_id: it is the citizen's undelivered messages that the unit is told of.
+        message = Outgoing(
+            officer.person_id or 0,
+            body | {"silent": True} if way.silent else body,
+            Urgency.NOTICE,
+            unit_id=whose(case),
+            held_until=way.held_until,
+        )
+        outbox.put(tx, message, at)
+
+
+def _unit(tx: Transaction, case: Case) -> Unit:
+    return access.unit_of(tx, case.unit_id)
+
+
+# What is told of a supervisory case instead, and which values go with it.
+_WITHOUT_CONTENT: dict[str, tuple[str, tuple[str, ...]]] = {
+    "case-new": ("case-new-supervisory", ("answer_due", "resolution_due")),
+    "case-forwarded": ("case-new-supervisory", ("answer_due", "resolution_due")),
+    "case-referred": ("case-new-supervisory", ("answer_due", "resolution_due")),
+    "case-replied": ("supervisory-replied", ()),
+    "case-noted": ("supervisory-noted", ()),
+    "case-reopened": ("supervisory-reopened", ()),
+    "case-confirmed": ("supervisory-confirmed", ()),
+    "case-withdrawn": ("supervisory-withdrawn", ()),
+}
+
+
+def _without_content(key: str, case: Case, values: dict[str, Any]) -> dict[str, Any]:
+    plain, kept = _WITHOUT_CONTENT.get(key, ("supervisory-news", ()))
+    told = {"ticket": case.ticket} | {name: values[name] for name in kept}
+    return _body(plain, told, [["case"]], case.id, ())
+
+
+def whose(case: Case) -> int | None:
+    """The unit to be told when a message about the case cannot be delivered, and whose figures
+    count it; none for a supervisory one."""
+    return None if case.supervisory else case.unit_id
+
+
+def speaker(tx: Transaction, case: Case) -> Any:
+    """Who answers, in words for the citizen: the unit, or the inspectorate."""
+    return text("the-inspectorate") if case.supervisory else access.unit_of(tx, case.unit_id).name
 
 
 def tell_citizen(
@@ -149,14 +205,35 @@ def tell_citizen(
             _tell(tx, case, person_id, body, at)
 
 
-def following(tx: Transaction, case: Case) -> list[int]:
-    """Ids of the people who follow the case."""
+def tell_followers(
+    tx: Transaction,
+    case: Case,
+    key: str,
+    at: datetime,
+    values: dict[str, Any],
+    *,
+    files: Iterable[Attachment] = (),
+    merged_id: int | None = None,
+) -> None:
+    """Tell those who follow the case in words of their own; they can look at it, nothing more.
+
+    merged_id: only those who came with that case.
+    """
+    body = _body(key, {"ticket": case.ticket} | values, [["track"]], case.id, files)
+    for person_id in following(tx, case, merged_id) if case.followers else ():
+        _tell(tx, case, person_id, body, at)
+
+
+def following(tx: Transaction, case: Case, merged_id: int | None = None) -> list[int]:
+    """Ids of the people who follow the case; of those who came with a merged one, if given."""
     statement = select(Follower.person_id).where(Follower.case_id == case.id)
+    if merged_id is not None:
+        statement = statement.where(Follower.merged_id == merged_id)
     return list(tx.session.exec(statement.order_by("at")))
 
 
 def _tell(tx: Transaction, case: Case, person_id: int, body: dict[str, Any], at: datetime) -> None:
-    told = Outgoing(person_id, body, Urgency.NOTICE, unit_id=case.unit_id, case_id=case.id)
+    told = Outgoing(person_id, body, Urgency.NOTICE, unit_id=whose(case), case_id=case.id)
     outbox.put(tx, told, at)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from models.complaints import access, casework, notices, queries
+from models.complaints import access, casework, inspectors, notices, queries
 from models.complaints.notices import officer_buttons, text, when
 from models.complaints.sla import ClockName
-from models.complaints.states import State
+from models.complaints.states import Event, State
 from models.complaints.tables import Attachment, Case
 from models.database import Transaction
 from models.offices import Unit
+from models.people import Officer
 
 
 def latest_files(tx: Transaction, case: Case) -> list[Attachment]:
@@ -24,10 +25,10 @@ def of_new(
     tx: Transaction, case: Case, unit: Unit, at: datetime, key: str, values: dict[str, Any]
 ) -> None:
     """Everything an officer needs to act on, and nothing about who sent it. Of a supervisory
-    case only that it is there: each reading of it is logged."""
-    if case.supervisory:
-        _of_new_supervisory(tx, case, unit, at, values)
-        return
+    case only that it is there."""
+    crew = notices.crew(tx, case, unit, at)
+    if case.supervisory and not crew:
+        inspectors.call(tx, at)
     told = {
         "unit": unit.name,
         "category": text(f"category-{case.category}"),
@@ -38,7 +39,7 @@ def of_new(
     }
     notices.tell_officers(
         tx,
-        notices.crew(tx, case, unit, at),
+        crew,
         case,
         key,
         at,
@@ -49,16 +50,46 @@ def of_new(
     )
 
 
-def _of_new_supervisory(
-    tx: Transaction, case: Case, unit: Unit, at: datetime, values: dict[str, Any]
+def of_given(
+    tx: Transaction,
+    case: Case,
+    officers: list[Officer],
+    key: str,
+    at: datetime,
+    values: dict[str, Any],
+    *,
+    but: int | None = None,
 ) -> None:
+    """The case is theirs now, or anybody's who takes it: what was written, and what still runs."""
+    unit = access.unit_of(tx, case.unit_id)
     told = {
-        "answer_due": when(case.first_answer_due, unit.zone),
-        "resolution_due": when(case.resolution_due, unit.zone),
+        "unit": unit.name,
+        "category": text(f"category-{case.category}"),
+        "said": case.text,
+        "state": text(f"state-{case.state}"),
     }
-    crew = notices.crew(tx, case, unit, at)
-    key = "case-new-supervisory"
-    notices.tell_officers(tx, crew, case, key, at, told | values, buttons=[["case"]])
+    held = access.holder(tx, case, at) is not None
+    notices.tell_officers(
+        tx,
+        officers,
+        case,
+        key,
+        at,
+        told | running_dues(tx, case, unit, at) | values,
+        buttons=[*officer_buttons(State(case.state), held=held), ["case"]],
+        but=but,
+    )
+
+
+def in_place_of(tx: Transaction, case: Case, officer: Officer, event: Event, at: datetime) -> None:
+    """Somebody who leads the unit spoke in the holder's place: the holder is told."""
+    holder = access.holder(tx, case, at)
+    if holder is not None and holder.id != officer.id:
+        what = text(f"spoken-{event.name.lower()}".replace("_", "-"))
+        values = {"name": officer.name, "what": what}
+        notices.tell_officers(
+            tx, [holder], case, "case-in-your-place", at, values, buttons=[["case"]]
+        )
 
 
 def running_dues(tx: Transaction, case: Case, unit: Unit, at: datetime) -> dict[str, Any]:
@@ -104,3 +135,9 @@ def keepers(
     notices.tell_officers(
         tx, told, case, key, at, values, buttons=[*buttons, ["case"]], files=files or (), but=but
     )
+
+
+def crew_of(tx: Transaction, case_id: int, at: datetime) -> list[Officer]:
+    """Whom to tell that a message about the case could not be delivered."""
+    case = tx.session.get_one(Case, case_id)
+    return notices.crew(tx, case, access.unit_of(tx, case.unit_id), at)
