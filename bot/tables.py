@@ -21,6 +21,8 @@ from handlers import (
     complain_preview,
     csv_import,
     digest,
+    export_complaints,
+    export_files,
     find,
     inspection,
     jobs_cases,
@@ -89,6 +91,8 @@ COMMANDS: dict[str, Route] = {
     "board": route(board.command, *access.LEADING),
     "ringkasan": route(summary.show, *summary.ROLES, menu="menu-summary"),
     "summary": route(summary.show, *summary.ROLES),
+    "ekspor": route(export_complaints.command, Role.ADMIN, menu="menu-export"),
+    "export": route(export_complaints.command, Role.ADMIN),
     # offices and people
     "kantor": route(offices.listed, Role.ADMIN, menu="menu-offices"),
     "offices": route(offices.listed, Role.ADMIN),
@@ -213,6 +217,10 @@ BUTTONS: dict[str, Route] = {
     "summary-pick": route(summary.choose, *summary.ROLES),
     "summary-chart": route(summary.chart, *summary.ROLES),
     "summary-xlsx": route(summary.workbook, *summary.ROLES),
+    "export-pick": route(export_complaints.choose, Role.ADMIN),
+    "export": route(export_complaints.periods, Role.ADMIN),
+    "export-make": route(export_complaints.make, Role.ADMIN),
+    "export-days": route(export_complaints.days, Role.ADMIN),
     # offices and people
     "offices": route(offices.listed, Role.ADMIN),
     "office-admin": route(offices.office, Role.ADMIN),
@@ -290,6 +298,7 @@ STEPS: dict[str, Step] = {
     "cause.confirm": causes.CONFIRM,
     "cause.refuse": causes.REFUSE,
     "cause.ended": causes.ENDED,
+    "export.days": export_complaints.DAYS,
     "inspection.reason": inspection.REASON,
     "inspection.words": inspection.WORDS,
     "inspection.summary": inspection.SUMMARY,
@@ -330,6 +339,9 @@ FILES: dict[str, Maker] = {
     "invitations": csv_import.make_invitations,
     "summary-chart": summary_files.chart,
     "summary-xlsx": summary_files.workbook,
+    "export-workbook": export_files.workbook,
+    "export-cases": export_files.cases_csv,
+    "export-events": export_files.events_csv,
 }
 
 

@@ -52,8 +52,7 @@ def ask_consent(turn: Turn) -> None:
 def _wanted(received: Input) -> dict[str, object]:
     """The input as the dialogue keeps it; the name is not kept before there is consent."""
     kept = {k: v for k, v in asdict(received).items() if v not in ("", 0, None, False, b"")}
-    kept.pop("name", None)
-    return kept
+    return {name: value for name, value in kept.items() if name not in ("name", "username")}
 
 
 def show_consent(turn: Turn) -> None:
@@ -92,13 +91,18 @@ def _agree(turn: Turn) -> None:
     persons.consent(turn.tx, turn.person_id, True, turn.at)
     turn.who.consented = True
     then = turn.data.get("then") or {}
-    then |= {"kind": Kind(then["kind"]), "name": turn.input.name} if then else {}
+    then |= {"kind": Kind(then["kind"]), **_called(turn.input)} if then else {}
     wanted = Input(**then) if then else None
     if wanted is None or (wanted.kind is Kind.COMMAND and wanted.command not in _PASSED_ON):
         turn.finish()
         menu(turn)
         return
     turn.go_on(wanted)
+
+
+def _called(received: Input) -> dict[str, str]:
+    """How the person is called, from what has just arrived."""
+    return {"name": received.name, "username": received.username}
 
 
 _PASSED_ON = ("start", "nilai", "rate", "lapor", "complain", "status")
@@ -159,6 +163,8 @@ def _staff_rows(turn: Turn) -> list[list[Button]]:
         found.append(
             [button(Text("button-tasks"), "tasks"), button(Text("button-record"), "record")]
         )
+    if turn.has(Role.INSPECTOR):
+        found.append([button(Text("button-inspection"), "inspection")])
     if turn.has(Role.HEAD, Role.ADMIN):
         found.append([button(Text("button-summary"), "summary")])
     if turn.has(Role.ADMIN):

@@ -1,30 +1,77 @@
-"""Follow a complaint: what happened, what comes next and by when; reply, confirm, reopen, rate."""
+"""Follow a complaint: the way it went, in plain words, what comes next and by when."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
 
-from handlers import case_files, evidence, thread, uploads, writing
+from handlers import case_files, clipping, lists, thread
 from handlers.message import Button, Lines, Rows, Text, When, button, rows
-from handlers.turn import Kind, Turn, step
-from models.complaints import operations as complaints
-from models.complaints import queries, tickets
+from handlers.turn import Kind, Turn
+from models.complaints import tickets, tracking
 from models.complaints.notices import citizen_buttons
-from models.complaints.queries import CaseView
-from models.complaints.sla import ClockName, Happened, Status
-from models.complaints.states import ENDED, State
+from models.complaints.queries import CaseLine
+from models.complaints.sla import Clock, ClockName, Happened
+from models.complaints.states import ENDED, Event, State
+from models.complaints.tracking import Tracked
 from models.errors import Refused
 
-SCORES = (1, 2, 3, 4)
+SHOWN = 1200  # code units of the complaint's own words
+STEPS = 12  # of the way, the latest
+FEW = 5  # followed cases named below the own ones
+
+
+# --- the lists
 
 
 def status(turn: Turn) -> None:
-    """`/status`: the own complaints; with a ticket number: that one."""
+    """`/status`, `status:<page>`: the own complaints; with a ticket number: that one."""
     if turn.input.kind is Kind.COMMAND and turn.input.text:
         _by_ticket(turn, turn.input.text)
         return
-    own = queries.own_cases(turn.tx, turn.person_id)
-    lines = [
+    page = tracking.own(turn.tx, turn.person_id, lists.page_number(turn, 0))
+    others = tracking.followed(turn.tx, turn.person_id)
+    some = others.lines[:FEW]
+    follow = [Text("track-followed"), *_lines(some)] if some else []
+    turn.say(
+        "track-list" if page.total else "track-none",
+        edit=True,
+        lines=Lines([*_lines(page.lines), *follow]),
+        buttons=[
+            *rows((_open(one) for one in (*page.lines, *some)), 2),
+            *lists.turning(page.number, page.last, "status"),
+            *_all_followed(others.total),
+            [button(Text("button-complain"), "lapor"), button(Text("button-menu"), "menu")],
+        ],
+    )
+
+
+def _all_followed(total: int) -> Rows:
+    if total <= FEW:
+        return []
+    return [[button(Text("button-all-followed", {"n": total}), "followed")]]
+
+
+def followed(turn: Turn) -> None:
+    """`followed:<page>`: the complaints of others that the person follows."""
+    page = tracking.followed(turn.tx, turn.person_id, lists.page_number(turn, 0))
+    turn.say(
+        "track-followed-list" if page.total else "track-followed-none",
+        edit=True,
+        lines=Lines(_lines(page.lines)),
+        buttons=[
+            *rows((_open(one) for one in page.lines), 2),
+            *lists.turning(page.number, page.last, "followed"),
+            [button(Text("button-my-cases"), "status")],
+        ],
+    )
+
+
+def _open(case: CaseLine) -> Button:
+    return button(case.ticket, "track", case.case_id)
+
+
+def _lines(cases: tuple[CaseLine, ...]) -> list[Text]:
+    return [
         Text(
             "track-line",
             {
@@ -35,220 +82,200 @@ def status(turn: Turn) -> None:
                 "sent": When(case.received_at, case.zone, "date"),
             },
         )
-        for case in own
+        for case in cases
     ]
-    turn.say(
-        "track-list" if own else "track-none",
-        edit=True,
-        lines=Lines(lines),
-        buttons=[
-            *rows(button(case.ticket, "track", case.case_id) for case in own),
-            [button(Text("button-complain"), "lapor"), button(Text("button-menu"), "menu")],
-        ],
-    )
 
 
 def _by_ticket(turn: Turn, typed: str) -> None:
     ticket = tickets.parse(typed)
     if ticket is None:
         raise Refused("ticket-wrong", ticket=typed[:40])
-    _show(turn, queries.by_ticket(turn.tx, ticket, turn.person_id))
+    show(turn, tracking.by_ticket(turn.tx, ticket, turn.person_id))
+
+
+# --- one complaint
 
 
 def view(turn: Turn) -> None:
     """The button `track:<case>`."""
-    _show(turn, turn.integer(0))
+    show(turn, turn.integer(0))
 
 
-def _show(turn: Turn, case_id: int) -> None:
-    case = queries.for_reporter(turn.tx, case_id, turn.person_id, turn.at)
+def show(turn: Turn, case_id: int) -> None:
+    tracked = tracking.of(turn.tx, case_id, turn.person_id, turn.at)
+    case = tracked.case
     turn.say(
-        "track-case",
+        "track-case" if tracked.own else "track-followed-case",
         ticket=case.ticket,
-        unit=case.unit_name,
-        category=Text(f"category-{case.category}"),
-        state=Text(f"state-{case.state}"),
-        said=case.text,
-        happened=Lines([_happened(case, event) for event in case.events]),
+        facts=Lines(list(_facts(tracked))),
+        said=clipping.clip(case.text, SHOWN) or Text("track-not-public"),
+        happened=Lines(list(_way(tracked))),
         thread=thread.shown(case, officer="thread-officer", citizen="thread-you"),
-        next=_next(case),
-        buttons=_buttons(case),
+        next=Lines(list(_next(turn, tracked))),
+        buttons=_buttons(turn, tracked),
     )
 
 
-def _buttons(case: CaseView) -> Rows:
-    offered: list[list[Button]] = [
-        [button(Text(f"button-{name}"), name, case.case_id) for name in row]
-        for row in citizen_buttons(case.state, case.rated)
-    ]
-    if case_files.case_files(case):
-        offered.append([button(Text("button-case-files"), "case-files", case.case_id)])
-    return [*offered, [button(Text("button-my-cases"), "status")]]
-
-
-def _happened(case: CaseView, event: Happened) -> Text:
-    unit = case.unit_names.get(event.unit_id or 0, case.unit_name)
-    key = f"happened-{event.event.value.removeprefix('case.').replace('_', '-')}"
-    return Text(
-        "track-happened",
-        {"at": When(event.at, case.zone, "short"), "what": Text(key, {"unit": unit})},
-    )
-
-
-def _next(case: CaseView) -> Text:
-    """What comes next, and by when."""
-    if case.silent_until is not None:
-        return Text(f"next-{case.state}", {"until": When(case.silent_until, case.zone)})
-    if case.state in ENDED:
-        return Text(f"next-{case.state}", {})
-    clock = case.clocks.next_due
-    if clock is None or clock.status is not Status.RUNNING:
-        return Text("next-none")
-    what = "resolution" if clock.name is ClockName.RESOLUTION else "answer"
-    late = "-late" if clock.overdue else ""
-    return Text(f"next-{what}{late}", {"due": When(clock.due, case.zone)})
-
-
-# --- the citizen's word
-
-
-def reply(turn: Turn) -> None:
-    case = queries.for_reporter(turn.tx, turn.integer(0), turn.person_id, turn.at)
-    turn.ask("track.reply", case=case.case_id, ticket=case.ticket, state=case.state.value)
-
-
-def _ask_reply(turn: Turn) -> None:
-    writing.ask(turn, "track-reply", ticket=turn.data["ticket"])
-
-
-def _take_reply(turn: Turn) -> None:
-    said = writing.take(turn)
-    if said is None:
-        return
-    if turn.data["state"] == State.ANSWERED:
-        turn.ask("track.need", **(turn.data | {"said": said}))
-    else:
-        _reply(turn, said, wants_answer=True)
-
-
-def _ask_need(turn: Turn) -> None:
-    """Only the citizen's own word makes a reply one that must be answered."""
+def whole_thread(turn: Turn) -> None:
+    """`track-thread:<case>:<page>`: everything that was written."""
+    tracked = tracking.of(turn.tx, turn.integer(0), turn.person_id, turn.at)
+    case = tracked.case
+    pages = thread.whole(case, officer="thread-officer", citizen="thread-you")
+    number = min(max(lists.page_number(turn, 1), 0), len(pages) - 1)
     turn.say(
-        "track-need",
-        ticket=turn.data["ticket"],
+        "track-thread",
+        edit=len(turn.arguments) > 1,
+        ticket=case.ticket,
+        lines=pages[number],
         buttons=[
-            [turn.choice(Text("button-needs-answer"), "yes")],
-            [turn.choice(Text("button-only-note"), "no")],
+            *lists.turning(number, len(pages) - 1, "track-thread", case.case_id),
+            [button(Text("button-track"), "track", case.case_id)],
         ],
     )
 
 
-def _take_need(turn: Turn) -> None:
-    if turn.input.kind is Kind.BUTTON:
-        _reply(turn, turn.data["said"], wants_answer=turn.input.data == "yes")
-    else:
-        turn.say("complain-choose")
-        turn.ask_again()
+def _facts(tracked: Tracked) -> Iterator[Text]:
+    case = tracked.case
+    category = Text(f"category-{case.category}")
+    yield Text("track-unit", {"unit": case.unit_name, "category": category})
+    if case.previous:
+        yield Text("track-previous", {"ticket": case.previous})
+    now = Text(f"now-{case.state}", {"with": _with(tracked), **_parties(tracked)})
+    yield Text("track-now", {"now": now})
 
 
-def _reply(turn: Turn, said: str, *, wants_answer: bool) -> None:
-    done = complaints.citizen_reply(
-        turn.tx,
-        turn.data["case"],
-        turn.person_id,
-        said,
-        turn.at,
-        files=uploads.uploads(turn),
-        wants_answer=wants_answer,
+def _with(tracked: Tracked) -> Text | str:
+    """Who has it now, never a person."""
+    case = tracked.case
+    return Text("the-inspectorate") if case.supervisory else case.unit_name
+
+
+def _parties(tracked: Tracked) -> dict[str, Text]:
+    """Who complained, as the reader is spoken to."""
+    side = "you" if tracked.own else "reporter"
+    return {"who": Text(f"who-{side}"), "whom": Text(f"whom-{side}")}
+
+
+# --- the way
+
+
+def _way(tracked: Tracked) -> Iterator[Text]:
+    lines = list(_steps(tracked))
+    if len(lines) > STEPS:
+        yield Text("way-earlier", {"n": len(lines) - STEPS})
+    yield from lines[-STEPS:]
+
+
+def _steps(tracked: Tracked) -> Iterator[Text]:
+    events, inspectorate = tracked.case.events, False
+    for place, happened in enumerate(events):
+        if happened.supervisory is not None:
+            inspectorate = happened.supervisory
+        if not _is_half_of_next(events, place):
+            yield _step(tracked, happened, inspectorate)
+
+
+def _is_half_of_next(events: tuple[Happened, ...], place: int) -> bool:
+    """Verified by taking it, in one tap."""
+    following = events[place + 1] if place + 1 < len(events) else None
+    both = (Event.VERIFIED, Event.TAKEN)
+    return (
+        following is not None
+        and (events[place].event, following.event) == both
+        and events[place].at == following.at
     )
-    turn.finish()
-    _say_done(turn, "track-replied" if wants_answer else "track-noted", done.case_id, done.ticket)
 
 
-def solved(turn: Turn) -> None:
-    """*Sudah selesai*; then how it was handled."""
-    done = complaints.confirm(turn.tx, turn.integer(0), turn.person_id, turn.at)
-    evidence.keep(turn.tx, done)
-    _ask_score(turn, done.case_id, done.ticket, "track-solved")
+def _step(tracked: Tracked, happened: Happened, inspectorate: bool) -> Text:
+    case = tracked.case
+    name = happened.event.value.removeprefix("case.").replace("_", "-")
+    back = happened.event is Event.REFERRED and not inspectorate
+    values = {
+        "unit": case.unit_names.get(happened.unit_id or 0, case.unit_name),
+        "officer": Text("officer-inspectorate" if inspectorate else "officer-unit"),
+        **_parties(tracked),
+    }
+    what = Text("happened-referred-back", values) if back else Text(f"happened-{name}", values)
+    return Text("track-happened", {"at": When(happened.at, case.zone, "short"), "what": what})
 
 
-def unsolved(turn: Turn) -> None:
-    """*Belum selesai*: one question, then it is open again."""
-    case = queries.for_reporter(turn.tx, turn.integer(0), turn.person_id, turn.at)
-    turn.ask("track.reopen", case=case.case_id, ticket=case.ticket)
+# --- what comes next
 
 
-def _ask_reopen(turn: Turn) -> None:
-    turn.say("track-reopen", ticket=turn.data["ticket"])
+def _next(turn: Turn, tracked: Tracked) -> Iterator[Text]:
+    case = tracked.case
+    if case.state in ENDED:
+        yield _after_the_end(turn, tracked)
+        return
+    if case.silent_until is not None:
+        side = "" if tracked.own else "follower-"
+        yield Text(f"next-{side}{case.state}", {"until": When(case.silent_until, case.zone)})
+    for clock in case.clocks.running:
+        yield from _promise(tracked, clock)
+    if case.movable:
+        yield Text("complain-undecreed")
 
 
-def _take_reopen(turn: Turn) -> None:
-    done = complaints.reopen(turn.tx, turn.data["case"], turn.person_id, turn.input.text, turn.at)
-    turn.finish()
-    case = queries.for_reporter(turn.tx, done.case_id, turn.person_id, turn.at)
-    clock = case.clocks.next_due
-    _say_done(
-        turn,
-        "track-reopened",
-        done.case_id,
-        done.ticket,
-        due=When(clock.due if clock else turn.at, case.zone),
-    )
+def _after_the_end(turn: Turn, tracked: Tracked) -> Text:
+    case = tracked.case
+    if not tracked.own and case.state is not State.MERGED:
+        return Text("next-follower-ended")
+    if tracked.too_late_to_reopen(turn.at) and case.state not in (State.MERGED, State.WITHDRAWN):
+        return Text("next-too-late")
+    return Text(f"next-{case.state}", {"into": case.merged_into or ""})
 
 
-def withdraw(turn: Turn) -> None:
-    case = queries.for_reporter(turn.tx, turn.integer(0), turn.person_id, turn.at)
-    turn.ask("track.withdraw", case=case.case_id, ticket=case.ticket)
+_PROMISES = {
+    ClockName.VERIFICATION: "next-verification",
+    ClockName.FIRST_ANSWER: "next-answer",
+    ClockName.NEXT_ANSWER: "next-answer",
+    ClockName.RESOLUTION: "next-resolution",
+}
 
 
-def _ask_withdraw(turn: Turn) -> None:
-    choices = [
-        turn.choice(Text("button-withdraw-case"), "yes"),
-        turn.choice(Text("button-keep-case"), "no"),
+def _promise(tracked: Tracked, clock: Clock) -> Iterator[Text]:
+    """By when; of what is late, since when and who was told."""
+    zone = tracked.case.zone
+    late = "-late" if clock.overdue else ""
+    yield Text(f"{_PROMISES[clock.name]}{late}", {"due": When(clock.due, zone)})
+    for heard in tracked.heard_of(clock):
+        yield Text(f"heard-{heard.who}", {"at": When(heard.at, zone, "short")})
+
+
+# --- what can be done
+
+
+def _buttons(turn: Turn, tracked: Tracked) -> Rows:
+    case_id = tracked.case.case_id
+    offered = [
+        [button(Text(f"button-{name}"), name, case_id) for name in row]
+        for row in (*_acts(turn, tracked), *_looks(tracked))
     ]
-    turn.say("track-withdraw", ticket=turn.data["ticket"], buttons=rows(choices))
+    if tracked.goes_on_as is not None:
+        offered.append([button(Text("button-goes-on"), "track", tracked.goes_on_as)])
+    return [*offered, [button(Text("button-my-cases"), "status")]]
 
 
-def _take_withdraw(turn: Turn) -> None:
-    if turn.input.kind is not Kind.BUTTON:
-        turn.say("complain-choose")
-        turn.ask_again()
+def _acts(turn: Turn, tracked: Tracked) -> Iterator[list[str]]:
+    case = tracked.case
+    if not tracked.own:
+        yield ["track-again"]
+        yield ["track-unfollow"]
         return
-    case_id, ticket = turn.data["case"], turn.data["ticket"]
-    if turn.input.data == "yes":
-        complaints.withdraw(turn.tx, case_id, turn.person_id, turn.at)
-    turn.finish()
-    _say_done(turn, _WITHDRAWN.get(turn.input.data, "track-kept"), case_id, ticket, edit=True)
+    instead = {"track-reopen": "track-again"} if tracked.too_late_to_reopen(turn.at) else {}
+    said_already = {"track-solved"} if tracked.last_end is Event.CONFIRMED else set()
+    for row in citizen_buttons(case.state, case.rated):
+        if kept := [instead.get(name, name) for name in row if name not in said_already]:
+            yield kept
+    if case.state is State.MERGED:
+        yield ["track-again"]
 
 
-_WITHDRAWN = {"yes": "track-withdrawn", "no": "track-kept"}
-
-
-def rate(turn: Turn) -> None:
-    """`track-rate:<case>` asks; `track-rate:<case>:<score>` stores."""
-    if len(turn.arguments) < 2:
-        case = queries.for_reporter(turn.tx, turn.integer(0), turn.person_id, turn.at)
-        _ask_score(turn, case.case_id, case.ticket, "track-rate")
-        return
-    done = complaints.rate_handling(
-        turn.tx, turn.integer(0), turn.person_id, turn.integer(1), turn.at
-    )
-    _say_done(turn, "track-rated", done.case_id, done.ticket, edit=True)
-
-
-def _ask_score(turn: Turn, case_id: int, ticket: str, key: str) -> None:
-    choices = [button(Text(f"score-{score}"), "track-rate", case_id, score) for score in SCORES]
-    turn.say(key, ticket=ticket, buttons=rows(choices))
-
-
-def _say_done(
-    turn: Turn, key: str, case_id: int, ticket: str, *, edit: bool = False, **values: Any
-) -> None:
-    back = [[button(Text("button-track"), "track", case_id)]]
-    turn.say(key, edit=edit, ticket=ticket, buttons=back, **values)
-
-
-REPLY = step(_ask_reply, _take_reply, *writing.ACCEPTED)
-NEED = step(_ask_need, _take_need)
-REOPEN = step(_ask_reopen, _take_reopen)
-WITHDRAW = step(_ask_withdraw, _take_withdraw)
+def _looks(tracked: Tracked) -> Iterator[list[str]]:
+    case = tracked.case
+    if case.state not in ENDED:
+        yield ["track-why"]
+    if len(case.thread) > thread.SPOKEN or clipping.length(case.text) > SHOWN:
+        yield ["track-thread"]
+    if tracked.own and case_files.case_files(case):
+        yield ["case-files"]

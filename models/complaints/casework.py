@@ -11,7 +11,7 @@ from sqlmodel import col, select
 
 from models import journal, people
 from models.complaints import access, sla, states, timers
-from models.complaints.history import Measure, Measures, events_of
+from models.complaints.history import ENDING, Measure, Measures, events_of
 from models.complaints.limits import CaseClass, Step
 from models.complaints.notices import text
 from models.complaints.sla import Happened
@@ -168,9 +168,20 @@ def measure_of(tx: Transaction, case: Case) -> Measure:
 
 def confirmed(tx: Transaction, case: Case) -> bool:
     """Solved in the citizen's own words, not by silence."""
-    ends = (Event.CONFIRMED, Event.CLOSED_BY_SILENCE)
-    last = [one.event for one in history(tx, case) if one.event in ends]
-    return State(case.state) is State.SOLVED and last[-1] is Event.CONFIRMED
+    return _last_end(tx, case) is Event.CONFIRMED
+
+
+def ended_by_silence(tx: Transaction, case: Case) -> bool:
+    """It is over because its citizen said nothing."""
+    return _last_end(tx, case) is Event.CLOSED_BY_SILENCE
+
+
+def _last_end(tx: Transaction, case: Case) -> Event | None:
+    """What ended the case; None while it is open."""
+    if State(case.state) not in ENDED:
+        return None
+    ends = [one.event for one in history(tx, case) if one.event in ENDING]
+    return ends[-1] if ends else None
 
 
 # --- the thread
@@ -219,21 +230,25 @@ def attach(
     at: datetime,
     message: CaseMessage | None = None,
     sender_id: int | None = None,
+    cause_id: int | None = None,
 ) -> None:
-    """Files of a message, or of the complaint itself. They are fetched and checked afterwards.
+    """Files of a message, of the complaint itself, or the proof of an external cause. They are
+    fetched and checked afterwards.
 
     sender_id: who sent them, when it is neither the message's officer nor the reporter.
     """
     officer_id = message.officer_id if message else None
     if sender_id is None and officer_id is not None:
         sender_id = tx.session.get_one(Officer, officer_id).person_id
-    if officer_id is None and case.anonymous and any(f.kind == FileKind.VOICE for f in files):
+    by_reporter = sender_id is None or sender_id == case.reporter_id
+    if by_reporter and case.anonymous and any(file.kind == FileKind.VOICE for file in files):
         raise Refused("upload-voice-anonymous")
     for file in files:
         tx.session.add(
             Attachment(
                 case_id=case.id or 0,
                 message_id=message.id if message else None,
+                cause_id=cause_id,
                 sender_id=sender_id or case.reporter_id,
                 kind=FileKind(file.kind),
                 file_id=file.file_id,
@@ -253,7 +268,9 @@ def messages_of(tx: Transaction, case_id: int) -> list[CaseMessage]:
 def files_of(tx: Transaction, case_id: int, message_id: int | None = None) -> list[Attachment]:
     """The files of one message of the thread; None: those of the complaint itself."""
     statement = select(Attachment).where(
-        Attachment.case_id == case_id, col(Attachment.message_id).is_not_distinct_from(message_id)
+        Attachment.case_id == case_id,
+        col(Attachment.message_id).is_not_distinct_from(message_id),
+        col(Attachment.cause_id).is_(None),
     )
     return list(tx.session.exec(statement.order_by(col(Attachment.id))))
 
@@ -267,7 +284,7 @@ def done(tx: Transaction, case: Case, at: datetime, *facts: str) -> Done:
     facts: answer, resolution; each is numbered through the case's life.
     """
     past = history(tx, case)
-    timers.wind(case, past, Measures(tx).of(past), at)
+    timers.wind(tx, case, past, Measures(tx).of(past), at)
     return Done(
         case_id=case.id or 0,
         ticket=case.ticket,

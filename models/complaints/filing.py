@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import bindparam
 from sqlalchemy.dialects.postgresql import insert
 
-from models import calendars, journal, offices
+from models import calendars, flood, journal, offices
 from models.complaints import casework, limit_rules, sla, telling, tickets
 from models.complaints.casework import Upload
 from models.complaints.limits import CaseClass, proposed_class
@@ -70,6 +70,7 @@ def submit(tx: Transaction, person_id: int, complaint: Complaint, at: datetime) 
     person = tx.session.get_one(Person, person_id)
     if person.consent_version < CONSENT_VERSION:
         raise Refused("consent-needed")
+    flood.may_complain(tx, person_id, at)
     unit = offices.unit(tx, complaint.unit_id)
     _check(tx, complaint, person_id)
     case_class = _class_of(complaint)

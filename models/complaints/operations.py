@@ -18,7 +18,7 @@ from models.complaints import access, casework, inspection, notices, sla, tellin
 from models.complaints.casework import Done, Upload, happen, words
 from models.complaints.limits import REOPEN_WITHIN, CaseClass
 from models.complaints.notices import reply_buttons, text
-from models.complaints.states import UNASSIGNED, Event, State
+from models.complaints.states import UNASSIGNED, UNVERIFIED, Event, State
 from models.complaints.tables import Case, CaseMessage, Side
 from models.database import Transaction, table
 from models.errors import Refused
@@ -141,6 +141,8 @@ def verify(
 ) -> Done:
     """Clear, complete and ours, and of this class; taken by nobody yet."""
     case, _ = access.worked_on(tx, case_id, person_id, at)
+    if State(case.state) not in UNVERIFIED:
+        raise Refused("case-not-now", ticket=case.ticket, state=text(f"state-{case.state}"))
     return _decide(tx, case, Event.VERIFIED, case_class, person_id, at)
 
 

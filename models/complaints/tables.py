@@ -43,7 +43,6 @@ class Side(StrEnum):
 
 _OPEN = text("resolved_at IS NULL")
 _TIMED = text("wake_at IS NOT NULL")
-_SUPERVISORY = {"sqlite_where": text("supervisory IS 1"), "postgresql_where": text("supervisory IS TRUE")}
 
 
 class Case(SQLModel, table=True):
@@ -65,7 +64,22 @@ class Case(SQLModel, table=True):
         Index("cases_held", "holder_id", "resolved_at", "next_due"),
         Index("cases_timed", "wake_at", sqlite_where=_TIMED, postgresql_where=_TIMED),
         Index("cases_of_unit", "unit_id", "received_at"),
-        Index("cases_supervisory", "unit_id", "received_at", **_SUPERVISORY),
+        # the newest open ones, to find those that tell of the same thing
+        Index(
+            "cases_newest",
+            "unit_id",
+            "supervisory",
+            "received_at",
+            sqlite_where=_OPEN,
+            postgresql_where=_OPEN,
+        ),
+        Index(
+            "cases_supervisory",
+            "unit_id",
+            "received_at",
+            sqlite_where=text("supervisory IS 1"),
+            postgresql_where=text("supervisory IS TRUE"),
+        ),
         Index("cases_of_reporter", "reporter_id", "received_at"),
     )
 

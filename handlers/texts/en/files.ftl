@@ -1,6 +1,5 @@
 # Photos, documents, voice messages: received, checked, sent again to those who may see them.
 
-complain-photos = Any photos, documents (PDF) or a voice message? Send up to { $limit } files, or skip. We remove from them where they were taken and whose camera it was.
 complain-photos-kept = Received. Send more if you have them (at most { $limit } files), or press <b>Go on</b>.
 complain-photos-so-far = Files so far: { $n }. Send more if you have them (at most { $limit }), or press <b>Go on</b>.
 button-drop-photos = Remove files

@@ -1,6 +1,5 @@
 # Foto, dokumen, pesan suara: diterima, diperiksa, dikirim lagi kepada yang berhak.
 
-complain-photos = Ada foto, dokumen (PDF), atau pesan suara? Kirim sampai { $limit } berkas, atau lewati. Tempat pengambilan dan nama pemilik kamera kami hapus dari berkasnya.
 complain-photos-kept = Diterima. Kirim lagi bila ada (paling banyak { $limit } berkas), atau tekan <b>Lanjut</b>.
 complain-photos-so-far = Sudah ada { $n } berkas. Kirim lagi bila ada (paling banyak { $limit } berkas), atau tekan <b>Lanjut</b>.
 button-drop-photos = Hapus berkas

@@ -1,0 +1,241 @@
+"""Several citizens, one matter: they follow a case, or theirs was merged into it.
+
+A follower gets every answer and learns of each turn, and never reads who sent the case or what its
+citizen writes back. Officers see how many follow, not who. Figures count one case.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlmodel import select as select_models
+
+from models import journal, people
+from models.complaints import access, casework, notices, telling
+from models.complaints.casework import Done, happen
+from models.complaints.notices import text
+from models.complaints.states import OPEN, Event, State
+from models.complaints.tables import Case, Follower
+from models.database import Transaction, table
+from models.errors import Refused
+from models.journal import Kind
+from models.people import CONSENT_VERSION, Officer, Person
+
+_cases, _followers = table(Case), table(Follower)
+_ADD = (
+    insert(_followers)
+    .values(
+        case_id=bindparam("case_id"),
+        person_id=bindparam("person_id"),
+        merged_id=bindparam("merged_id"),
+        at=bindparam("at"),
+    )
+    .on_conflict_do_nothing()
+    .returning(_followers.c.person_id)
+)
+
+
+@dataclass(frozen=True)
+class Followed:
+    """The case that is followed now."""
+
+    case_id: int
+    ticket: str
+    followers: int
+
+
+# --- the citizen
+
+
+def follow(tx: Transaction, case_id: int, person_id: int, at: datetime) -> Followed:
+    """Get every answer to an open case of somebody else. A second time changes nothing.
+
+    A case that was merged meanwhile is followed as the one it goes on as.
+    """
+    if tx.session.get_one(Person, person_id).consent_version < CONSENT_VERSION:
+        raise Refused("consent-needed")
+    case = _as_it_goes_on(tx, access.locked(tx, case_id))
+    if case.supervisory or case.confidential:
+        raise Refused("case-unknown")
+    if case.reporter_id == person_id:
+        raise Refused("follow-own", ticket=case.ticket)
+    _refuse_ended(case)
+    if _add(tx, case, person_id, None, at):
+        case.followers += 1
+        _enter(tx, Kind.CASE_FOLLOWED, case, person_id, at)
+    return Followed(case.id or 0, case.ticket, case.followers)
+
+
+def unfollow(tx: Transaction, case_id: int, person_id: int, at: datetime) -> str:
+    """Get no more news of a case; also of one that the own was merged into. Gives the ticket."""
+    case = access.locked(tx, case_id)
+    row = tx.session.get(Follower, (case_id, person_id))
+    if row is None:
+        raise Refused("case-unknown")
+    tx.session.delete(row)
+    if row.merged_id is not None:  # what is separated again brings nobody back
+        _leave(tx, row.merged_id, person_id)
+    case.followers -= 1
+    _enter(tx, Kind.CASE_UNFOLLOWED, case, person_id, at)
+    return case.ticket
+
+
+def follows(tx: Transaction, case_id: int, person_id: int) -> bool:
+    return tx.session.get(Follower, (case_id, person_id)) is not None
+
+
+# --- the officer
+
+
+def merge(tx: Transaction, case_id: int, into_id: int, person_id: int, at: datetime) -> Done:
+    """The case goes on as another one: its citizen and its followers follow that one.
+
+    Both are open and of units the person may work on; a case of the inspectorate goes only with
+    another. What has cases in it is not merged further: merge those one by one. A confidential case
+    takes in only what its own citizen wrote.
+    """
+    if case_id == into_id:
+        raise Refused("merge-self")
+    case, into = _both(tx, case_id, into_id)
+    officer = access.entitled(tx, case, person_id, at)
+    access.entitled(tx, into, person_id, at)
+    _refuse_to_merge(tx, case, into)
+    _refuse_what_another_holds(tx, case, officer, person_id, at)
+    happen(tx, case, Event.MERGED, at, person_id, into=into_id)
+    case.merged_into_id = into_id
+    tx.session.flush()
+    _move_in(tx, case, into, person_id, at)
+    _tell_merged(tx, case, into, person_id, at)
+    casework.done(tx, into, at)
+    return casework.done(tx, case, at)
+
+
+def separate(tx: Transaction, case_id: int, person_id: int, at: datetime) -> Done:
+    """Merged by mistake: the case is its unit's again; its citizen follows the other no more."""
+    into_id = tx.execute(select(_cases.c.merged_into_id).where(_cases.c.id == case_id)).scalar()
+    case, into = _both(tx, case_id, into_id or case_id)
+    access.entitled(tx, case, person_id, at)
+    case.holder_id = None
+    happen(tx, case, Event.SEPARATED, at, person_id, **casework.asked_anew(tx, case, at))
+    case.merged_into_id = None
+    tx.session.flush()
+    gone = tx.execute(
+        delete(_followers)
+        .where(_followers.c.case_id == into.id, _followers.c.merged_id == case_id)
+        .returning(_followers.c.person_id)
+    ).all()
+    into.followers -= len(gone)
+    _enter(tx, Kind.CASE_UNFOLLOWED, into, person_id, at, separated=case_id)
+    notices.tell_citizen(
+        tx, case, "case-separated-citizen", at, {}, buttons=[["track"]], followers=True
+    )
+    casework.done(tx, into, at)
+    return casework.done(tx, case, at)
+
+
+def target(tx: Transaction, ticket: str, person_id: int, at: datetime) -> int:
+    """Id of the case with this ticket, for who may work on it; nobody else learns that it is
+    there."""
+    case = tx.session.exec(select_models(Case).where(Case.ticket == ticket)).first()
+    if case is None:
+        raise Refused("merge-unknown", ticket=ticket)
+    try:
+        access.entitled(tx, case, person_id, at)
+    except Refused:
+        raise Refused("merge-unknown", ticket=ticket) from None
+    return case.id or 0
+
+
+# --- beneath
+
+
+def _both(tx: Transaction, one: int, other: int) -> tuple[Case, Case]:
+    """Both cases, locked in the order of their ids, so that nobody waits in a circle."""
+    found = {case_id: access.locked(tx, case_id) for case_id in sorted({one, other})}
+    return found[one], found[other]
+
+
+def _as_it_goes_on(tx: Transaction, case: Case) -> Case:
+    return access.locked(tx, case.merged_into_id) if case.merged_into_id is not None else case
+
+
+def _refuse_ended(case: Case) -> None:
+    if State(case.state) not in OPEN:
+        raise Refused("case-not-now", ticket=case.ticket, state=text(f"state-{case.state}"))
+
+
+def _refuse_what_another_holds(
+    tx: Transaction, case: Case, officer: Officer, person_id: int, at: datetime
+) -> None:
+    """Nobody else's case is merged away, but by who leads the unit."""
+    if access.holder(tx, case, at) is None or case.holder_id == officer.id:
+        return
+    authority = people.authority(tx, person_id, at)
+    if not access.may_lead(authority, case, access.unit_of(tx, case.unit_id)):
+        raise access.taken(tx, case)
+
+
+def _refuse_to_merge(tx: Transaction, case: Case, into: Case) -> None:
+    _refuse_ended(case)
+    _refuse_ended(into)
+    same_citizen = case.reporter_id is not None and case.reporter_id == into.reporter_id
+    if case.supervisory is not into.supervisory:
+        raise Refused("merge-inspectorate", ticket=case.ticket)
+    if into.confidential and not same_citizen:
+        raise Refused("merge-confidential", ticket=into.ticket)
+    inside = select(_cases.c.id).where(_cases.c.merged_into_id == case.id).limit(1)
+    if tx.execute(inside).first() is not None:
+        raise Refused("merge-chain", ticket=case.ticket)
+
+
+def _move_in(tx: Transaction, case: Case, into: Case, person_id: int, at: datetime) -> None:
+    """Its citizen and followers follow the other; what they followed stays, for a separation."""
+    everybody = {*notices.following(tx, case), case.reporter_id} - {None, into.reporter_id}
+    for follower_id in sorted(one for one in everybody if one is not None):
+        into.followers += _add(tx, into, follower_id, case.id, at)
+    _enter(tx, Kind.CASE_FOLLOWED, into, person_id, at, merged=case.id)
+
+
+def _tell_merged(tx: Transaction, case: Case, into: Case, person_id: int, at: datetime) -> None:
+    told = {"own": case.ticket, "unit": access.unit_of(tx, into.unit_id).name}
+    notices.tell_followers(tx, into, "case-merged-citizen", at, told, merged_id=case.id)
+    if case.reporter_id is not None and case.reporter_id == into.reporter_id:
+        notices.tell_citizen(tx, into, "case-merged-citizen", at, told, buttons=[["track"]])
+    added = {"merged": case.ticket, "n": into.followers}
+    telling.keepers(tx, into, "case-merged-here", at, added, but=person_id)
+
+
+def _add(tx: Transaction, case: Case, person_id: int, merged_id: int | None, at: datetime) -> bool:
+    """Whether the person did not follow the case yet."""
+    row = {"case_id": case.id, "person_id": person_id, "merged_id": merged_id, "at": at}
+    return tx.execute(_ADD, row).first() is not None
+
+
+def _leave(tx: Transaction, case_id: int, person_id: int) -> None:
+    gone = tx.execute(
+        delete(_followers)
+        .where(_followers.c.case_id == case_id, _followers.c.person_id == person_id)
+        .returning(_followers.c.person_id)
+    ).first()
+    if gone is not None:
+        tx.execute(
+            update(_cases).where(_cases.c.id == case_id).values(followers=_cases.c.followers - 1)
+        )
+
+
+def _enter(
+    tx: Transaction, kind: Kind, case: Case, person_id: int, at: datetime, **data: int | None
+) -> None:
+    journal.write(
+        tx,
+        kind,
+        at,
+        actor_id=person_id,
+        unit_id=case.unit_id,
+        case_id=case.id,
+        followers=case.followers,
+        **data,
+    )
