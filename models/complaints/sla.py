@@ -38,7 +38,8 @@ ANSWERS = frozenset({Event.ANSWERED, Event.REJECTED, Event.ARCHIVED})
 WORD_OF_OFFICER = ANSWERS | {Event.ASKED_BACK}
 WANTS_ANSWER = frozenset({Event.CITIZEN_REPLIED, Event.REOPENED, Event.SEPARATED})
 SETS_DUES = frozenset({Event.VERIFIED, Event.RECLASSIFIED, Event.REFERRED, Event.RECALCULATED})
-"""What may move the limits of clocks that run already."""
+"""What may move the limits of clocks that run already. The class does not move the next answer:
+that was promised when it was asked for."""
 
 DECIDES_WHOSE = frozenset({Event.VERIFIED, Event.FORWARDED, Event.REFERRED}) | WORD_OF_OFFICER
 DROPS = frozenset({Event.WITHDRAWN, Event.MERGED, Event.CLOSED_BY_SILENCE})
@@ -299,7 +300,8 @@ class _Fold:
     ) -> datetime:
         """The due set last: with the start, by a decision on the class, or calculated anew."""
         stop = later.index(end) if end is not None else len(later)
-        setting = (one for one in later[:stop] if one.event in SETS_DUES)
+        moving = {Event.RECALCULATED} if name is ClockName.NEXT_ANSWER else SETS_DUES
+        setting = (one for one in later[:stop] if one.event in moving)
         dues = [due for one in (start, *setting) if (due := _due(one, name)) is not None]
         if dues:
             return dues[-1]

@@ -126,6 +126,20 @@ def test_each_reply_that_wants_an_answer_starts_one() -> None:
     assert found[1].due == wib(3, 16, month=12)
 
 
+def test_the_decision_on_the_class_does_not_move_the_next_answer() -> None:
+    """A question was never answered, silence ended the case, and it came back."""
+    asked, silent = at(Event.ASKED_BACK, 23, 11), at(Event.CLOSED_BY_SILENCE, 7, month=12)
+    reopened = replace(at(Event.REOPENED, 14, month=12), answer_due=wib(21, 16, month=12))
+    decided = replace(
+        at(Event.RECLASSIFIED, 15, month=12),
+        case_class=CaseClass.ORDINARY,
+        answer_due=wib(30, 16),
+        resolution_due=wib(11, 16, 30, month=12),
+    )
+    found = clocks(*TAKEN, asked, silent, reopened, decided, now=wib(15, 10, month=12))
+    assert [one.due for one in found.next_answers] == [wib(21, 16, month=12)]
+
+
 def test_thanks_start_nothing() -> None:
     found = clocks(
         *TAKEN, at(Event.ANSWERED, 23, 10), at(Event.COMMENTED, 24), now=wib(25)
