@@ -12,7 +12,7 @@ from datetime import datetime
 
 from sqlmodel import col, select
 
-from models import journal, outbox
+from models import journal, outbox, people
 from models.complaints import access, casework, notices, sealed, telling
 from models.complaints.casework import Done
 from models.complaints.filing import LEAST_TEXT
@@ -23,7 +23,7 @@ from models.complaints.tables import Case, Follower, Side
 from models.database import Transaction
 from models.errors import Refused
 from models.journal import Kind
-from models.outbox import Outgoing
+from models.outbox import OutboxMessage, Outgoing
 
 __all__ = [
     "Purpose",
@@ -86,6 +86,7 @@ def ordinary_class(case: Case) -> CaseClass:
 
 
 def _refer(tx: Transaction, case: Case, person_id: int, at: datetime) -> None:
+    _recall(tx, case, at)
     case.supervisory, case.holder_id = True, None
     casework.classify(
         tx, case, Event.REFERRED, CaseClass.SUPERVISORY, at, person_id, supervisory=True
@@ -102,6 +103,23 @@ def _refer(tx: Transaction, case: Case, person_id: int, at: datetime) -> None:
         buttons=[["track"]],
     )
     telling.of_new(tx, case, unit, at, "case-referred", due)
+
+
+def _recall(tx: Transaction, case: Case, at: datetime) -> None:
+    """What the unit was still to be told of the case is not sent, such as what quiet hours hold
+    back."""
+    unit = access.unit_of(tx, case.unit_id)
+    place = {"unit_id": unit.id, "office_id": unit.office_id}
+    told = [o.person_id for role in access.ROLES for o in people.holders(tx, role, at, **place)]
+    for message in tx.session.exec(
+        select(OutboxMessage).where(
+            col(OutboxMessage.person_id).in_(told),
+            col(OutboxMessage.person_id).is_distinct_from(case.reporter_id),
+            col(OutboxMessage.sent_at).is_(None),
+        )
+    ):
+        if message.body.get("values", {}).get("ticket") == case.ticket:
+            tx.session.delete(message)
 
 
 def _merged_into(tx: Transaction, case: Case) -> list[Case]:

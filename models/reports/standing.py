@@ -8,6 +8,7 @@ that is asked for afterwards: the unit it is about would see it in the figures o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlmodel import col, or_, select
@@ -25,7 +26,18 @@ def standing(tx: Transaction, span: Span) -> list[CaseAt]:
     """Every case that was open at some time in the span and ever with one of its units, as it
     stood at the end."""
     stood = history.stand(tx, _concerned(span), now=span.end, before=span.end)
-    return [case for case in stood if span.supervisory or not case.supervisory]
+    secret = _inspected(tx, span)
+    marked = [
+        replace(case, supervisory=case.supervisory or case.case_id in secret) for case in stood
+    ]
+    return [case for case in marked if span.supervisory or not case.supervisory]
+
+
+def _inspected(tx: Transaction, span: Span) -> set[int | None]:
+    """Those of the inspectorate by now, whoever had them at the end of the span."""
+    if not span.supervisory:
+        return set()
+    return set(tx.session.exec(_concerned(span).where(col(Case.supervisory).is_(True))))
 
 
 def events_of(tx: Transaction, span: Span) -> Sequence[Sequence[Happened]]:

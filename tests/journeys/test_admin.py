@@ -422,7 +422,12 @@ async def test_buttons_of_a_role_that_ended_do_nothing(sqlite_town: Town) -> Non
     await second.taps("Dinas Dukcapil")
     await second.taps("Ubah nama")
     await first.sends("/orang")
-    for label in ("Admin semua kantor", "Beni – admin", "Akhiri peran ini", "Ya, akhiri"):
+    for label in (
+        "Admin dan inspektorat semua kantor",
+        "Beni – admin",
+        "Akhiri peran ini",
+        "Ya, akhiri",
+    ):
         await first.taps(label)
     await second.sends("Dinas Palsu")
     assert second.sees("bukan untuk Anda")

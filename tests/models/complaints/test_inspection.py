@@ -312,7 +312,6 @@ async def test_the_list_holds_what_is_open_and_what_has_ended_without_a_word(
 async def test_what_an_officer_refers_is_gone_from_the_unit_at_once(watched: Bureau) -> None:
     sent = await watched.complains(text=SECRET)
     await watched.does("Tono", "take", sent.case_id, at=LATER)
-    before = watched.told("Tono")
     await watched.does("Sari", "refer", sent.case_id, at=wib(23, 11))
     case = watched.case(sent.case_id)
     assert (case.supervisory, case.holder_id, case.kind) == (True, None, CaseClass.SUPERVISORY)
@@ -320,9 +319,18 @@ async def test_what_an_officer_refers_is_gone_from_the_unit_at_once(watched: Bur
     for who in ("Sari", "Tono", "Hadi", "Ani"):
         said = await refused(watched.does(who, "answer", sent.case_id, "Baik.", at=wib(23, 12)))
         assert said.key == "case-unknown"
-    assert watched.told("Tono") == before
+    assert watched.told("Tono") == []
     assert watched.told("Ira") == ["case-new-supervisory"]
     assert watched.told("Budi")[-1] == "case-referred-citizen"
+
+
+async def test_what_the_unit_was_still_to_be_told_is_not_sent(watched: Bureau) -> None:
+    sent = await watched.complains(text=SECRET)
+    other = await watched.complains(who="Citra", at=wib(23, 10))
+    assert watched.told("Tono") == ["case-new", "case-new"]
+    await watched.does("Sari", "refer", sent.case_id, at=LATER)
+    left = watched.messages("Tono")
+    assert [message.body["values"]["ticket"] for message in left] == [other.ticket]
 
 
 async def test_to_verify_or_correct_the_class_as_supervisory_is_to_refer(watched: Bureau) -> None:
