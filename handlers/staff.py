@@ -64,6 +64,8 @@ def _after_office(turn: Turn, role: Role, office_id: int, page: int = 0) -> None
         role.value,
         office_id,
     )
+    if role is Role.HEAD and rows:
+        rows.append([button(Text("button-invite-office-head"), "invite-office-head", office_id)])
     key = "invite-unit" if rows else "invite-no-unit"
     add = [[button(Text("button-add-unit"), "write", "unit-new", office_id)]] if not rows else []
     back = [button(Text("button-back"), "invite")]
@@ -90,6 +92,11 @@ def invite_make(turn: Turn) -> None:
         _make(turn, role)
     else:
         _make(turn, role, office_id=item)
+
+
+def invite_office_head(turn: Turn) -> None:
+    """`invite-office-head:<office>`: of all its units together."""
+    _make(turn, Role.HEAD, office_id=offices.my_office(turn, turn.integer(0)).id)
 
 
 def _make(

@@ -247,12 +247,12 @@ def _member(appointment: Appointment, officer: Officer, unit: Unit | None) -> Me
 def _place(
     tx: Transaction, role: Role, office_id: int | None, unit_id: int | None
 ) -> tuple[int | None, int | None]:
-    """Where a role is held; refuses an officer or head without a unit, and an admin or
-    inspector with one."""
-    if role in UNIT_ROLES:
-        if unit_id is None:
-            raise Refused("role-needs-unit")
+    """Where a role is held; refuses an officer without a unit, a head without a unit or an office,
+    and an admin or inspector with a unit. The head of an office heads each of its units."""
+    if role in UNIT_ROLES and unit_id is not None:
         return offices.unit(tx, unit_id).office_id, unit_id
+    if role is Role.OFFICER or (role is Role.HEAD and office_id is None):
+        raise Refused("role-needs-unit")
     if unit_id is not None:
         raise Refused("admin-has-office")
     return (None if office_id is None else offices.office(tx, office_id).id), None

@@ -12,8 +12,8 @@ from datetime import datetime
 
 from sqlmodel import col, select
 
-from models import leaves, people
-from models.complaints import access, handover, notices
+from models import leaves
+from models.complaints import access, handover, notices, reminders
 from models.complaints.tables import Case
 from models.database import Transaction
 from models.leaves import Leave
@@ -99,7 +99,8 @@ def crews(tx: Transaction, moved: Iterable[Moved], at: datetime) -> dict[int, li
 
 
 def heads(tx: Transaction, officer_id: int, at: datetime) -> list[int]:
-    """Ids of the people who head the units the officer serves in, without the officer."""
+    """Ids of the people who head the units the officer serves in, without the officer; where a
+    unit has none, those of the office."""
     found = [
         head.person_id
         for unit in leaves.units_of(tx, officer_id, at)
@@ -110,4 +111,5 @@ def heads(tx: Transaction, officer_id: int, at: datetime) -> list[int]:
 
 
 def _heads_of(tx: Transaction, unit: Unit, at: datetime) -> list[Officer]:
-    return people.holders(tx, Role.HEAD, at, unit_id=unit.id, office_id=unit.office_id)
+    own = reminders.appointed(tx, Role.HEAD, at, unit_id=unit.id)
+    return own or reminders.appointed(tx, Role.HEAD, at, office_id=unit.office_id)

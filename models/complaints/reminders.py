@@ -172,14 +172,14 @@ def _audience(
         return _inspectorate(tx, case, unit, audience, holder, at)
     match audience:
         case Audience.OFFICER:
-            return _appointed(tx, Role.OFFICER, at, unit_id=unit.id)
+            return appointed(tx, Role.OFFICER, at, unit_id=unit.id)
         case Audience.HEAD:
-            return _appointed(tx, Role.HEAD, at, unit_id=unit.id)
+            return appointed(tx, Role.HEAD, at, unit_id=unit.id)
         case Audience.OFFICE:
-            return _appointed(tx, Role.HEAD, at, office_id=unit.office_id)
+            return appointed(tx, Role.HEAD, at, office_id=unit.office_id)
         case Audience.ADMIN:
-            own = _appointed(tx, Role.ADMIN, at, office_id=unit.office_id)
-            return own or _appointed(tx, Role.ADMIN, at)
+            own = appointed(tx, Role.ADMIN, at, office_id=unit.office_id)
+            return own or appointed(tx, Role.ADMIN, at)
         case Audience.CITIZEN:
             return []
 
@@ -195,12 +195,12 @@ def _inspectorate(
     if audience is Audience.CITIZEN:
         return []
     if audience is Audience.ADMIN:
-        return _appointed(tx, Role.ADMIN, at)
+        return appointed(tx, Role.ADMIN, at)
     crew = notices.crew(tx, case, unit, at)
     return [one for one in crew if holder is None or one.id != holder.id]
 
 
-def _appointed(
+def appointed(
     tx: Transaction,
     role: Role,
     at: datetime,

@@ -230,3 +230,5 @@ ladder-ask = { $who }: now { $share }. Write a percentage of the time limit, { $
 button-ladder-usual = As usual ({ $n } %)
 button-ladder-off = Not used
 ladder-range = Write a whole number from { $first } to { $last }, for example 125.
+
+button-invite-office-head = Head of the office (all units)

@@ -230,3 +230,5 @@ ladder-ask = { $who }: sekarang { $share }. Tulis persen dari batas waktu, { $fi
 button-ladder-usual = Bawaan ({ $n } %)
 button-ladder-off = Tidak dipakai
 ladder-range = Tulis bilangan bulat { $first } sampai { $last }, misalnya 125.
+
+button-invite-office-head = Kepala kantor (semua unit)
