@@ -27,12 +27,11 @@ def offer(turn: Turn) -> bool:
     )
     if own is None and not others:
         return False
-    turn.ask(
-        "complain.similar",
-        **turn.data,
-        own={"case": own.case_id, "ticket": own.ticket} if own else None,
-        others=[_kept(one) for one in others],
-    )
+    found = {
+        "own": {"case": own.case_id, "ticket": own.ticket} if own else None,
+        "others": [_kept(one) for one in others],
+    }
+    turn.ask("complain.similar", **(turn.data | found))
     return True
 
 

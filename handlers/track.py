@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handlers import case_files, clipping, lists, thread
 from handlers.message import Button, Lines, Rows, Text, When, button, rows
 from handlers.turn import Kind, Turn
-from models.complaints import tickets, tracking
+from models.complaints import readings, tickets, tracking
 from models.complaints.notices import citizen_buttons
 from models.complaints.queries import CaseLine
 from models.complaints.sla import Clock, ClockName, Happened
@@ -107,7 +107,7 @@ def show(turn: Turn, case_id: int) -> None:
     turn.say(
         "track-case" if tracked.own else "track-followed-case",
         ticket=case.ticket,
-        facts=Lines(list(_facts(tracked))),
+        facts=Lines([*_facts(tracked), *_readings(turn, tracked)]),
         said=clipping.clip(case.text, SHOWN) or Text("track-not-public"),
         happened=Lines(list(_way(tracked))),
         thread=thread.shown(case, officer="thread-officer", citizen="thread-you"),
@@ -142,6 +142,12 @@ def _facts(tracked: Tracked) -> Iterator[Text]:
         yield Text("track-previous", {"ticket": case.previous})
     now = Text(f"now-{case.state}", {"with": _with(tracked), **_parties(tracked)})
     yield Text("track-now", {"now": now})
+
+
+def _readings(turn: Turn, tracked: Tracked) -> Iterator[Text]:
+    """How often the inspectorate opened it: the citizen may know."""
+    if tracked.own and (times := readings.number_of(turn.tx, tracked.case.case_id)):
+        yield Text("track-readings", {"n": times})
 
 
 def _with(tracked: Tracked) -> Text | str:
@@ -239,7 +245,8 @@ def _promise(tracked: Tracked, clock: Clock) -> Iterator[Text]:
     late = "-late" if clock.overdue else ""
     yield Text(f"{_PROMISES[clock.name]}{late}", {"due": When(clock.due, zone)})
     for heard in tracked.heard_of(clock):
-        yield Text(f"heard-{heard.who}", {"at": When(heard.at, zone, "short")})
+        told = {"at": When(heard.at, zone, "short"), "ombudsman": Text("ombudsman")}
+        yield Text(f"heard-{heard.who}", told)
 
 
 # --- what can be done

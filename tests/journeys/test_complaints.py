@@ -13,6 +13,7 @@ from models.appraisal.tables import Evidence, EvidenceKind
 from models.complaints.states import State
 from models.complaints.tables import Attachment, Case
 from models.offices import Unit
+from models.people import Role
 from tests.town import Actor, Town, settings
 
 TICKET = re.compile(r"SW-\d\d-\d{6}-[A-Z]")
@@ -28,7 +29,6 @@ async def complains(town: Town, citizen: Actor, unit: Unit, words: str = WORDS) 
     await citizen.sends(words)
     await citizen.taps("Lewati")
     await citizen.taps("Lewati")
-    await citizen.taps("Tanpa nama")
     await citizen.taps("Kirim pengaduan")
     return ticket_of(citizen)
 
@@ -69,9 +69,10 @@ async def test_from_complaint_to_rated_handling(town: Town) -> None:
 
     assert "KTP Anda sudah dicetak" in citizen.last.text
     labels = [label for row in citizen.last.buttons for label in row]
-    assert labels[:3] == ["Sudah selesai", "Belum selesai", "Balas"]
+    assert labels[:3] == ["Ya, selesai", "Belum", "Balas"]
+    assert "Apakah masalah ini sudah selesai?" in citizen.last.text
 
-    await citizen.taps("Belum selesai")
+    await citizen.taps("Belum")
     await citizen.sends("Besok hari libur, bagaimana?")
     assert citizen.sees("dibuka kembali")
     assert officer.sees("Pengaduan dibuka kembali")
@@ -79,7 +80,7 @@ async def test_from_complaint_to_rated_handling(town: Town) -> None:
     await officer.sends("Lusa juga bisa.")
     await officer.taps("Kirim")
 
-    await citizen.taps("Sudah selesai")
+    await citizen.taps("Ya, selesai")
     assert officer.sees(f"Pelapor menyatakan pengaduan {ticket} selesai")
     await citizen.taps("Sangat baik")
     case = only_case(town)
@@ -94,7 +95,7 @@ async def test_what_was_done_becomes_evidence_of_who_held_the_case(sqlite_town: 
     await officer.taps("Jawab")
     await officer.sends("Sudah kami perbaiki.")
     await officer.taps("Kirim")
-    await citizen.taps("Sudah selesai")
+    await citizen.taps("Ya, selesai")
     case = only_case(town)
     found = town.read(lambda tx: tx.session.exec(select(Evidence).order_by(col(Evidence.id))).all())
     assert [(one.kind, one.officer_id, one.source) for one in found] == [
@@ -114,7 +115,6 @@ async def test_the_same_in_english(sqlite_town: Town) -> None:
     await citizen.sends("I waited for three hours and nobody came.")
     await citizen.taps("Skip")
     await citizen.taps("Skip")
-    await citizen.taps("Without a name")
     await citizen.taps("Send the complaint")
     ticket = ticket_of(citizen)
     assert officer.sees("New complaint")
@@ -125,14 +125,24 @@ async def test_the_same_in_english(sqlite_town: Town) -> None:
     await citizen.taps("Reply")
     await citizen.sends("Last Friday.")
     assert officer.sees("The reporter replied")
-    await officer.sends("/tasks")
-    assert officer.sees(f"• {ticket}")
-    await officer.taps("Close", officer.person.messages[-3])
-    await officer.taps("Dealt with")
+    await officer.taps("Answer")
     await officer.sends("We have more staff on Fridays now.")
-    assert citizen.sees("dealt with")
+    await officer.taps("Send")
+    assert "Is this problem solved?" in citizen.last.text
+    await citizen.taps("Not yet")
+    await citizen.sends("It was the same today.")
+    assert officer.sees("Complaint reopened")
     await citizen.sends(f"/status {ticket}")
-    assert citizen.sees("The officer said that it was dealt with.")
+    assert "You opened it again." in citizen.last.text
+    assert "It is answered here by" in citizen.last.text
+    await citizen.taps("Why this time limit?")
+    await citizen.taps("See this complaint")
+    await officer.taps("Answer")
+    await officer.sends("Two more officers start on Monday.")
+    await officer.taps("Send")
+    await citizen.taps("Yes, it is solved")
+    await citizen.taps("Good")
+    assert "Your rating" in citizen.last.text
 
 
 # --- the dialogue
@@ -151,20 +161,21 @@ async def test_photos_place_and_name_reach_the_preview_and_the_officer(town: Tow
     await citizen.does("sends_photo")
     await citizen.taps("Lanjut")
     await citizen.taps("Kirim lokasi saya")
-    await citizen.taps("Dengan nama: Budi")
-    assert "Foto: 4" in citizen.last.text
+    assert "petugas tidak melihat siapa Anda" in citizen.last.text
+    await citizen.taps("Dengan nama")
+    await citizen.taps("Pakai nama Budi")
+    assert "Berkas: 4" in citizen.last.text
     assert "titik pada peta" in citizen.last.text
-    assert "Nama: Budi" in citizen.last.text
+    assert "petugas melihat nama Budi" in citizen.last.text
     await citizen.taps("Kirim pengaduan")
 
     case = only_case(town)
-    assert case.reporter_name == "Budi"
+    assert (case.anonymous, case.reporter_name) == (False, "Budi")
     assert case.latitude is not None
     files = town.read(lambda tx: tx.session.exec(select(Attachment)).all())
     assert len(files) == 4
-    assert sum(message.photo is not None for message in officer.person.messages) == 4
     assert any(message.location for message in officer.person.messages)
-    assert not officer.sees("Budi")
+    assert not officer.sees("Budi")  # a notice names nobody; who opens the case sees the name
 
 
 async def test_the_preview_leads_back_to_each_question(sqlite_town: Town) -> None:
@@ -176,11 +187,10 @@ async def test_the_preview_leads_back_to_each_question(sqlite_town: Town) -> Non
     await citizen.sends("Saya diminta membayar dua kali.")
     await citizen.taps("Lewati")
     await citizen.sends("Pasar Lama")
-    await citizen.taps("Tanpa nama")
     for change, answer in (
         ("Ubah jenis", "Pungutan liar"),
-        ("Ubah foto", "Lewati"),
-        ("Ubah nama", "Tanpa nama"),
+        ("Ubah berkas", "Lewati"),
+        ("Dengan nama", "Tetap tanpa nama"),
     ):
         await citizen.taps(change)
         await citizen.taps(answer)
@@ -209,18 +219,15 @@ async def test_what_does_not_fit_gets_a_helpful_answer(sqlite_town: Town) -> Non
     await citizen.sends("x" * 3001)
     assert citizen.sees("Tulisan Anda 3.001 huruf")
     await citizen.does("sends_voice")
-    assert citizen.sees("belum dapat mendengar pesan suara")
+    assert "suara dapat menunjukkan siapa Anda" in citizen.last.text
     await citizen.sends("Ruang tunggunya panas sekali.")
-    await citizen.does("sends_document", "Budi Santoso.jpg", b"x")
-    assert citizen.sees("kirim sebagai foto, bukan sebagai berkas")
     await citizen.does("sends_document", "foto.jpg", b"x", size=21 * 2**20)
     assert citizen.sees("Paling besar 20 MB")
     await citizen.does("sends_album", 7)
-    assert citizen.sees("Paling banyak 5 foto. Foto sesudahnya tidak disimpan.")
+    assert citizen.sees("Paling banyak 5 berkas. Berkas sesudahnya tidak disimpan.")
     await citizen.taps("Lanjut")
     await citizen.taps("Lewati")
-    await citizen.taps("Tanpa nama")
-    assert "Foto: 5" in citizen.last.text
+    assert "Berkas: 5" in citizen.last.text
 
 
 async def test_cancelling_sends_nothing(sqlite_town: Town) -> None:
@@ -242,7 +249,6 @@ async def test_a_plain_sentence_becomes_a_complaint(sqlite_town: Town) -> None:
     await citizen.taps("Sikap petugas")
     await citizen.taps("Lewati")
     await citizen.taps("Lewati")
-    await citizen.taps("Tanpa nama")
     assert "Petugasnya kasar sekali" in citizen.last.text
 
 
@@ -260,8 +266,7 @@ async def test_a_restart_in_the_middle_forgets_nothing(sqlite_town: Town) -> Non
     await town.app.start()
     await citizen.taps("Lanjut")
     await citizen.taps("Lewati")
-    await citizen.taps("Tanpa nama")
-    assert "Foto: 1" in citizen.last.text
+    assert "Berkas: 1" in citizen.last.text
     await citizen.taps("Kirim pengaduan")
     assert only_case(town).text == "Saya diminta uang rokok di loket."
 
@@ -285,7 +290,7 @@ async def test_status_knows_own_tickets_only(sqlite_town: Town) -> None:
     ticket = await complains(town, budi, unit)
     await budi.sends(f"/status {ticket.lower().replace('-', ' ')}")
     assert "Yang sudah terjadi" in budi.last.text
-    assert "Petugas menjawab di sini paling lambat Senin 30 Nov 2026 16.00 WIB" in budi.last.text
+    assert "Dijawab di sini paling lambat Senin 30 Nov 2026 16.00 WIB" in budi.last.text
     await citra.sends(f"/status {ticket}")
     assert "tidak ada di antara pengaduan Anda" in citra.last.text
     await citra.sends("/status SW-26-000001-X1")
@@ -344,9 +349,8 @@ async def test_the_photos_to_change_are_counted(sqlite_town: Town) -> None:
     await citizen.does("sends_album", 2)
     await citizen.taps("Lanjut")
     await citizen.taps("Lewati")
-    await citizen.taps("Tanpa nama")
-    await citizen.taps("Ubah foto")
-    assert "Sudah ada 2 foto" in citizen.last.text
+    await citizen.taps("Ubah berkas")
+    assert "Sudah ada 2 berkas" in citizen.last.text
 
 
 async def test_two_take_and_one_wins(sqlite_town: Town) -> None:
@@ -399,7 +403,8 @@ async def test_reminders_come_bundled_and_the_late_case_reaches_the_head(sqlite_
     assert reminders
     assert all(first in text and second in text for text in reminders)
     escalated = [text for text in said(head) if "Pengaduan terlambat" in text]
-    assert len(escalated) == 1
+    assert len(escalated) == 2  # the check, then the answer
+    assert all(first in text and second in text for text in escalated)
     await head.taps(first)
     assert head.sees("Ditangani: belum ada")
     await head.taps("Jawab")
@@ -408,17 +413,271 @@ async def test_reminders_come_bundled_and_the_late_case_reaches_the_head(sqlite_
     assert citizen.sees("Mohon maaf atas keterlambatan kami.")
 
 
-async def test_silence_closes_and_the_citizen_can_come_back(sqlite_town: Town) -> None:
+async def test_silence_closes_and_one_tap_opens_again(sqlite_town: Town) -> None:
     town = sqlite_town
     unit = await town.unit()
     officer, citizen = await town.officer(unit), await town.consenting()
-    await complains(town, citizen, unit)
-    await officer.taps("Jawab")
-    await officer.sends("Sudah selesai kami kerjakan.")
-    await officer.taps("Kirim")
+    ticket = await complains(town, citizen, unit)
+    await answers(officer, "Sudah selesai kami kerjakan.")
     await town.passes(timedelta(days=15), timedelta(days=1))
-    assert citizen.sees("10 hari kerja tidak ada kabar dari Anda")
-    assert only_case(town).state == State.CLOSED
-    await citizen.taps("Belum selesai")
-    await citizen.sends("Masih rusak.")
+    assert citizen.sees("kami tutup, karena tidak ada kabar dari Anda")
+    assert only_case(town).state == State.SOLVED
+    await citizen.taps("Buka kembali")
     assert only_case(town).state == State.REOPENED
+    assert officer.sees("pelapor kembali sesudah lama tidak ada kabar")
+    assert f"{ticket} sudah dibuka kembali" in citizen.last.text
+    await citizen.sends("Masih rusak.")
+    assert officer.sees("Masih rusak.")
+    assert only_case(town).state == State.REOPENED
+
+
+async def test_after_thirty_days_a_linked_complaint_is_begun(sqlite_town: Town) -> None:
+    town = sqlite_town
+    unit = await town.unit()
+    officer, citizen = await town.officer(unit), await town.consenting()
+    ticket = await complains(town, citizen, unit)
+    await answers(officer, "KTP sudah jadi.")
+    await citizen.taps("Ya, selesai")
+    town.clock.move(timedelta(days=31))
+    await citizen.sends(f"/status {ticket}")
+    assert "Sudah lewat 30 hari" in citizen.last.text
+    await citizen.taps("Kirim pengaduan baru")
+    assert f"tersambung dengan {ticket}" in citizen.person.messages[-2].text
+    assert "Ceritakan apa yang terjadi" in citizen.last.text  # unit and kind are known
+    await citizen.sends("KTP saya hilang lagi di kantor ini.")
+    await citizen.taps("Lewati")
+    await citizen.taps("Lewati")
+    await citizen.taps("Kirim pengaduan")
+    await citizen.taps("Lihat pengaduan ini")
+    assert f"Lanjutan dari pengaduan {ticket}" in citizen.last.text
+
+
+# --- who reads what
+
+
+async def test_the_two_switches_are_kept_and_explained(sqlite_town: Town) -> None:
+    town = sqlite_town
+    unit, citizen = await town.unit(), await town.consenting()
+    await previews(citizen, unit, "Lainnya", "Ruang tunggunya panas sekali.")
+    assert "warga lain boleh membaca isinya" in citizen.last.text
+    await citizen.taps("Rahasia")
+    assert "tidak diperlihatkan kepada warga lain" in citizen.last.text
+    assert ["✓ Tanpa nama", "Dengan nama"] in citizen.last.buttons
+    assert ["Tidak rahasia", "✓ Rahasia"] in citizen.last.buttons
+    await citizen.taps("Dengan nama")
+    await citizen.sends("Siti")
+    assert "petugas melihat nama Siti" in citizen.last.text
+    await citizen.taps("Tanpa nama")
+    await citizen.taps("Kirim pengaduan")
+    case = only_case(town)
+    assert (case.anonymous, case.confidential, case.reporter_name) == (True, True, None)
+
+
+async def test_what_officers_will_read_is_shown_before_it_is_sent(sqlite_town: Town) -> None:
+    town = sqlite_town
+    unit = await town.unit()
+    officer, citizen = await town.officer(unit), await town.consenting("Budi")
+    words = "Saya Budi, hubungi 0812-3456-7890. Antreannya lama."
+    await previews(citizen, unit, "Lainnya", words, place="Rumah Budi")
+    assert "Saya •••, hubungi •••. Antreannya lama." in citizen.last.text
+    assert "Tempat: Rumah •••" in citizen.last.text
+    assert "kami tutup dengan tanda •••" in citizen.last.text
+    await citizen.taps("Kirim pengaduan")
+    assert officer.sees("Saya •••, hubungi •••.")
+    assert not any("3456" in text or "Budi" in text for text in officer.texts)
+    await citizen.taps("Lihat pengaduan ini")
+    assert words in citizen.last.text  # who wrote it reads it as written
+    await citizen.taps("Balas")
+    await citizen.sends("Kata Budi: masih lama.")
+    assert officer.sees("Kata •••: masih lama.")
+
+
+async def test_who_gives_a_name_is_read_with_it(sqlite_town: Town) -> None:
+    town = sqlite_town
+    unit = await town.unit()
+    officer, citizen = await town.officer(unit), await town.consenting("Budi")
+    await previews(citizen, unit, "Lainnya", "Saya Budi, antreannya lama sekali.")
+    await citizen.taps("Dengan nama")
+    await citizen.taps("Pakai nama Budi")
+    assert "Saya Budi, antreannya" in citizen.last.text
+    await citizen.taps("Kirim pengaduan")
+    assert officer.sees("Saya Budi, antreannya lama sekali.")
+
+
+async def test_bribes_are_sent_to_the_inspectorate_and_the_unit_sees_nothing(
+    sqlite_town: Town,
+) -> None:
+    town = sqlite_town
+    unit = await town.unit()
+    officer, citizen = await town.officer(unit), await town.consenting()
+    inspector = await town.staff(Role.INSPECTOR, "Ida")
+    await previews(citizen, unit, "Lainnya", "Petugas meminta uang pelicin dua ratus ribu.")
+    assert "hanya inspektorat yang membacanya" in citizen.last.text
+    await citizen.taps("Kirim pengaduan")
+    assert "Petugas Loket KTP tidak melihatnya" in citizen.last.text
+    assert not any("pelicin" in text or "SW-" in text for text in officer.texts)
+    assert any("SW-" in text for text in inspector.texts)
+    await citizen.taps("Lihat pengaduan ini")
+    assert "Inspektorat" in citizen.last.text
+
+
+async def test_the_citizen_decides_between_the_unit_and_the_inspectorate(
+    sqlite_town: Town,
+) -> None:
+    town = sqlite_town
+    unit, citizen = await town.unit(), await town.consenting()
+    officer = await town.officer(unit)
+    await previews(citizen, unit, "Pungutan liar", "Saya diminta uang rokok di loket.")
+    await citizen.taps("Kirim ke unit saja")
+    assert "inspektorat yang membacanya" not in citizen.last.text
+    await citizen.taps("Kirim ke inspektorat")
+    assert "inspektorat yang membacanya" in citizen.last.text
+    await citizen.taps("Kirim ke unit saja")
+    await citizen.taps("Kirim pengaduan")
+    assert only_case(town).supervisory is False
+    assert officer.sees("uang rokok")
+
+
+async def test_a_voice_needs_a_name_and_goes_with_it(sqlite_town: Town) -> None:
+    town = sqlite_town
+    unit, citizen = await town.unit(), await town.consenting("Budi")
+    await previews(citizen, unit, "Lainnya", "Ruang tunggunya panas sekali.")
+    await citizen.taps("Dengan nama")
+    await citizen.taps("Pakai nama Budi")
+    await citizen.taps("Ubah berkas")
+    await citizen.does("sends_voice")
+    await citizen.taps("Lanjut")
+    assert "Berkas: 1" in citizen.last.text
+    await citizen.taps("Tanpa nama")
+    assert citizen.sees("Pesan suara kami hapus")
+    assert "Berkas: 0" in citizen.last.text
+
+
+# --- the same matter
+
+LAMP = "Lampu jalan di depan pasar mati sudah seminggu."
+LAMP_TOO = "Sudah 7 hari lampu jalan depan pasar tidak menyala."
+
+
+async def test_what_another_complained_of_is_offered_and_followed(town: Town) -> None:
+    unit = await town.unit()
+    officer = await town.officer(unit)
+    budi, citra = await town.consenting("Budi"), await town.consenting("Citra")
+    ticket = await complains(town, budi, unit, LAMP)
+    await previews(citra, unit, "Keterlambatan", LAMP_TOO)
+    await citra.taps("Kirim pengaduan")
+    assert "Warga lain sudah mengadukan yang mirip" in citra.last.text
+    assert LAMP in citra.last.text
+    assert ticket not in citra.last.text
+    await citra.taps("Ikuti pengaduan nomor 1")
+    assert f"mengikuti pengaduan {ticket}" in citra.last.text
+    assert only_case(town).followers == 1
+
+    await officer.taps("Jawab")
+    await officer.sends("Lampu sudah kami ganti. Hubungi 0812-3456-7890.")
+    await officer.taps("Kirim")
+    assert budi.sees("0812-3456-7890")
+    assert citra.sees("Lampu sudah kami ganti. Hubungi •••.")
+    await budi.taps("Belum")
+    await budi.sends("Masih mati, rumah saya di ujung jalan.")
+    assert citra.sees("dibuka kembali, karena masalahnya belum selesai")
+    await citra.sends("/status")
+    assert "Yang Anda ikuti" in citra.last.text
+    await citra.taps(ticket)
+    assert "(Anda ikuti)" in citra.last.text
+    assert LAMP in citra.last.text
+    assert "ujung jalan" not in citra.last.text
+    await citra.taps("Berhenti mengikuti")
+    assert only_case(town).followers == 0
+
+
+async def test_a_follower_may_complain_too(sqlite_town: Town) -> None:
+    town = sqlite_town
+    unit = await town.unit()
+    budi, citra = await town.consenting("Budi"), await town.consenting("Citra")
+    await complains(town, budi, unit, LAMP)
+    await previews(citra, unit, "Keterlambatan", LAMP_TOO)
+    await citra.taps("Kirim pengaduan")
+    await citra.taps("Kembali")
+    assert "Periksa dahulu" in citra.last.text
+    await citra.taps("Kirim pengaduan")
+    await citra.taps("Ikuti pengaduan nomor 1")
+    await citra.taps("Lihat pengaduan ini")
+    await citra.taps("Kirim pengaduan baru")
+    await citra.sends(LAMP_TOO)
+    await citra.taps("Lewati")
+    await citra.taps("Lewati")
+    await citra.taps("Kirim pengaduan")
+    assert "sudah kami terima" in citra.last.text
+    assert len(town.read(lambda tx: tx.session.exec(select(Case)).all())) == 2
+
+
+async def test_the_own_open_complaint_is_added_to(sqlite_town: Town) -> None:
+    town = sqlite_town
+    unit = await town.unit()
+    officer, citizen = await town.officer(unit), await town.consenting()
+    ticket = await complains(town, citizen, unit, LAMP)
+    await previews(citizen, unit, "Keterlambatan", f"{LAMP} Tolong segera.")
+    await citizen.taps("Kirim pengaduan")
+    await citizen.taps(f"Tambahkan ke {ticket}")
+    assert f"ditambahkan ke pengaduan {ticket}" in citizen.last.text
+    assert officer.sees("Tolong segera.")
+    assert only_case(town).ticket == ticket
+
+
+async def test_officers_merge_two_and_undo_it(sqlite_town: Town) -> None:
+    town = sqlite_town
+    unit = await town.unit()
+    officer = await town.officer(unit)
+    budi, citra = await town.consenting("Budi"), await town.consenting("Citra")
+    first = await complains(town, budi, unit, LAMP)
+    await previews(citra, unit, "Keterlambatan", LAMP_TOO)
+    await citra.taps("Kirim pengaduan")
+    await citra.taps("Tetap kirim pengaduan saya")
+    second = ticket_of(citra)
+    await officer.taps("Lihat pengaduan")
+    await opens_all(officer)
+    await officer.taps("Gabungkan")
+    assert first in officer.last.text
+    await officer.taps(first)
+    assert f"{second} dilanjutkan sebagai {first}" in officer.last.text
+    assert citra.sees(f"Keduanya dilanjutkan sebagai {first}")
+    await citra.sends(f"/status {second}")
+    await citra.taps("Lihat kelanjutannya")
+    assert "(Anda ikuti)" in citra.last.text
+    await officer.taps("Batalkan penggabungan")
+    assert citra.sees("ternyata masalah tersendiri")
+    await officer.taps("Lihat pengaduan")
+    await opens_all(officer)
+    await officer.taps("Gabungkan")
+    await officer.sends(first.lower())
+    assert f"{second} dilanjutkan sebagai {first}" in officer.last.text
+
+
+async def opens_all(officer: Actor) -> None:
+    """Show the rarer buttons, too."""
+    if not any("Gabungkan" in row for row in officer.last.buttons):
+        await officer.taps("Lainnya")
+
+
+# --- shorthand
+
+
+async def previews(citizen: Actor, unit: Unit, category: str, words: str, place: str = "") -> None:
+    """Through the questions, up to the look at it all."""
+    await citizen.sends("/lapor")
+    await citizen.sends(unit.name)
+    await citizen.taps(category)
+    await citizen.sends(words)
+    await citizen.taps("Lewati")
+    if place:
+        await citizen.sends(place)
+    else:
+        await citizen.taps("Lewati")
+    assert "Periksa dahulu" in citizen.last.text
+
+
+async def answers(officer: Actor, words: str) -> None:
+    await officer.taps("Jawab")
+    await officer.sends(words)
+    await officer.taps("Kirim")
