@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -21,15 +21,15 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 
 from bot import metrics
 from bot.clock import Clock
-from bot.files.luggage import PATIENCE, Group, Luggage, NotReady, by_content, load, send
-from bot.files.storage import FileMissing, Storage, StorageAway
+from bot.files.luggage import NotReady
+from bot.files.porter import Porter
+from bot.files.storage import Storage
 from bot.rendering import Call, calls
 from bot.telegram_api import later, perform, seconds
 from handlers import delivery
 from handlers.files import Maker
 from models import leases, outbox
 from models.complaints import files
-from models.complaints.tables import FileKind
 from models.database import TRANSIENT, Database, Transaction
 from models.outbox import Due, Urgency
 
@@ -114,7 +114,7 @@ class Dispatcher:
         self._bot = bot
         self._clock = clock
         self._makers = makers
-        self._storage = storage
+        self._porter = Porter(database, storage, bot, clock)
         self._pace = Pace(rate, chat_pause, clock.monotonic())
         self._wake = asyncio.Event()
         self._busy: dict[int, int] = {}  # chat -> row in flight
@@ -290,7 +290,7 @@ class Dispatcher:
             del self._busy[row.telegram_id]
 
     async def _send(self, row: Due) -> None:
-        parts = calls(row.body, row.telegram_id, row.language, await self._luggage(row))
+        parts = calls(row.body, row.telegram_id, row.language, await self._porter.fetch(row))
         self._held.pop(row.id, None)
         for number, call in enumerate(parts, 1):
             if number <= row.parts_sent:
@@ -298,14 +298,6 @@ class Dispatcher:
             await self._perform(call, row)
             if number < len(parts):
                 await self._part(row, number)
-
-    async def _luggage(self, row: Due) -> Luggage | None:
-        ids = row.body.get("attachments")
-        if not ids:
-            return None
-        at = self._clock.now()
-        patient = at - row.created_at < PATIENCE
-        return await load(self._database, self._storage, ids, row.person_id, at, patient=patient)
 
     async def _part(self, row: Due, number: int) -> None:
         await self._mark(lambda tx: outbox.mark_part(tx, row.id, number))
@@ -321,38 +313,10 @@ class Dispatcher:
                 log.error("delivery not stored", error=type(error).__name__)
             await asyncio.sleep(AWAY)
 
-    async def _go_along(self, group: Group, row: Due) -> None:
-        """Send files; whatever Telegram says against them, the words go on."""
-        if not group:
-            return
-        try:
-            sent = await send(self._bot, row.telegram_id, group)
-        except BadRequest as error:
-            log.warning("files refused", row=row.id, reason=error.message)
-            sent = await self._otherwise(group, row)
-        if fresh := {one.id: sent.get(one.id) for one in group if sent.get(one.id) != one.file_id}:
-            await self._mark(lambda tx: files.remember(tx, fresh))
-
-    async def _otherwise(self, group: Group, row: Due) -> dict[int, str]:
-        """Each alone: by its bytes when Telegram has forgotten its id, else as a plain file."""
-        sent: dict[int, str] = {}
-        for one in group:
-            try:
-                if one.file_id:
-                    again = await by_content(
-                        self._database, self._storage, one, row.person_id, self._clock.now()
-                    )
-                    sent |= await send(self._bot, row.telegram_id, (again,))
-                else:  # as a plain file, whose id would be of no use for a photo
-                    plain = replace(one, kind=FileKind.DOCUMENT)
-                    await send(self._bot, row.telegram_id, (plain,))
-            except (BadRequest, StorageAway, FileMissing) as error:
-                log.warning("file left out", attachment=one.id, reason=type(error).__name__)
-        return sent
-
     async def _perform(self, call: Call, row: Due) -> None:
         if call.attached is not None:
-            await self._go_along(call.attached, row)
+            if call.attached and (fresh := await self._porter.carry(call.attached, row)):
+                await self._mark(lambda tx: files.remember(tx, fresh))
             return
         made = None
         if call.file is not None:
