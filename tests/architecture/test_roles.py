@@ -54,6 +54,7 @@ class Cast:
             Role.OFFICER: await town.officer(here, "Sari"),
             Role.HEAD: await town.head(here, "Hadi"),
             Role.ADMIN: await town.admin("Ani"),
+            Role.INSPECTOR: await town.staff(Role.INSPECTOR, "Ira"),
         }
         for actor in by_role.values():
             await actor.sends("/start")
@@ -188,9 +189,10 @@ async def _opens(town: Town, actor: Actor, step: str) -> int:
 
 async def test_no_button_opens_or_changes_what_is_somebody_elses(cast: Cast) -> None:
     """The ids are real, the role is right, the person is wrong: another citizen, an officer and a
-    head of another unit. (An admin of everything has the right to everything.)"""
+    head of another unit, an inspector, since the case is no supervisory one. (An admin of
+    everything has the right to everything else.)"""
     town = cast.town
-    strangers = [cast.by_role[role] for role in (None, Role.OFFICER, Role.HEAD)]
+    strangers = [cast.by_role[role] for role in (None, Role.OFFICER, Role.HEAD, Role.INSPECTOR)]
     before = rows(town)
     for actor, (name, route) in itertools.product(strangers, tables.BUTTONS.items()):
         if actor not in list(cast.within(route)):
