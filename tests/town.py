@@ -101,7 +101,8 @@ class Town:
     async def open(cls, database_url: str, at: datetime = MONDAY, **changes: Any) -> Town:
         clock = FixedClock(at)
         world = World(TOKEN, clock=clock.now)
-        changes.setdefault("files_dir", tempfile.mkdtemp(prefix="suara-files-"))
+        if not database_url.startswith("sqlite"):  # there, they are kept beside its file
+            changes.setdefault("files_dir", tempfile.mkdtemp(prefix="suara-files-"))
         app = build(settings(database_url, **changes), clock, SandboxRequest(world))
         await app.start()
         return cls(app, world, clock)
