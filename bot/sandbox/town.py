@@ -66,6 +66,11 @@ class Town:
         """The officers of a unit."""
         return [who.key for who in STAFF if (Role.OFFICER, unit) in who.places]
 
+    @property
+    def inspectors(self) -> list[str]:
+        """Those who read the supervisory cases of every unit."""
+        return [who.key for who in STAFF if (Role.INSPECTOR, "") in who.places]
+
 
 def telegram_id(key: str) -> int:
     """The number of somebody's chat; the same in the database and in the sandbox."""
@@ -181,6 +186,7 @@ _FIRST_STEPS: dict[Role, list[list[Button]]] = {
     Role.OFFICER: [[_TASKS, button(Text("button-record"), "record")]],
     Role.HEAD: [[_TASKS, _SUMMARY]],
     Role.ADMIN: [[_SUMMARY, button(Text("button-offices"), "offices")]],
+    Role.INSPECTOR: [[button(Text("button-inspection"), "inspection")]],
 }
 
 

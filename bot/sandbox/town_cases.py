@@ -88,8 +88,8 @@ CASES: tuple[CaseSpec, ...] = (
     CaseSpec(
         "ktp", "pungli", 12,
         "Ada calo di parkiran menawarkan KTP cepat 150 ribu, katanya kenal orang dalam.",
-        ((3, "take"), (6, "answer", "Terima kasih atas keberanian Anda. Laporan kami teruskan "
-          "kepada Inspektorat dan area parkir kini dijaga. Semua layanan gratis.")),
+        ((3, "take"), (6, "answer", "Terima kasih atas keberanian Anda. Laporan ini kami "
+          "periksa dan area parkir kini dijaga. Semua layanan gratis.")),
         photos=1,
         place=(3.6761, 98.6524),
     ),

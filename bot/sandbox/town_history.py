@@ -148,6 +148,7 @@ class Story:
         self.citizen = town.persons[spec.who or f"offstage{number % OFFSTAGE}"]
         self.calendar = offices.calendar_of(town.tx, town.units[spec.unit])
         self.case_id = 0
+        self.supervisory = False
 
     def plan(self) -> None:
         sent_at = at = self._sent_at()
@@ -189,11 +190,11 @@ class Story:
             reading=nlp.read(spec.text).to_json(),
         )
         sent = filing.submit(self.town.tx, self.citizen, complaint, at)
-        self.case_id = sent.case_id
+        self.case_id, self.supervisory = sent.case_id, sent.supervisory
 
     @property
     def officer(self) -> int:
-        crew = self.town.crew(self.unit)
+        crew = self.town.inspectors if self.supervisory else self.town.crew(self.unit)
         return self.town.persons[crew[self.spec.crew % len(crew)]]
 
     def done(self, done: Done) -> None:

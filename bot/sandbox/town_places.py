@@ -216,6 +216,10 @@ STAFF: tuple[StaffSpec, ...] = (
         "anisa", "Anisa", "Rahmah", "198512202009042001", "Pranata komputer",
         "Admin · semua kantor", ((Role.ADMIN, ""),),
     ),
+    StaffSpec(
+        "teguh", "Teguh", "Prasetyo", "198003142006041003", "Auditor madya",
+        "Inspektorat · semua kantor", ((Role.INSPECTOR, ""),),
+    ),
 )  # fmt: skip
 
 CITIZENS: tuple[CitizenSpec, ...] = (
