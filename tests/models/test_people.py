@@ -212,6 +212,67 @@ async def test_an_officer_needs_a_unit(hall: TownHall) -> None:
     assert refused.key == "role-needs-unit"
 
 
+# --- inspectors
+
+
+async def test_an_admin_invites_inspectors_into_the_own_office_only(hall: TownHall) -> None:
+    token = await invited(hall, Role.INSPECTOR, office_id=hall.office)
+    made = await joins(hall, token, await newcomer(hall))
+    assert (made.role, made.office_id, made.unit_id) == (Role.INSPECTOR, hall.office, None)
+    for place in ({"office_id": hall.other_office}, {}):
+        refused = await hall.is_refused(
+            staffing.invite, Role.INSPECTOR, NOW, by=hall.office_admin, **place
+        )
+        assert refused.key == "not-for-you"
+    for by in (hall.officer, hall.citizen):
+        refused = await hall.is_refused(
+            staffing.invite, Role.INSPECTOR, NOW, by=by, office_id=hall.office
+        )
+        assert refused.key == "not-for-you"
+    assert await hall.does(staffing.invite, Role.INSPECTOR, NOW, by=hall.admin)
+
+
+async def test_an_inspector_has_no_unit(hall: TownHall) -> None:
+    refused = await hall.is_refused(
+        staffing.invite, Role.INSPECTOR, NOW, by=hall.admin, unit_id=hall.unit
+    )
+    assert refused.key == "admin-has-office"
+
+
+async def test_nobody_is_admin_and_inspector_of_one_office(hall: TownHall) -> None:
+    """Whichever comes first, and also where one of the two is held everywhere."""
+    who = await newcomer(hall)
+    await joins(hall, await invited(hall, Role.INSPECTOR, office_id=hall.office), who)
+    for place in ({"office_id": hall.office}, {}):
+        token = await hall.does(staffing.invite, Role.ADMIN, NOW, by=hall.admin, **place)
+        refused = await hall.is_refused(
+            people.join, token, who, nip=nip(9), name="Sari", position="Staf", at=NOW
+        )
+        assert refused.key == "inspector-not-admin"
+    other = await hall.does(
+        staffing.invite, Role.ADMIN, NOW, by=hall.admin, office_id=hall.other_office
+    )
+    assert (await joins(hall, other, who)).role == Role.ADMIN
+
+
+async def test_who_was_an_admin_may_become_an_inspector(hall: TownHall) -> None:
+    who = await newcomer(hall)
+    was = await joins(hall, await invited(hall, Role.ADMIN, office_id=hall.office), who)
+    await hall.does(staffing.dismiss, was.id, NOW, hall.admin)
+    later = NOW + timedelta(minutes=1)
+    token = await invited(hall, Role.INSPECTOR, office_id=hall.office)
+    assert (await joins(hall, token, who, at=later)).role == Role.INSPECTOR
+
+
+async def test_one_entered_beforehand_is_refused_the_same_way(hall: TownHall) -> None:
+    values = {"nip": nip(9), "name": "Sari Dewi", "position": "Staf", "office_id": hall.office}
+    await hall.does(staffing.register, NOW, by=hall.admin, role=Role.INSPECTOR, **values)
+    refused = await hall.is_refused(
+        staffing.register, NOW, by=hall.admin, role=Role.ADMIN, **values
+    )
+    assert refused.key == "inspector-not-admin"
+
+
 # --- dismissing
 
 
