@@ -9,7 +9,7 @@ from enum import StrEnum
 from sqlmodel import col, select
 
 from models import journal, people
-from models.complaints import access
+from models.complaints import access, readings
 from models.complaints.tables import Case, CaseMessage
 from models.database import Transaction
 from models.errors import Refused
@@ -46,6 +46,7 @@ def check(tx: Transaction, case_id: int, person_id: int, at: datetime) -> Case:
     holds it, whoever may work on it. Refused when nothing is hidden, and for an anonymous case:
     what is hidden there may say who wrote it, which takes two people to reveal."""
     case, officer = access.worked_on(tx, case_id, person_id, at)
+    readings.require_reading(tx, case, person_id, at)
     if case.anonymous:
         raise Refused("original-anonymous", ticket=case.ticket)
     holder = access.holder(tx, case, at)

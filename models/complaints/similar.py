@@ -11,7 +11,7 @@ Only the newest open cases of one unit are looked at, by an index, and only mask
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import asin, cos, radians, sin, sqrt
 from typing import Any
@@ -139,7 +139,8 @@ def own_twin(tx: Transaction, matter: Matter, person_id: int, at: datetime) -> S
 def to_merge(tx: Transaction, case_id: int, person_id: int, at: datetime) -> list[Similar]:
     """Cases of the unit that this one could go on as, the likeliest first; none too unlike.
 
-    Only for who may work on the case.
+    Only for who may work on the case; of supervisory ones without their words, each reading of
+    which is logged.
     """
     case = tx.session.get(Case, case_id)
     if case is None:
@@ -152,7 +153,8 @@ def to_merge(tx: Transaction, case_id: int, person_id: int, at: datetime) -> lis
         "supervisory": case.supervisory,
         "case_id": case_id,
     }
-    return _alike(tx.execute(_MERGEABLE, asked).all(), of_case(case), at, ALIKE)[:TO_MERGE]
+    found = _alike(tx.execute(_MERGEABLE, asked).all(), of_case(case), at, ALIKE)[:TO_MERGE]
+    return [replace(one, excerpt="") for one in found] if case.supervisory else found
 
 
 def of_case(case: Case) -> Matter:

@@ -16,9 +16,11 @@ from models.complaints import (
     inspection,
     inspectors,
     operations,
+    originals,
     queries,
     readings,
     sealed,
+    similar,
 )
 from models.complaints.casework import Upload
 from models.complaints.limits import CaseClass
@@ -281,6 +283,20 @@ async def test_nobody_else_reads_it_or_its_log_by_giving_a_reason(
     await refused(reads(watched, who, case_id))
     with pytest.raises(operations.Refused):
         watched.read(lambda tx: inspection.log_of(tx, case_id, watched.people[who], LATER))
+
+
+async def test_neither_a_likeness_nor_what_was_masked_is_read_without_a_reason(
+    watched: Bureau,
+) -> None:
+    first = await secret(watched, original=f"{SECRET} Bangsat!", anonymous=False, name="Budi")
+    twin = await secret(watched, who="Citra", at=wib(23, 10))
+    ira = watched.people["Ira"]
+    alike = watched.read(lambda tx: similar.to_merge(tx, twin, ira, wib(23, 11)))
+    assert [(one.case_id, one.excerpt) for one in alike] == [(first, "")]
+    with pytest.raises(readings.ReasonNeeded):
+        watched.read(lambda tx: originals.check(tx, first, ira, LATER))
+    await reads(watched, "Ira", first)
+    assert watched.read(lambda tx: originals.check(tx, first, ira, LATER)).id == first
 
 
 async def test_an_ordinary_case_needs_no_reason(bureau: Bureau) -> None:
