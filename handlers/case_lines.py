@@ -13,7 +13,6 @@ from handlers.durations import duration_text
 from handlers.message import Listed, Minutes, Text, When
 from models.complaints import tasks
 from models.complaints.limits import CaseClass, Limits, Step
-from models.complaints.pseudonyms import Pseudonym
 from models.complaints.queries import CaseView
 from models.complaints.sla import Clock, ClockName, Held
 from models.complaints.states import ENDED, Event
@@ -41,8 +40,8 @@ def name(text: str) -> str:
 # --- facts
 
 
-def facts(case: CaseView, pseudonym: Pseudonym | None) -> list[Text]:
-    return [*_head(case), *_people(case, pseudonym), *_links(case)]
+def facts(case: CaseView) -> list[Text]:
+    return [*_head(case), *_people(case), *_links(case)]
 
 
 def _head(case: CaseView) -> Iterator[Text]:
@@ -56,10 +55,10 @@ def _head(case: CaseView) -> Iterator[Text]:
         yield Text("view-reopened", {"n": case.reopened})
 
 
-def _people(case: CaseView, pseudonym: Pseudonym | None) -> Iterator[Text]:
+def _people(case: CaseView) -> Iterator[Text]:
     holder = name(case.holder_name) if case.holder_name else Text("case-held-by-nobody")
     yield Text("view-holder", {"holder": holder})
-    yield _sender(case, pseudonym)
+    yield _sender(case)
     if case.confidential:
         yield Text("view-confidential")
     if case.followers:
@@ -71,10 +70,11 @@ def _people(case: CaseView, pseudonym: Pseudonym | None) -> Iterator[Text]:
     yield Text("view-place", {"where": place})
 
 
-def _sender(case: CaseView, pseudonym: Pseudonym | None) -> Text:
+def _sender(case: CaseView) -> Text:
     """By name only who chose it; of the others whether it is the same person again."""
     if case.sender_name:
         return Text("view-sender", {"name": name(case.sender_name)})
+    pseudonym = case.pseudonym
     if pseudonym is None:
         return Text("view-sender-unnamed")
     if pseudonym.nth is not None and pseudonym.nth > 1:

@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from handlers import case_files, case_lines, causes, lists, reveal, thread
 from handlers.message import Button, Lines, Rows, Text, button, rows
 from handlers.turn import Turn
-from models.complaints import access, pseudonyms, queries, states
-from models.complaints.pseudonyms import Pseudonym
+from models.complaints import access, queries, states
 from models.complaints.queries import CaseView
 from models.complaints.states import UNASSIGNED, UNVERIFIED, Event, Party
-from models.complaints.tables import Case
 from models.errors import Refused
 
 FIRST = 4  # buttons of the first screen besides *Lainnya* and *Tugas*
@@ -41,16 +39,12 @@ def show(turn: Turn, case_id: int, *, edit: bool = False, every: bool = False) -
         "case-view",
         edit=edit,
         ticket=case.ticket,
-        facts=Lines(case_lines.facts(case, _pseudonym(turn, case))),
+        facts=Lines(case_lines.facts(case)),
         said=case_lines.said(case, SAID),
         thread=thread.shown(case, officer="thread-officer", citizen="thread-citizen"),
         dues=Lines(case_lines.dues(case, turn.at)),
         buttons=_buttons(turn, case, every),
     )
-
-
-def _pseudonym(turn: Turn, case: CaseView) -> Pseudonym | None:
-    return pseudonyms.of(turn.tx, turn.tx.session.get_one(Case, case.case_id))
 
 
 def whole(turn: Turn) -> None:

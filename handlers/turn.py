@@ -92,7 +92,7 @@ class Turn:
     @cached_property
     def authority(self) -> Authority:
         """Loaded when first asked for; most turns are a citizen's."""
-        return people.authority(self.tx, self.person_id, self.at)
+        return people.known_authority(self.tx, self.person_id, self.at)
 
     def has(self, *roles: Role) -> bool:
         return self.authority.holds(roles)

@@ -65,7 +65,7 @@ def worked_on(tx: Transaction, case_id: int, person_id: int, at: datetime) -> tu
 
 def entitled(tx: Transaction, case: Case, person_id: int, at: datetime) -> Officer:
     """The person as an officer with a say in the case; refused to everybody else."""
-    authority = people.authority(tx, person_id, at)
+    authority = people.known_authority(tx, person_id, at)
     unit = unit_of(tx, case.unit_id)
     if authority.officer is None or not may_work(authority, case, unit):
         raise _turned_away(tx, case, authority, unit)
@@ -93,7 +93,7 @@ def may_lead(authority: Authority, case: Concern, unit: Unit) -> bool:
 
 def unit_of(tx: Transaction, unit_id: int) -> Unit:
     """The unit, also one that has closed since."""
-    return tx.session.get_one(Unit, unit_id)
+    return tx.once(("unit", unit_id), lambda: tx.session.get_one(Unit, unit_id))
 
 
 def over(authority: Authority, unit: Unit, roles: tuple[Role, ...]) -> bool:
@@ -109,8 +109,10 @@ def holder(tx: Transaction, case: Case, at: datetime) -> Officer | None:
 
 def serves(tx: Transaction, officer_id: int, case: Concern, at: datetime) -> bool:
     """Whether the officer may work on the case at that instant."""
-    serving = Authority(appointments=tuple(people.appointments_of(tx, officer_id, at)))
-    return may_work(serving, case, unit_of(tx, case.unit_id))
+    serving = tx.once(
+        ("appointments", officer_id, at), lambda: people.appointments_of(tx, officer_id, at)
+    )
+    return may_work(Authority(appointments=tuple(serving)), case, unit_of(tx, case.unit_id))
 
 
 def taken(tx: Transaction, case: Case) -> Refused:

@@ -14,7 +14,7 @@ import hmac
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, distinct, func, select
+from sqlalchemy import ColumnElement, bindparam, distinct, func, select
 
 from models.complaints.tables import Case
 from models.database import Transaction, table
@@ -54,32 +54,45 @@ def _code(case: Case, scope: str) -> str:
 def _enough(tx: Transaction, case: Case) -> bool:
     """Whether several different people complained anonymously to the unit in the year before: what
     comes later leaves the code of a case as it is."""
-    newest = (
-        select(_cases.c.reporter)
-        .where(
-            _cases.c.unit_id == case.unit_id,
-            _cases.c.received_at > case.received_at - SINCE,
-            _cases.c.received_at <= case.received_at,
-            *_ordinary(),
-        )
-        .order_by(_cases.c.received_at.desc())
-        .limit(LOOKED_AT)
-        .subquery()
-    )
-    counted = tx.execute(select(func.count(distinct(newest.c.reporter)))).scalar_one()
-    return int(counted) >= SMALLEST
+    span = {
+        "unit_id": case.unit_id,
+        "since": case.received_at - SINCE,
+        "until": case.received_at,
+    }
+    return int(tx.execute(_PEOPLE, span).scalar_one()) >= SMALLEST
 
 
 def _nth(tx: Transaction, case: Case) -> int:
-    counted = select(func.count()).where(
-        _cases.c.reporter_id == case.reporter_id,
-        _cases.c.unit_id == case.unit_id,
-        (_cases.c.received_at < case.received_at)
-        | ((_cases.c.received_at == case.received_at) & (_cases.c.id <= case.id)),
-        *_ordinary(),
-    )
-    return int(tx.execute(counted).scalar_one())
+    values = {
+        "reporter_id": case.reporter_id,
+        "unit_id": case.unit_id,
+        "until": case.received_at,
+        "case_id": case.id,
+    }
+    return int(tx.execute(_BEFORE, values).scalar_one())
 
 
 def _ordinary() -> tuple[ColumnElement[bool], ...]:
     return _cases.c.anonymous.is_(True), _cases.c.supervisory.is_(False)
+
+
+_NEWEST = (
+    select(_cases.c.reporter)
+    .where(
+        _cases.c.unit_id == bindparam("unit_id"),
+        _cases.c.received_at > bindparam("since"),
+        _cases.c.received_at <= bindparam("until"),
+        *_ordinary(),
+    )
+    .order_by(_cases.c.received_at.desc())
+    .limit(LOOKED_AT)
+    .subquery()
+)
+_PEOPLE = select(func.count(distinct(_NEWEST.c.reporter)))
+_BEFORE = select(func.count()).where(
+    _cases.c.reporter_id == bindparam("reporter_id"),
+    _cases.c.unit_id == bindparam("unit_id"),
+    (_cases.c.received_at < bindparam("until"))
+    | ((_cases.c.received_at == bindparam("until")) & (_cases.c.id <= bindparam("case_id"))),
+    *_ordinary(),
+)

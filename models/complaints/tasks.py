@@ -7,24 +7,24 @@ cases of the page that is shown.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Row, and_, case, false, func, not_, or_, select
+from sqlalchemy import Boolean, Integer, Row, Select, bindparam, case, func, or_, select, true
 from sqlmodel import col
 from sqlmodel import select as select_models
 
-from models import calendars, people
+from models import calendars
 from models.complaints import access
 from models.complaints.limits import CaseClass
 from models.complaints.sla import ClockName
 from models.complaints.states import State
 from models.complaints.tables import Case
-from models.database import Transaction, table
+from models.database import Transaction, UtcDateTime, table
 from models.offices import Unit
 from models.people import Appointment, Authority, Officer
 from models.worktime import ONE_DAY, Calendar, runs_into_undecreed_year, worked
@@ -113,6 +113,22 @@ class Task:
 
 # --- whose
 
+_EVERYWHERE = (None, None)
+_UNITS = (
+    select_models(Unit)
+    .where(
+        or_(
+            col(Unit.id).in_(bindparam("units", expanding=True)),
+            col(Unit.office_id).in_(bindparam("offices", expanding=True)),
+            bindparam("everywhere", type_=Boolean()) == true(),
+        )
+    )
+    .order_by(col(Unit.name))
+)
+_OWN = select(_cases.c.id).where(
+    _cases.c.reporter_id == bindparam("person_id"), _cases.c.resolved_at.is_(None)
+)
+
 
 def desk_of(tx: Transaction, person_id: int, authority: Authority) -> Desk:
     """The units whose cases the person may work on, and which cases of these are the person's."""
@@ -122,22 +138,20 @@ def desk_of(tx: Transaction, person_id: int, authority: Authority) -> Desk:
             ordinary[unit.id or 0] = unit
         if access.inspects(authority, unit):
             inspected[unit.id or 0] = unit
-    own = tx.execute(
-        select(_cases.c.id).where(_cases.c.reporter_id == person_id, _cases.c.resolved_at.is_(None))
-    )
+    own = tx.execute(_OWN, {"person_id": person_id})
     officer_id = authority.officer.id if authority.officer else None
     return Desk(person_id, officer_id, ordinary, inspected, tuple(row.id for row in own))
 
 
-def _units_of(tx: Transaction, authority: Authority) -> list[Unit]:
+def _units_of(tx: Transaction, authority: Authority) -> Sequence[Unit]:
     """Every unit an appointment reaches, by name; also those that have closed since."""
-    statement = select_models(Unit).order_by(col(Unit.name))
     places = [(one.unit_id, one.office_id) for one in authority.appointments]
-    if (None, None) not in places:
-        named = [unit_id for unit_id, _ in places if unit_id is not None]
-        offices = [office_id for unit_id, office_id in places if unit_id is None]
-        statement = statement.where(or_(col(Unit.id).in_(named), col(Unit.office_id).in_(offices)))
-    return list(tx.session.exec(statement))
+    values = {
+        "units": [unit_id for unit_id, _ in places if unit_id is not None],
+        "offices": [office_id for unit_id, office_id in places if unit_id is None],
+        "everywhere": _EVERYWHERE in places,
+    }
+    return tx.session.execute(_UNITS, values).scalars().all()
 
 
 # --- how many
@@ -145,32 +159,23 @@ def _units_of(tx: Transaction, authority: Authority) -> list[Unit]:
 
 def counts(tx: Transaction, desk: Desk, now: datetime, *, mine: bool = False) -> Counts:
     """The open cases by urgency: one grouped query over them for each time zone."""
+    statement = _COUNT_MINE if mine else _COUNT
     found = Counts()
-    for zone, where in _by_zone(desk):
-        group = _group(zone, now)
-        rows = tx.execute(
-            select(
-                group.label("urgency"),
-                func.count().label("n"),
-                func.count(case((_cases.c.holder_id == desk.officer_id, 1))).label("mine"),
-                func.count(case((_cases.c.holder_id.is_(None), 1))).label("free"),
-            )
-            .where(where, _open(desk, mine))
-            .group_by("urgency")
-        )
-        for row in rows:
-            found += Counts({Group(row.urgency): row.n}, row.mine, row.free)
+    for part in _parts(desk):
+        for zone in {unit.zone for unit in part.units.values()}:
+            ends = {group.value: end for group, end in _ends(zone, now)}
+            for row in tx.execute(statement, part.of_zone(zone).values | ends):
+                found += Counts({Group(row.urgency): row.n}, row.mine, row.free)
     return found
 
 
 def late_by_unit(tx: Transaction, desk: Desk, now: datetime) -> dict[int, int]:
     """How many cases are late in each unit; units without one are left out."""
-    statement = (
-        select(_cases.c.unit_id, func.count().label("n"))
-        .where(_within(desk.units, desk.inspected), _open(desk), _cases.c.next_due < now)
-        .group_by(_cases.c.unit_id)
-    )
-    return {row.unit_id: row.n for row in tx.execute(statement)}
+    found: dict[int, int] = {}
+    for part in _parts(desk):
+        for row in tx.execute(_LATE, part.values | {"now": now}):
+            found[row.unit_id] = found.get(row.unit_id, 0) + row.n
+    return found
 
 
 # --- which
@@ -181,71 +186,53 @@ def page(
 ) -> list[Task]:
     """`size` cases of the list from place `first` on: by their next end, then those in which
     nothing runs."""
-    rows = tx.execute(
-        select(*(_cases.c[name] for name in _COLUMNS))
-        .where(_within(desk.units, desk.inspected), _open(desk, mine))
-        .order_by(_cases.c.next_due.is_(None), _cases.c.next_due, _cases.c.id)
-        .limit(size)
-        .offset(first)
-    ).all()
-    return _tasks(tx, desk, rows, now)
-
-
-_COLUMNS = (
-    "id",
-    "ticket",
-    "category",
-    "kind",
-    "supervisory",
-    "state",
-    "unit_id",
-    "holder_id",
-    "calendar_id",
-    "next_clock",
-    "next_due",
-    "resolution_due",
-)
+    statement = _PAGE_MINE if mine else _PAGE
+    parts = list(_parts(desk))
+    skipped = first if len(parts) == 1 else 0  # of two lists both beginnings are needed
+    found: list[Row[Any]] = []
+    for part in parts:
+        values = part.values | {"size": first - skipped + size, "first": skipped}
+        found += tx.execute(statement, values).all()
+    found.sort(key=lambda row: (row.next_due is None, row.next_due or now, row.id))
+    start = first - skipped
+    return _tasks(tx, desk, found[start : start + size], now)
 
 
 def _tasks(tx: Transaction, desk: Desk, rows: Sequence[Row[Any]], now: datetime) -> list[Task]:
     holders = _holders(tx, {row.holder_id for row in rows if row.holder_id is not None}, now)
-    known: dict[int, Calendar] = {}
-    found = []
-    for row in rows:
-        unit = desk.every[row.unit_id]
-        if row.calendar_id not in known:
-            known[row.calendar_id] = calendars.version(tx, row.calendar_id)
-        calendar = known[row.calendar_id]
-        holder = holders.get(row.holder_id)
-        name = holder[0] if holder and access.may_work(holder[1], row, unit) else None
-        minutes, days = left(calendar, now, row.next_due)
-        found.append(
-            Task(
-                case_id=row.id,
-                ticket=row.ticket,
-                category=row.category,
-                case_class=CaseClass(row.kind),
-                supervisory=row.supervisory,
-                state=State(row.state),
-                unit_id=row.unit_id,
-                unit_name=unit.name,
-                zone=unit.zone,
-                holder_id=row.holder_id if name else None,
-                holder_name=name,
-                mine=name is not None and row.holder_id == desk.officer_id,
-                group=_group_of(unit.zone, now, row.next_due),
-                clock=ClockName(row.next_clock) if row.next_clock else None,
-                due=row.next_due,
-                minutes_left=minutes,
-                days_left=days,
-                movable=any(
-                    runs_into_undecreed_year(calendar, due)
-                    for due in (row.next_due, row.resolution_due)
-                    if due is not None
-                ),
-            )
-        )
-    return found
+    return [_task(tx, desk, row, holders.get(row.holder_id), now) for row in rows]
+
+
+def _task(
+    tx: Transaction, desk: Desk, row: Row[Any], holder: tuple[str, Authority] | None, now: datetime
+) -> Task:
+    unit = desk.every[row.unit_id]
+    calendar = tx.once(
+        ("calendar", row.calendar_id), lambda: calendars.version(tx, row.calendar_id)
+    )
+    name = holder[0] if holder and access.may_work(holder[1], row, unit) else None
+    minutes, days = left(calendar, now, row.next_due)
+    dues = [due for due in (row.next_due, row.resolution_due) if due is not None]
+    return Task(
+        case_id=row.id,
+        ticket=row.ticket,
+        category=row.category,
+        case_class=CaseClass(row.kind),
+        supervisory=row.supervisory,
+        state=State(row.state),
+        unit_id=row.unit_id,
+        unit_name=unit.name,
+        zone=unit.zone,
+        holder_id=row.holder_id if name else None,
+        holder_name=name,
+        mine=name is not None and row.holder_id == desk.officer_id,
+        group=_group_of(unit.zone, now, row.next_due),
+        clock=ClockName(row.next_clock) if row.next_clock else None,
+        due=row.next_due,
+        minutes_left=minutes,
+        days_left=days,
+        movable=any(runs_into_undecreed_year(calendar, due) for due in dues),
+    )
 
 
 def _holders(
@@ -254,16 +241,23 @@ def _holders(
     """Name and rights of the officers who hold cases of the page."""
     if not ids:
         return {}
-    rows = tx.execute(select(_officers.c.id, _officers.c.name).where(_officers.c.id.in_(ids)))
-    names = {row.id: row.name for row in rows}
+    names = {row.id: row.name for row in tx.execute(_NAMES, {"ids": list(ids)})}
     held: dict[int, list[Appointment]] = {}
-    for one in tx.session.exec(
-        select_models(Appointment).where(col(Appointment.officer_id).in_(ids), people.valid_at(now))
-    ):
+    for one in tx.session.execute(_APPOINTMENTS, {"ids": list(ids), "at": now}).scalars():
         held.setdefault(one.officer_id, []).append(one)
     return {
         key: (name, Authority(appointments=tuple(held.get(key, ())))) for key, name in names.items()
     }
+
+
+_NAMES = select(_officers.c.id, _officers.c.name).where(
+    _officers.c.id.in_(bindparam("ids", expanding=True))
+)
+_APPOINTMENTS = select_models(Appointment).where(
+    col(Appointment.officer_id).in_(bindparam("ids", expanding=True)),
+    col(Appointment.from_at) <= bindparam("at"),
+    or_(col(Appointment.until_at).is_(None), col(Appointment.until_at) > bindparam("at")),
+)
 
 
 def left(calendar: Calendar, now: datetime, due: datetime | None) -> tuple[float, int]:
@@ -277,36 +271,37 @@ def left(calendar: Calendar, now: datetime, due: datetime | None) -> tuple[float
     return worked(calendar, now, due) / timedelta(minutes=1), days
 
 
-# --- beneath: conditions
+# --- beneath: the two kinds of cases on a desk, and when each group ends
 
 
-def _open(desk: Desk, mine: bool = False) -> ColumnElement[bool]:
-    """Open, and not sent by the person who asks."""
-    conditions: list[ColumnElement[bool]] = [_cases.c.resolved_at.is_(None)]
-    if desk.own:
-        conditions.append(not_(_cases.c.id.in_(desk.own)))
-    if mine:
-        conditions.append(_cases.c.holder_id == desk.officer_id)
-    return and_(*conditions)
+@dataclass(frozen=True)
+class _Part:
+    """The ordinary or the supervisory cases of some units."""
+
+    desk: Desk
+    units: dict[int, Unit]
+    supervisory: bool
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What the statements below ask for."""
+        return {
+            "units": list(self.units),
+            "supervisory": self.supervisory,
+            "own": list(self.desk.own),
+            "me": self.desk.officer_id,
+        }
+
+    def of_zone(self, zone: str) -> _Part:
+        units = {key: unit for key, unit in self.units.items() if unit.zone == zone}
+        return _Part(self.desk, units, self.supervisory)
 
 
-def _within(units: Iterable[int], inspected: Iterable[int]) -> ColumnElement[bool]:
-    """Ordinary cases of the first units, supervisory ones of the second."""
-    kinds = [
-        and_(_cases.c.unit_id.in_(ids), _cases.c.supervisory.is_(flag))
-        for flag, ids in ((False, list(units)), (True, list(inspected)))
-        if ids
-    ]
-    return or_(false(), *kinds) if len(kinds) != 1 else kinds[0]
-
-
-def _by_zone(desk: Desk) -> Iterable[tuple[str, ColumnElement[bool]]]:
-    for zone in {unit.zone for unit in desk.every.values()}:
-        ordinary, inspected = (
-            [key for key, unit in units.items() if unit.zone == zone]
-            for units in (desk.units, desk.inspected)
-        )
-        yield zone, _within(ordinary, inspected)
+def _parts(desk: Desk) -> Iterator[_Part]:
+    if desk.units:
+        yield _Part(desk, desk.units, False)
+    if desk.inspected:
+        yield _Part(desk, desk.inspected, True)
 
 
 def _ends(zone: str, now: datetime) -> list[tuple[Group, datetime]]:
@@ -323,13 +318,77 @@ def _ends(zone: str, now: datetime) -> list[tuple[Group, datetime]]:
     ]
 
 
-def _group(zone: str, now: datetime) -> ColumnElement[str]:
-    due = _cases.c.next_due
-    ends = [(due < end, group.value) for group, end in _ends(zone, now)]
-    return case((due.is_(None), Group.WAITING.value), *ends, else_=Group.LATER.value)
-
-
 def _group_of(zone: str, now: datetime, due: datetime | None) -> Group:
     if due is None:
         return Group.WAITING
     return next((group for group, end in _ends(zone, now) if due < end), Group.LATER)
+
+
+# --- beneath: the statements, built once
+
+_DUE = _cases.c.next_due
+_OPEN = (
+    _cases.c.unit_id.in_(bindparam("units", expanding=True)),
+    _cases.c.supervisory == bindparam("supervisory"),
+    _cases.c.resolved_at.is_(None),
+    _cases.c.id.not_in(bindparam("own", expanding=True)),
+)
+_MINE = _cases.c.holder_id == bindparam("me")
+_URGENCY = case(
+    (_DUE.is_(None), Group.WAITING.value),
+    *(
+        (bindparam(group.value, type_=UtcDateTime) > _DUE, group.value)
+        for group in (Group.LATE, Group.TODAY, Group.SOON, Group.WEEK)
+    ),
+    else_=Group.LATER.value,
+).label("urgency")
+_COUNT = (
+    select(
+        _URGENCY,
+        func.count().label("n"),
+        func.count(case((_MINE, 1))).label("mine"),
+        func.count(case((_cases.c.holder_id.is_(None), 1))).label("free"),
+    )
+    .where(*_OPEN)
+    .group_by("urgency")
+)
+_COUNT_MINE = _COUNT.where(_MINE)
+_LATE = (
+    select(_cases.c.unit_id, func.count().label("n"))
+    .where(*_OPEN, bindparam("now", type_=UtcDateTime) > _DUE)
+    .group_by(_cases.c.unit_id)
+)
+_COLUMNS = (
+    "id",
+    "ticket",
+    "category",
+    "kind",
+    "supervisory",
+    "state",
+    "unit_id",
+    "holder_id",
+    "calendar_id",
+    "next_clock",
+    "next_due",
+    "resolution_due",
+)
+
+
+def _page_of(*also: Any) -> Select[Any]:
+    """A page put into order by the index alone, then the cases of the page."""
+    order = (_DUE.is_(None), _DUE, _cases.c.id)
+    ids = (
+        select(_cases.c.id)
+        .where(*_OPEN, *also)
+        .order_by(*order)
+        .limit(bindparam("size", type_=Integer))
+        .offset(bindparam("first", type_=Integer))
+        .subquery()
+    )
+    return select(*(_cases.c[name] for name in _COLUMNS)).join_from(
+        ids, _cases, _cases.c.id == ids.c.id
+    )
+
+
+_PAGE = _page_of()
+_PAGE_MINE = _page_of(_MINE)

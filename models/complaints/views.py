@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Table, select
 
-from models.complaints import access, casework, sealed, sla
+from models.complaints import access, casework, pseudonyms, sealed, sla
 from models.complaints.history import Measure, Measures
 from models.complaints.limits import CaseClass, Step
+from models.complaints.pseudonyms import Pseudonym
 from models.complaints.readings import require_reading
 from models.complaints.sealed import SealedWords
 from models.complaints.sla import Clocks, Happened, Held
@@ -78,6 +79,7 @@ class CaseView:
     held: tuple[Held, ...]
     measure: Measure  # what its clocks run by
     movable: bool  # days off that are not decreed yet may move its limits
+    pseudonym: Pseudonym | None = None  # to an officer: of who is anonymous
 
 
 def for_reporter(tx: Transaction, case_id: int, person_id: int, now: datetime) -> CaseView:
@@ -104,7 +106,8 @@ def for_officer(tx: Transaction, case_id: int, person_id: int, now: datetime) ->
         raise Refused("case-unknown")
     access.entitled(tx, case, person_id, now)
     require_reading(tx, case, person_id, now)
-    return _view(tx, case, now, whole=case.supervisory)
+    seen = _view(tx, case, now, whole=case.supervisory)
+    return replace(seen, pseudonym=pseudonyms.of(tx, case))
 
 
 def clocks_of(tx: Transaction, case: Case, now: datetime) -> Clocks:
@@ -178,11 +181,18 @@ def _view(tx: Transaction, case: Case, now: datetime, *, whole: bool = False) ->
         events=tuple(events),
         thread=thread,
         clocks=clocks,
-        without_causes=sla.clocks_without_causes(events, measure.calendar, now, measure.limits),
+        without_causes=_without_causes(events, measure, now) or clocks,
         held=sla.holders(events, measure.calendar, now),
         measure=measure,
         movable=runs_into_undecreed_year(measure.calendar, clocks.resolution.due),
     )
+
+
+def _without_causes(events: list[Happened], measure: Measure, now: datetime) -> Clocks | None:
+    """None where no external cause was accepted: then it is the same."""
+    if not sla.without_causes(events):
+        return None
+    return sla.clocks_without_causes(events, measure.calendar, now, measure.limits)
 
 
 def _files(tx: Transaction, case_id: int) -> dict[int | None, tuple[int, ...]]:
