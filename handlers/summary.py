@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from handlers import lists, summary_text
@@ -19,11 +20,11 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 def show(turn: Turn) -> None:
     """The command, and the button `summary[:<scope>[:<Monday>]]`."""
-    scopes = None if turn.arguments else _scopes(turn)
-    if scopes is not None and len(scopes) != 1:
+    found = None if turn.arguments else scopes(turn)
+    if found is not None and len(found) != 1:
         choose(turn)
         return
-    scope = scopes[0] if scopes else _scope(turn)
+    scope = found[0] if found else _scope(turn)
     where = place(turn.tx, scope)
     admin = administers(turn.authority, scope)
     _tell(turn, weekly(turn.tx, scope, _week(turn, where), turn.at, admin=admin))
@@ -31,14 +32,14 @@ def show(turn: Turn) -> None:
 
 def choose(turn: Turn) -> None:
     """The button `summary-pick[:<page>]`: every place whose summary the person may see."""
-    scopes = _scopes(turn)
-    if not scopes:
+    found = scopes(turn)
+    if not found:
         raise Refused("summary-no-place")
     turn.say(
         "summary-choose",
         edit=turn.input.kind is Kind.BUTTON,
         buttons=lists.paged(
-            scopes, lists.page_number(turn, 0), lambda s: _choice(turn, s), "summary-pick"
+            found, lists.page_number(turn, 0), lambda s: _choice(turn, s), "summary-pick"
         ),
     )
 
@@ -98,7 +99,7 @@ def _day(summary: WeeklySummary, week: date) -> When:
 
 
 def _elsewhere(turn: Turn) -> list[list[Button]]:
-    if len(_scopes(turn)) < 2:
+    if len(scopes(turn)) < 2:
         return []
     return [[button(Text("button-other-place"), "summary-pick")]]
 
@@ -157,28 +158,33 @@ def administers(authority: Authority, scope: Scope) -> bool:
     return scope.unit_id is None and authority.over_office(Role.ADMIN, scope.office_id)
 
 
-def _scopes(turn: Turn) -> list[Scope]:
-    """Every place the person may see: all, then each office, then each unit."""
+def scopes(turn: Turn, roles: Sequence[Role] = ROLES) -> list[Scope]:
+    """Every place the person has one of the roles over: all, then each office, then each unit."""
     authority = turn.authority
     homes = offices.offices(turn.tx)
-    found = [Scope()] if _leads(authority, None) else []
-    found += [Scope(office_id=home.id) for home in homes if _leads(authority, home.id)]
+    found = [Scope()] if _leads(authority, None, roles) else []
+    found += [Scope(office_id=home.id) for home in homes if _leads(authority, home.id, roles)]
     return found + [
         Scope(unit_id=unit.id)
         for home in homes
         for unit in offices.units(turn.tx, home.id)
-        if any(authority.over_unit(role, unit.id or 0, unit.office_id) for role in ROLES)
+        if any(authority.over_unit(role, unit.id or 0, unit.office_id) for role in roles)
     ]
 
 
-def _leads(authority: Authority, office_id: int | None) -> bool:
-    return any(authority.over_office(role, office_id) for role in ROLES)
+def _leads(authority: Authority, office_id: int | None, roles: Sequence[Role]) -> bool:
+    return any(authority.over_office(role, office_id) for role in roles)
 
 
 def _choice(turn: Turn, scope: Scope) -> Button:
+    return button(label(turn, scope), "summary", scope.code)
+
+
+def label(turn: Turn, scope: Scope) -> Text | str:
+    """The name of a place on a button."""
     where = place(turn.tx, scope)
     if scope.unit_id is not None:
-        return button(where.name, "summary", scope.code)
+        return where.name
     if scope.office_id is not None:
-        return button(Text("button-whole-office", {"office": where.name}), "summary", scope.code)
-    return button(Text("summary-all"), "summary", scope.code)
+        return Text("button-whole-office", {"office": where.name})
+    return Text("summary-all")

@@ -66,6 +66,7 @@ def causes(found: Causes) -> Lines:
     told = {
         "n": found.cases,
         "of": found.of_cases,
+        "cases": Number(found.case_share * 100),
         "share": Number(found.time_share * 100),
         "cap": Number(CAP * 100),
     }

@@ -119,6 +119,14 @@ class Causes:
     minutes: float = 0
     of_minutes: float = 0
 
+    def __add__(self, other: Causes) -> Causes:
+        return Causes(
+            self.cases + other.cases,
+            self.of_cases + other.of_cases,
+            self.minutes + other.minutes,
+            self.of_minutes + other.of_minutes,
+        )
+
     @property
     def case_share(self) -> float:
         return self.cases / self.of_cases if self.of_cases else 0.0

@@ -52,6 +52,7 @@ class ReportedTown:
     officer: int = 0
     officer_person: int = 0
     citizens: list[int] = field(default_factory=list)
+    workers: dict[int | None, int] = field(default_factory=dict)  # by unit, a person who serves
 
     @classmethod
     def build(cls, tx: Transaction) -> ReportedTown:
@@ -79,12 +80,13 @@ class ReportedTown:
             )
         )
 
-    def staff(self, nip: str, unit_id: int, role: Role = Role.OFFICER) -> tuple[int, int]:
+    def staff(self, nip: str, unit_id: int | None, role: Role = Role.OFFICER) -> tuple[int, int]:
         """Ids of an officer and of the person in the chat."""
         person = self.person(int(nip[-4:]))
         officer = Officer(nip=nip, name=f"Petugas {nip[-2:]}", person_id=person)
         self._put(officer)
         people.appoint(self.tx, officer, role, LONG_AGO, unit_id=unit_id)
+        self.workers.setdefault(unit_id, person)
         return officer.id or 0, person
 
     def rates(
@@ -128,13 +130,14 @@ class ReportedTown:
         category: str = "waktu",
         read: dict | None = None,
     ) -> int:
-        sent = filing.submit(
-            self.tx,
-            self.citizens[citizen],
-            Complaint(unit or self.unit, category, "Sudah dua minggu belum jadi.", reading=read),
-            wib(at),
-        )
-        return sent.case_id
+        return self.complains_at(citizen, wib(at), unit or self.unit, category, read)
+
+    def complains_at(
+        self, citizen: int, at: datetime, unit: int, category: str, read: dict | None = None
+    ) -> int:
+        words = "Sudah dua minggu belum jadi."
+        complaint = Complaint(unit, category, words, reading=read)
+        return filing.submit(self.tx, self.citizens[citizen], complaint, at).case_id
 
     def takes(self, case: int, at: str) -> None:
         complaints.take(self.tx, case, self.officer_person, wib(at))

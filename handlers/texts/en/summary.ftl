@@ -82,7 +82,7 @@ summary-open = • still open: { $n }
 summary-supervisory = • for the inspectorate: { $n } (the number only)
 summary-without-causes = Without external causes:
 summary-causes-none = None was accepted: the figures are the same with and without.
-summary-causes = { $n } of { $of } complaints, { $share }% of their working time
+summary-causes = { $n } of { $of } complaints ({ $cases }%), { $share }% of their working time
 summary-causes-flagged = ⚠ More than { $cap }%. Please look into it.
 
 summary-lengths-none = None yet.

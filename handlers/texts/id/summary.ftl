@@ -82,7 +82,7 @@ summary-open = • masih terbuka: { $n }
 summary-supervisory = • untuk inspektorat: { $n } (hanya jumlah)
 summary-without-causes = Tanpa hambatan luar:
 summary-causes-none = Tidak ada yang diterima: angkanya sama dengan dan tanpa hambatan.
-summary-causes = { $n } dari { $of } pengaduan, { $share } % waktu kerjanya
+summary-causes = { $n } dari { $of } pengaduan ({ $cases } %), { $share } % waktu kerjanya
 summary-causes-flagged = ⚠ Melebihi { $cap } %. Mohon diperiksa.
 
 summary-lengths-none = Belum ada.
