@@ -15,6 +15,8 @@ from models.offices import ZONES
 from models.outbox import Outgoing
 
 SHOWN = 10  # cases in one message
+ON_LEAVE = {"stand-in": "leave-stand-in", "unit": "leave-returned", "head": "leave-head"}
+GONE = {"stand-in": "gone-stand-in", "unit": "gone-returned", "head": "gone-head"}
 
 
 def tell(tx: Transaction, handed: Handed, at: datetime) -> None:
@@ -25,13 +27,13 @@ def tell(tx: Transaction, handed: Handed, at: datetime) -> None:
         _to_officer(tx, handed, values, at)
     if not handed.moved:
         return
-    key = "leave" if handed.until is not None else "gone"
+    keys = ON_LEAVE if handed.until is not None else GONE
     stand_in = handed.stand_in
     if stand_in is not None and stand_in.person_id is not None and handed.given:
-        _put(tx, stand_in.person_id, f"{key}-stand-in", values, handed.given, at)
+        _put(tx, stand_in.person_id, keys["stand-in"], values, handed.given, at)
     crews = absence.crews(tx, handed.returned, at)
     for person_id, moved in crews.items():
-        _put(tx, person_id, f"{key}-returned", values, moved, at)
+        _put(tx, person_id, keys["unit"], values, moved, at)
     ordinary = [one for one in handed.moved if not one.supervisory]
     for person_id in absence.heads(tx, handed.officer.id or 0, at):
         if ordinary and person_id not in crews:
@@ -39,7 +41,7 @@ def tell(tx: Transaction, handed: Handed, at: datetime) -> None:
                 "given": sum(not one.supervisory for one in handed.given),
                 "returned": sum(not one.supervisory for one in handed.returned),
             }
-            _put(tx, person_id, f"{key}-head", told, ordinary, at)
+            _put(tx, person_id, keys["head"], told, ordinary, at)
 
 
 def _to_officer(tx: Transaction, handed: Handed, values: dict[str, Any], at: datetime) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import insert
 from sqlmodel import col, delete, select
 
 from models import journal, leaves, people
@@ -21,11 +22,13 @@ from models.complaints.ladder import Audience, Mark, Rung
 from models.complaints.sla import Clock
 from models.complaints.tables import Case, Reminder
 from models.complaints.timers import Known, Standing
-from models.database import Transaction
+from models.database import Transaction, table
 from models.journal import Kind
 from models.offices import Unit
 from models.people import Appointment, Officer, Role
 from models.worktime_explain import Explanation, explain
+
+_KEEP = insert(table(Reminder))
 
 
 @dataclass(frozen=True)
@@ -71,23 +74,16 @@ def climb(tx: Transaction, standing: Standing) -> list[Told]:
 def _climb(
     tx: Transaction, standing: Standing, clock: Clock, reached: list[Mark], told: Known
 ) -> Iterable[Told]:
-    latest = {mark.audience: mark for mark in reached}
-    for mark in reached:
-        _keep(tx, standing.case, clock, mark.rung, standing.at)
-        if latest[mark.audience] is mark:
-            yield _tell(tx, standing, clock, mark)
+    _keep(tx, standing.case, clock, reached, standing.at)
+    for mark in {mark.audience: mark for mark in reached}.values():  # the latest of each
+        yield _tell(tx, standing, clock, mark)
 
 
-def _keep(tx: Transaction, case: Case, clock: Clock, rung: Rung, at: datetime) -> None:
-    tx.session.add(
-        Reminder(
-            case_id=case.id or 0,
-            clock=clock.name.value,
-            step=rung.value,
-            due=clock.promised,
-            at=at,
-        )
-    )
+def _keep(tx: Transaction, case: Case, clock: Clock, reached: list[Mark], at: datetime) -> None:
+    """Those marks are told: never again for this deadline."""
+    told = {"case_id": case.id, "clock": clock.name.value, "due": clock.promised, "at": at}
+    if reached:
+        tx.execute(_KEEP, [told | {"step": mark.rung.value} for mark in reached])
 
 
 def _tell(tx: Transaction, standing: Standing, clock: Clock, mark: Mark) -> Told:
@@ -115,6 +111,11 @@ def _tell(tx: Transaction, standing: Standing, clock: Clock, mark: Mark) -> Told
 
 def why(tx: Transaction, standing: Standing, clock: Clock) -> Why:
     """The explanation of a clock that has not ended."""
+    key = ("why", standing.case.id, clock.name, clock.started_at, standing.at)
+    return tx.once(key, lambda: _why(tx, standing, clock))
+
+
+def _why(tx: Transaction, standing: Standing, clock: Clock) -> Why:
     calendar, until = standing.measure.calendar, max(standing.at, clock.started_at)
     return Why(
         holding.told(tx, standing.past, calendar, standing.at),
@@ -152,11 +153,10 @@ def _enter(
 def _reached(
     tx: Transaction, case: Case, audience: Audience, at: datetime
 ) -> tuple[Audience, list[Officer]]:
-    """The audience, or the next one up that anybody belongs to; the first one when nobody does."""
+    """The audience, or the next one up with anybody at work; the first one when there is nobody."""
     unit = access.unit_of(tx, case.unit_id)
     for higher in ladder.upwards(audience):
-        found = _audience(tx, case, unit, higher, at)
-        there = leaves.present(tx, found, at)
+        there = _audience(tx, case, unit, higher, at)
         if reachable := [o for o in there if o.person_id not in (None, case.reporter_id)]:
             return higher, reachable
     return audience, []
@@ -170,6 +170,11 @@ def _audience(
         return [holder]
     if case.supervisory:
         return _inspectorate(tx, case, unit, audience, holder, at)
+    key = ("audience", unit.id, audience, at)  # the same for every case of the unit
+    return tx.once(key, lambda: leaves.present(tx, _serving(tx, unit, audience, at), at))
+
+
+def _serving(tx: Transaction, unit: Unit, audience: Audience, at: datetime) -> list[Officer]:
     match audience:
         case Audience.OFFICER:
             return appointed(tx, Role.OFFICER, at, unit_id=unit.id)
@@ -195,8 +200,8 @@ def _inspectorate(
     if audience is Audience.CITIZEN:
         return []
     if audience is Audience.ADMIN:
-        return appointed(tx, Role.ADMIN, at)
-    crew = notices.crew(tx, case, unit, at)
+        return leaves.present(tx, appointed(tx, Role.ADMIN, at), at)
+    crew = notices.crew(tx, case, unit, at)  # those at work
     return [one for one in crew if holder is None or one.id != holder.id]
 
 

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, select
 
-from models.complaints import ladder_rules, sla
+from models.complaints import access, ladder_rules, sla
 from models.complaints.history import Measure
 from models.complaints.ladder import Audience, Ladder, Mark
 from models.complaints.limits import CaseClass, Step
@@ -21,7 +21,6 @@ from models.complaints.sla import Clock, ClockName, Clocks, Happened
 from models.complaints.states import OPEN, State
 from models.complaints.tables import Case, Reminder
 from models.database import Transaction, table
-from models.offices import Unit
 from models.worktime import deadline, extend, instant_at_share
 
 JUST_AFTER = timedelta.resolution
@@ -92,8 +91,9 @@ def already(tx: Transaction, case: Case) -> Known:
 
 
 def ladder_of(tx: Transaction, case: Case, at: datetime) -> Ladder:
-    unit = tx.session.get_one(Unit, case.unit_id)
-    return ladder_rules.of_unit(tx, case.unit_id, unit.office_id, at)
+    unit = access.unit_of(tx, case.unit_id)
+    key = ("ladder", unit.id, at)
+    return tx.once(key, lambda: ladder_rules.of_unit(tx, case.unit_id, unit.office_id, at))
 
 
 def untold(ladder: Ladder, clock: Clock, told: Collection[object]) -> list[Mark]:

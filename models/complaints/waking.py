@@ -66,12 +66,18 @@ def _wake(tx: Transaction, case_id: int, at: datetime) -> list[Told]:
         standing = reminders.standing_of(tx, case, at)
         if any(move(tx, standing) for move in MOVES):
             continue  # its history is another one now, and it was wound
-        hours = offices.calendar_of(tx, access.unit_of(tx, case.unit_id))
+        hours = _hours(tx, case.unit_id)
         told = [line for tell in TELLS for line in tell(tx, standing)] if _there(hours, at) else []
         closed = None if is_open(hours, at) else next_opening(hours, at)
         timers.wind(tx, case, standing.past, standing.measure, at, closed_until=closed)
         return told
     return []
+
+
+def _hours(tx: Transaction, unit_id: int) -> Calendar:
+    """Today's opening hours, which the case's own calendar need not know."""
+    unit = access.unit_of(tx, unit_id)
+    return tx.once(("hours", unit_id), lambda: offices.calendar_of(tx, unit))
 
 
 def _there(hours: Calendar, at: datetime) -> bool:
