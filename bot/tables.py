@@ -254,6 +254,7 @@ BUTTONS: dict[str, Route] = {
     "invite-office": route(staff.invite_office, Role.ADMIN),
     "invite-to": route(staff.invite_to, Role.ADMIN),
     "invite-make": route(staff.invite_make, Role.ADMIN),
+    "invite-office-head": route(staff.invite_office_head, Role.ADMIN),
     "people": route(staff.listed, Role.ADMIN),
     "person": route(staff.person, Role.ADMIN),
     "relink": route(staff.relink, Role.ADMIN),
