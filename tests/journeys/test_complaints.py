@@ -591,6 +591,48 @@ async def test_what_another_complained_of_is_offered_and_followed(town: Town) ->
     assert only_case(town).followers == 0
 
 
+async def test_following_and_returning_in_english(sqlite_town: Town) -> None:
+    town = sqlite_town
+    unit = await town.unit("Front desk")
+    officer = await town.officer(unit, "Sari", language="en")
+    mary, john = await town.consenting("Mary", "en"), await town.consenting("John", "en")
+    for citizen in (mary, john):
+        await citizen.sends("/complain")
+        await citizen.sends("Front desk")
+        await citizen.taps("Delay")
+        await citizen.sends("The waiting room has no chairs, old people have to stand.")
+        await citizen.taps("Skip")
+        await citizen.taps("Skip")
+        assert "Without a name: officers do not see who you are." in citizen.last.text
+        await citizen.taps("Confidential")
+        await citizen.taps("Not confidential")
+        await citizen.taps("Send to the inspectorate")
+        assert "only the inspectorate reads it" in citizen.last.text
+        await citizen.taps("Send to the unit only")
+        await citizen.taps("Send the complaint")
+    assert "0 people follow it." in john.last.text
+    await john.taps("Follow complaint number 1")
+    await officer.taps("Answer")
+    await officer.sends("There are ten new chairs.")
+    await officer.taps("Send")
+    assert "which you follow" in john.last.text
+    await town.passes(timedelta(days=15), timedelta(days=1))
+    assert mary.sees("there was no word from you")
+    assert john.sees("there was no word from the reporter")
+    await mary.taps("Open again")
+    assert "is open again" in mary.last.text
+    await mary.taps("Skip")
+    assert "stays open" in mary.last.text
+    await john.sends("/status")
+    assert "There is no complaint from you here yet." in john.last.text
+    assert "What you follow" in john.last.text
+    await john.taps(ticket_of(john))
+    assert "(you follow it)" in john.last.text
+    assert "The reporter opened it again." in john.last.text
+    await john.taps("Stop following")
+    assert "You no longer follow" in john.last.text
+
+
 async def test_a_follower_may_complain_too(sqlite_town: Town) -> None:
     town = sqlite_town
     unit = await town.unit()

@@ -64,11 +64,12 @@ class Chat:
 
     async def taps(self, label: str) -> None:
         """The newest button with exactly this label."""
-        await self.column.get_by_role("button", name=label, exact=True).last.click()
+        keys = self.column.locator("button:not([data-role=send])")
+        await keys.and_(self.page.get_by_role("button", name=label, exact=True)).last.click()
 
     async def writes(self, text: str) -> None:
         await self.column.get_by_role("textbox", name="Pesan").fill(text)
-        await self.column.get_by_role("button", name="Kirim", exact=True).click()
+        await self.column.locator("button[data-role=send]").click()
 
     async def attaches(self, item: str) -> None:
         await self.column.get_by_role("button", name="Lampirkan").click()
