@@ -13,7 +13,7 @@ from handlers import lists, search_terms
 from handlers.message import Button, Lines, Listed, Text, When, button, rows
 from handlers.search_terms import Terms
 from handlers.turn import Kind, Turn, step
-from models.complaints import search, tasks, tickets
+from models.complaints import desks, search, tickets
 from models.complaints.search import Found, Wanted
 from models.errors import Refused
 
@@ -61,7 +61,7 @@ def _search(turn: Turn, typed: str) -> None:
 
 
 def _open(turn: Turn, ticket: str) -> None:
-    desk = tasks.desk_of(turn.tx, turn.person_id, turn.authority)
+    desk = desks.desk_of(turn.tx, turn.person_id, turn.authority)
     case_id = search.by_ticket(turn.tx, desk, ticket)
     if case_id is None:
         raise Refused("search-no-ticket", ticket=ticket)
@@ -70,7 +70,7 @@ def _open(turn: Turn, ticket: str) -> None:
 
 
 def _results(turn: Turn, typed: str, number: int) -> None:
-    desk = tasks.desk_of(turn.tx, turn.person_id, turn.authority)
+    desk = desks.desk_of(turn.tx, turn.person_id, turn.authority)
     zone = next((unit.zone for unit in desk.every.values()), DEFAULT_ZONE)
     terms = search_terms.read(typed, turn.at.astimezone(ZoneInfo(zone)).date())
     if terms.empty:

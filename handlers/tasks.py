@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from handlers import case_lines, lists
 from handlers.message import Button, Lines, Text, When, button, rows
 from handlers.turn import Turn
-from models.complaints import tasks
-from models.complaints.tasks import Counts, Desk, Group, Task
+from models.complaints import desks, tasks
+from models.complaints.desks import Desk
+from models.complaints.tasks import Counts, Group, Task
 
 FEW = 5  # units whose cases stand in one list
 ALL, MINE = "all", "mine"
@@ -25,7 +26,7 @@ def page(turn: Turn) -> None:
 
 
 def _show(turn: Turn, scope: str, number: int, *, edit: bool = False) -> None:
-    desk = tasks.desk_of(turn.tx, turn.person_id, turn.authority)
+    desk = desks.desk_of(turn.tx, turn.person_id, turn.authority)
     if scope.startswith("u") and scope[1:].isdecimal():
         _list(turn, desk.of(int(scope[1:])), scope, number, edit=edit)
     elif scope == MINE or len(desk.every) <= FEW:

@@ -27,9 +27,9 @@ from sqlalchemy import (
     union_all,
 )
 
+from models.complaints.desks import Desk
 from models.complaints.states import State
 from models.complaints.tables import Case, CaseMessage
-from models.complaints.tasks import Desk
 from models.database import Transaction, table
 
 LOOKED_AT = 1000  # the newest cases of a unit, or of all of many units

@@ -51,13 +51,15 @@ class Case(SQLModel, table=True):
     __tablename__ = "cases"
     __table_args__ = (
         CheckConstraint("handling_score IS NULL OR handling_score BETWEEN 1 AND 4"),
-        # an officer's list: counted and put into order without a look at the cases themselves
+        # an officer's list: counted and put into order without a look at the cases themselves,
+        # for which SQLite wants resolved_at among the columns
         Index(
             "cases_open",
             "unit_id",
             "supervisory",
             "next_due",
             "holder_id",
+            "resolved_at",
             sqlite_where=_OPEN,
             postgresql_where=_OPEN,
         ),

@@ -14,12 +14,23 @@ from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Boolean, Integer, Row, Select, bindparam, case, func, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Row,
+    Select,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+)
 from sqlmodel import col
 from sqlmodel import select as select_models
 
 from models import calendars
 from models.complaints import access
+from models.complaints.desks import Desk
 from models.complaints.limits import CaseClass
 from models.complaints.sla import ClockName
 from models.complaints.states import State
@@ -41,29 +52,6 @@ class Group(StrEnum):
     WEEK = "week"  # within seven days
     LATER = "later"
     WAITING = "waiting"  # the citizen has the word: nothing runs
-
-
-@dataclass(frozen=True)
-class Desk:
-    """What a person may work on: ordinary cases of some units, supervisory ones of others."""
-
-    person_id: int
-    officer_id: int | None
-    units: dict[int, Unit]  # ordinary cases
-    inspected: dict[int, Unit]  # supervisory cases
-    own: tuple[int, ...] = ()  # cases the person sent: nobody handles those of their own
-
-    @property
-    def every(self) -> dict[int, Unit]:
-        return self.units | self.inspected
-
-    def of(self, unit_id: int) -> Desk:
-        """The same for one unit only."""
-        kept = [
-            {key: unit for key, unit in units.items() if key == unit_id}
-            for units in (self.units, self.inspected)
-        ]
-        return Desk(self.person_id, self.officer_id, kept[0], kept[1], self.own)
 
 
 @dataclass(frozen=True)
@@ -109,49 +97,6 @@ class Task:
     minutes_left: float  # 0 when overdue or nothing runs
     days_left: int  # working days after today up to the end
     movable: bool  # days off that are not decreed yet may move its limits
-
-
-# --- whose
-
-_EVERYWHERE = (None, None)
-_UNITS = (
-    select_models(Unit)
-    .where(
-        or_(
-            col(Unit.id).in_(bindparam("units", expanding=True)),
-            col(Unit.office_id).in_(bindparam("offices", expanding=True)),
-            bindparam("everywhere", type_=Boolean()) == true(),
-        )
-    )
-    .order_by(col(Unit.name))
-)
-_OWN = select(_cases.c.id).where(
-    _cases.c.reporter_id == bindparam("person_id"), _cases.c.resolved_at.is_(None)
-)
-
-
-def desk_of(tx: Transaction, person_id: int, authority: Authority) -> Desk:
-    """The units whose cases the person may work on, and which cases of these are the person's."""
-    ordinary, inspected = {}, {}
-    for unit in _units_of(tx, authority):
-        if access.over(authority, unit, access.ROLES):
-            ordinary[unit.id or 0] = unit
-        if access.inspects(authority, unit):
-            inspected[unit.id or 0] = unit
-    own = tx.execute(_OWN, {"person_id": person_id})
-    officer_id = authority.officer.id if authority.officer else None
-    return Desk(person_id, officer_id, ordinary, inspected, tuple(row.id for row in own))
-
-
-def _units_of(tx: Transaction, authority: Authority) -> Sequence[Unit]:
-    """Every unit an appointment reaches, by name; also those that have closed since."""
-    places = [(one.unit_id, one.office_id) for one in authority.appointments]
-    values = {
-        "units": [unit_id for unit_id, _ in places if unit_id is not None],
-        "offices": [office_id for unit_id, office_id in places if unit_id is None],
-        "everywhere": _EVERYWHERE in places,
-    }
-    return tx.session.execute(_UNITS, values).scalars().all()
 
 
 # --- how many
@@ -327,13 +272,20 @@ def _group_of(zone: str, now: datetime, due: datetime | None) -> Group:
 # --- beneath: the statements, built once
 
 _DUE = _cases.c.next_due
-_OPEN = (
-    _cases.c.unit_id.in_(bindparam("units", expanding=True)),
-    _cases.c.supervisory == bindparam("supervisory"),
-    _cases.c.resolved_at.is_(None),
-    _cases.c.id.not_in(bindparam("own", expanding=True)),
-)
-_MINE = _cases.c.holder_id == bindparam("me")
+
+
+def _open(unit_id: ColumnElement[int]) -> tuple[ColumnElement[bool], ...]:
+    return (
+        unit_id.in_(bindparam("units", expanding=True)),
+        _cases.c.supervisory == bindparam("supervisory"),
+        _cases.c.resolved_at.is_(None),
+        _cases.c.id.not_in(bindparam("own", expanding=True)),
+    )
+
+
+_OPEN = _open(_cases.c.unit_id)
+_HELD = _cases.c.holder_id == bindparam("me")
+_MINE = (_HELD, *_open(_cases.c.unit_id + 0))  # + 0: by what the officer holds, not by the unit
 _URGENCY = case(
     (_DUE.is_(None), Group.WAITING.value),
     *(
@@ -342,17 +294,13 @@ _URGENCY = case(
     ),
     else_=Group.LATER.value,
 ).label("urgency")
-_COUNT = (
-    select(
-        _URGENCY,
-        func.count().label("n"),
-        func.count(case((_MINE, 1))).label("mine"),
-        func.count(case((_cases.c.holder_id.is_(None), 1))).label("free"),
-    )
-    .where(*_OPEN)
-    .group_by("urgency")
-)
-_COUNT_MINE = _COUNT.where(_MINE)
+_COUNTED = select(
+    _URGENCY,
+    func.count().label("n"),
+    func.count(case((_HELD, 1))).label("mine"),
+    func.count(case((_cases.c.holder_id.is_(None), 1))).label("free"),
+).group_by("urgency")
+_COUNT, _COUNT_MINE = _COUNTED.where(*_OPEN), _COUNTED.where(*_MINE)
 _LATE = (
     select(_cases.c.unit_id, func.count().label("n"))
     .where(*_OPEN, bindparam("now", type_=UtcDateTime) > _DUE)
@@ -374,12 +322,12 @@ _COLUMNS = (
 )
 
 
-def _page_of(*also: Any) -> Select[Any]:
+def _page_of(conditions: tuple[ColumnElement[bool], ...]) -> Select[Any]:
     """A page put into order by the index alone, then the cases of the page."""
     order = (_DUE.is_(None), _DUE, _cases.c.id)
     ids = (
         select(_cases.c.id)
-        .where(*_OPEN, *also)
+        .where(*conditions)
         .order_by(*order)
         .limit(bindparam("size", type_=Integer))
         .offset(bindparam("first", type_=Integer))
@@ -390,5 +338,4 @@ def _page_of(*also: Any) -> Select[Any]:
     )
 
 
-_PAGE = _page_of()
-_PAGE_MINE = _page_of(_MINE)
+_PAGE, _PAGE_MINE = _page_of(_OPEN), _page_of(_MINE)

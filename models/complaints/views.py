@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Table, select
+from sqlalchemy import Select, bindparam, select
 
 from models.complaints import access, casework, pseudonyms, sealed, sla
 from models.complaints.history import Measure, Measures
@@ -195,15 +195,28 @@ def _without_causes(events: list[Happened], measure: Measure, now: datetime) -> 
     return sla.clocks_without_causes(events, measure.calendar, now, measure.limits)
 
 
+_FILES = (
+    select(_attachments.c.message_id, _attachments.c.id)
+    .where(_attachments.c.case_id == bindparam("case_id"), _attachments.c.cause_id.is_(None))
+    .order_by(_attachments.c.id)
+)
+_THREAD = (
+    select(
+        _messages.c.id,
+        _messages.c.side,
+        _messages.c.text,
+        _messages.c.at,
+        _messages.c.original.is_not(None).label("masked"),
+    )
+    .where(_messages.c.case_id == bindparam("case_id"))
+    .order_by(_messages.c.id)
+)
+
+
 def _files(tx: Transaction, case_id: int) -> dict[int | None, tuple[int, ...]]:
     """Ids of the attachments by the message they came with; None: the complaint itself."""
     found: dict[int | None, tuple[int, ...]] = {}
-    rows = tx.execute(
-        select(_attachments.c.message_id, _attachments.c.id)
-        .where(_attachments.c.case_id == case_id, _attachments.c.cause_id.is_(None))
-        .order_by(_attachments.c.id)
-    )
-    for row in rows:
+    for row in tx.execute(_FILES, {"case_id": case_id}):
         found[row.message_id] = (*found.get(row.message_id, ()), row.id)
     return found
 
@@ -223,17 +236,7 @@ def _thread(
     whole: bool,
 ) -> tuple[tuple[Spoken, ...], bool]:
     """The messages, and whether something of them is hidden from others."""
-    rows = tx.execute(
-        select(
-            _messages.c.id,
-            _messages.c.side,
-            _messages.c.text,
-            _messages.c.at,
-            _messages.c.original.is_not(None).label("masked"),
-        )
-        .where(_messages.c.case_id == case.id)
-        .order_by(_messages.c.id)
-    ).all()
+    rows = tx.execute(_THREAD, {"case_id": case.id}).all()
     until = kept.until_message_id if kept and not whole else 0
     words = sealed.thread_of(tx, case) if kept and whole else {}
     spoken = (
@@ -262,17 +265,27 @@ def _merged(tx: Transaction, case: Case) -> tuple[str, ...]:
     return tuple(row.ticket for row in rows)
 
 
+_UNIT_NAMES = select(_units.c.id, _units.c.name).where(
+    _units.c.id.in_(bindparam("ids", expanding=True))
+)
+_OFFICER_NAMES = select(_officers.c.id, _officers.c.name).where(
+    _officers.c.id.in_(bindparam("ids", expanding=True))
+)
+
+
 def _unit_names(tx: Transaction, unit: Unit, events: list[Happened]) -> dict[int, str]:
     others = {h.unit_id for h in events if h.unit_id is not None} - {unit.id}
-    return {unit.id or 0: unit.name} | _names(tx, _units, others)
+    return {unit.id or 0: unit.name} | _names(tx, _UNIT_NAMES, others)
 
 
 def _officer_names(tx: Transaction, events: list[Happened]) -> dict[int, str]:
-    return _names(tx, _officers, {h.officer_id for h in events if h.officer_id is not None})
+    ids = {h.officer_id for h in events if h.officer_id is not None}
+    return _names(tx, _OFFICER_NAMES, ids)
 
 
-def _names(tx: Transaction, named: Table, ids: Collection[int | None]) -> dict[int, str]:
+def _names(
+    tx: Transaction, statement: Select[int, str], ids: Collection[int | None]
+) -> dict[int, str]:
     if not ids:
         return {}
-    rows = tx.execute(select(named.c.id, named.c.name).where(named.c.id.in_(ids)))
-    return {row.id: row.name for row in rows.all()}
+    return {row.id: row.name for row in tx.execute(statement, {"ids": list(ids)})}

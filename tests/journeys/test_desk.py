@@ -125,7 +125,7 @@ async def test_the_first_screen_is_calm_and_everything_else_is_one_tap_away(
     assert "Rahasia" in officer.last.text
     await officer.taps("Lainnya…")
     every = labels(officer)
-    assert {"Serahkan", "Gabungkan", "Tidak diterima", "Mengapa batas ini?"} <= set(every)
+    assert {"Teruskan", "Gabungkan", "Tidak diterima", "Mengapa batas ini?"} <= set(every)
     await officer.taps("Ringkas")
     assert len(labels(officer)) <= FIRST_SCREEN
     await officer.taps("Ambil")

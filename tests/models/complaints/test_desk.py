@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import select
 
 from models import people
-from models.complaints import originals, queries, search, tasks, templates
+from models.complaints import desks, originals, queries, search, templates
 from models.complaints.limits import CaseClass
 from models.complaints.originals import ReadingReason
 from models.complaints.search import Page, Wanted
@@ -248,7 +248,7 @@ def looks(bureau: Bureau, name: str, wanted: Wanted, at: datetime, size: int = 5
     person_id = bureau.people[name]
 
     def work(tx: Any) -> Page:
-        own = tasks.desk_of(tx, person_id, people.authority(tx, person_id, at))
+        own = desks.desk_of(tx, person_id, people.authority(tx, person_id, at))
         return search.find(tx, own, wanted, at, 0, size)
 
     return bureau.read(work)
@@ -313,7 +313,7 @@ def by_ticket(bureau: Bureau, name: str, ticket: str) -> int | None:
     person_id = bureau.people[name]
 
     def work(tx: Any) -> int | None:
-        own = tasks.desk_of(tx, person_id, people.authority(tx, person_id, LATER))
+        own = desks.desk_of(tx, person_id, people.authority(tx, person_id, LATER))
         return search.by_ticket(tx, own, ticket)
 
     return bureau.read(work)

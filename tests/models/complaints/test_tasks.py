@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from models import holidays_id, people
-from models.complaints import tasks
+from models.complaints import desks, tasks
+from models.complaints.desks import Desk
 from models.complaints.sla import ClockName
-from models.complaints.tasks import Counts, Desk, Group, Task
+from models.complaints.tasks import Counts, Group, Task
 from models.people import Role
 from tests.models.complaints.offices_and_people import Bureau, wib
 
@@ -18,7 +19,7 @@ ALL = 100
 
 def desk(bureau: Bureau, name: str, at: datetime) -> Desk:
     person_id = bureau.people[name]
-    return bureau.read(lambda tx: tasks.desk_of(tx, person_id, people.authority(tx, person_id, at)))
+    return bureau.read(lambda tx: desks.desk_of(tx, person_id, people.authority(tx, person_id, at)))
 
 
 def listed(bureau: Bureau, name: str, at: datetime, *, mine: bool = False) -> list[Task]:
