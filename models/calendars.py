@@ -38,6 +38,7 @@ class CalendarVersion(SQLModel, table=True):
 
 
 _versions = table(CalendarVersion)
+_DIGEST = choose(_versions.c.digest).where(_versions.c.id == bindparam("id"))
 _LATEST = (
     choose(_versions.c.id, _versions.c.digest)
     .where(_versions.c.unit_id == bindparam("unit_id"))
@@ -63,7 +64,7 @@ def current(tx: Transaction, unit: Unit, at: datetime) -> tuple[int, Calendar]:
 
 def version(tx: Transaction, version_id: int) -> Calendar:
     """The calendar of a version."""
-    row = tx.execute(choose(_versions.c.digest).where(_versions.c.id == version_id)).one()
+    row = tx.execute(_DIGEST, {"id": version_id}, flush=False).one()
     known = _MADE.get(row.digest)
     if known is None:
         stored = tx.session.get_one(CalendarVersion, version_id)

@@ -88,8 +88,17 @@ class Transaction:
             self._known[key] = read()
         return cast("T", self._known[key])
 
-    def execute(self, statement: Executable, values: Any = None) -> CursorResult[Any]:
-        if self._session is not None:
+    def forget(self, key: Hashable | None = None) -> None:
+        """What was read once may have changed; None: all of it."""
+        if key is None:
+            self._known.clear()
+        self._known.pop(key, None)
+
+    def execute(
+        self, statement: Executable, values: Any = None, *, flush: bool = True
+    ) -> CursorResult[Any]:
+        """Run a statement on what the session holds too; flush=False: it does not touch that."""
+        if flush and self._session is not None:
             self._session.flush()
         return cast("CursorResult[Any]", self.connection.execute(statement, values))
 
@@ -114,6 +123,7 @@ class Transaction:
                 self._session.flush()
         except Refused:
             part.rollback()
+            self.forget()
             self.close()  # what the session knows is not so any more
             raise
         part.commit()

@@ -162,6 +162,7 @@ def write(
             "rating_id": rating_id,
             "data": data,
         },
+        flush=False,  # an entry refers to nothing by a key
     )
 
 

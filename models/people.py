@@ -331,6 +331,7 @@ def appoint(
     )
     tx.session.add(appointment)
     tx.session.flush()
+    tx.forget()
     return appointment
 
 
@@ -338,6 +339,7 @@ def dismiss(tx: Transaction, appointment_id: int, at: datetime, by: int | None) 
     """End an appointment. The record keeps that it was held."""
     appointment = tx.session.get_one(Appointment, appointment_id)
     appointment.until_at = at
+    tx.forget()
     journal.write(
         tx,
         Kind.DISMISSED,
@@ -382,6 +384,7 @@ def _officer_for(
     officer.name, officer.position = name or officer.name, position or officer.position
     tx.session.add(officer)
     tx.session.flush()
+    tx.forget()
     return officer
 
 

@@ -75,6 +75,7 @@ def happen(
         holder=case.holder_id,
         **data,
     )
+    tx.forget(("history", case.id))
 
 
 def _mark(case: Case, event: Event, before: State, after: State, at: datetime) -> None:
@@ -158,7 +159,9 @@ def asked_anew(tx: Transaction, case: Case, at: datetime) -> dict[str, str]:
 
 
 def history(tx: Transaction, case: Case) -> list[Happened]:
-    return events_of(tx, [case.id or 0])[case.id or 0]
+    """What happened to the case up to now, read once until something more happens."""
+    case_id = case.id or 0
+    return tx.once(("history", case_id), lambda: events_of(tx, [case_id])[case_id])
 
 
 def measure_of(tx: Transaction, case: Case) -> Measure:

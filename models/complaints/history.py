@@ -108,7 +108,7 @@ def events_of(
 def _entries(tx: Transaction, case_ids: Ids) -> Iterable[Row[Any]]:
     """Their entries in the order of commit: the clocks of two machines may differ."""
     if not isinstance(case_ids, Select) and len(case_ids) == 1:
-        return tx.execute(_OF_ONE, {"case_id": next(iter(case_ids))})
+        return tx.execute(_OF_ONE, {"case_id": next(iter(case_ids))}, flush=False)
     return tx.execute(_ENTRIES.where(_journal.c.case_id.in_(case_ids)))
 
 

@@ -47,7 +47,8 @@ _OF_UNIT = (
 def of_unit(tx: Transaction, unit_id: int, office_id: int, at: datetime) -> Ladder:
     """The ladder of a unit at an instant: its own before its office's before the default."""
     own: dict[Rung, int] = {}
-    for row in tx.execute(_OF_UNIT, {"unit_id": unit_id, "office_id": office_id, "at": at}):
+    given = {"unit_id": unit_id, "office_id": office_id, "at": at}
+    for row in tx.execute(_OF_UNIT, given, flush=False):
         if row.percent is None:
             own.pop(Rung(row.rung), None)
         else:

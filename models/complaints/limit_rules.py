@@ -61,7 +61,8 @@ _OF_UNIT = (
 def of_unit(tx: Transaction, unit: Unit, at: datetime) -> Limits:
     """The limits for cases the unit receives at that instant."""
     own: dict[Key, Limit] = {}
-    rows = tx.execute(_OF_UNIT, {"unit_id": unit.id, "office_id": unit.office_id, "at": at})
+    given = {"unit_id": unit.id, "office_id": unit.office_id, "at": at}
+    rows = tx.execute(_OF_UNIT, given, flush=False)
     for row in rows:
         key = (Step(row.step), CaseClass(row.case_class) if row.case_class else None)
         if row.value is None:

@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from models.complaints import access, casework, inspection, notices, sla, telling
 from models.complaints.casework import Done, Upload, happen, words
@@ -164,16 +164,7 @@ def take(tx: Transaction, case_id: int, person_id: int, at: datetime) -> Done:
     case, officer = access.worked_on(tx, case_id, person_id, at)
     if case.holder_id == officer.id:
         raise Refused("case-yours-already", ticket=case.ticket)
-    stale = case.holder_id if access.holder(tx, case, at) is None else None
-    free = _cases.c.holder_id.is_(None) | (_cases.c.holder_id == stale)
-    won = tx.execute(
-        update(_cases)
-        .where(_cases.c.id == case_id, free)
-        .values(holder_id=officer.id)
-        .returning(_cases.c.id)
-    ).first()
-    tx.session.refresh(case)
-    if won is None:
+    if access.holder(tx, case, at) is not None:  # the row is locked: nobody is faster any more
         raise access.taken(tx, case)
     casework.seize(tx, case, officer, person_id, at)
     return casework.done(tx, case, at)

@@ -122,10 +122,10 @@ async def test_a_kind_outside_the_vocabulary_cannot_be_named() -> None:
 async def test_entries_of_a_case_come_in_their_order(database: Database) -> None:
     def work(tx: Transaction) -> list[str]:
         journal.write(tx, Kind.CASE_ANSWERED, AT, case_id=4)
-        journal.write(tx, Kind.CASE_CLOSED, AT, case_id=4)
+        journal.write(tx, Kind.CASE_REJECTED, AT, case_id=4)
         journal.write(tx, Kind.CASE_SENT, AT, case_id=5)
         return [entry.kind for entry in journal.of_case(tx, 4)]
 
-    assert await database.writer.run(work) == [Kind.CASE_ANSWERED, Kind.CASE_CLOSED]
+    assert await database.writer.run(work) == [Kind.CASE_ANSWERED, Kind.CASE_REJECTED]
     stored = database.read_now(lambda tx: tx.session.exec(select(JournalEntry)).all())
     assert len(stored) == 3
