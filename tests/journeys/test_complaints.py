@@ -452,6 +452,28 @@ async def test_after_thirty_days_a_linked_complaint_is_begun(sqlite_town: Town) 
     assert f"Lanjutan dari pengaduan {ticket}" in citizen.last.text
 
 
+async def test_a_late_ticket_says_since_when_and_who_was_told(sqlite_town: Town) -> None:
+    town = sqlite_town
+    unit = await town.unit()
+    await town.officer(unit)
+    await town.head(unit)
+    citizen = await town.consenting()
+    ticket = await complains(town, citizen, unit)
+    await citizen.sends(f"/status {ticket}")
+    assert "Sudah di Loket KTP, belum dibaca petugas." in citizen.last.text
+    assert "Dijawab di sini paling lambat" in citizen.last.text
+    await town.passes(timedelta(days=18), timedelta(hours=6))
+    await citizen.sends(f"/status {ticket}")
+    assert "Jawaban terlambat sejak Senin 30 Nov 2026 16.00 WIB" in citizen.last.text
+    assert "Kepala unit diberi tahu" in citizen.last.text
+    assert "Ombudsman Republik Indonesia" in citizen.last.text
+    assert "Hadi" not in citizen.last.text
+    await citizen.taps("Mengapa batas ini?")
+    assert "5 hari kerja" in citizen.last.text
+    await citizen.taps("Lihat pengaduan ini")
+    assert "Yang sudah terjadi" in citizen.last.text
+
+
 # --- who reads what
 
 
@@ -610,7 +632,7 @@ async def test_following_and_returning_in_english(sqlite_town: Town) -> None:
         assert "only the inspectorate reads it" in citizen.last.text
         await citizen.taps("Send to the unit only")
         await citizen.taps("Send the complaint")
-    assert "0 people follow it." in john.last.text
+    assert "Nobody follows it yet." in john.last.text
     await john.taps("Follow complaint number 1")
     await officer.taps("Answer")
     await officer.sends("There are ten new chairs.")

@@ -62,15 +62,16 @@ complain-similar =
 
     If it is, just follow: you get every answer. If it is about a matter of your own, such as your documents, send your complaint.
 complain-similar-own =
-
+    {""}
     Your complaint { $ticket } is still open and says nearly the same. These words can be added to it.
 complain-similar-others =
-
+    {""}
     Others have complained of something alike:
 similar-line = <b>{ $n }.</b> { $category }, { $sent }: “{ $said }” { $state }. { $followers ->
-    [one] { $followers } person follows
-   *[other] { $followers } people follow
-} it.
+    [0] Nobody follows it yet.
+    [one] { $followers } person follows it.
+   *[other] { $followers } people follow it.
+}
 button-follow-number = Follow complaint number { $n }
 button-add-to-own = Add to { $ticket }
 button-send-anyway = Send my complaint anyway
@@ -108,9 +109,10 @@ case-separated-citizen = Complaint <b>{ $ticket }</b> turned out to be a matter 
 
 # --- merging: officers
 case-merged-here = Complaint <b>{ $merged }</b> was merged into <b>{ $ticket }</b>. { $n ->
-    [one] { $n } person follows
-   *[other] { $n } people follow
-} it now.
+    [0] Nobody follows it yet.
+    [one] { $n } person follows it now.
+   *[other] { $n } people follow it now.
+}
 case-reopened-wordless = <b>Complaint reopened</b> { $ticket }: the reporter came back after a silence.
 merge-choose =
     <b>Merge { $ticket } into which complaint?</b>
@@ -123,9 +125,10 @@ merge-type =
 
     Nothing alike was found. Type the number of the complaint about the same problem.
 merge-line = • <b>{ $ticket }</b> { $category }, { $sent }: “{ $said }” { $followers ->
-    [one] { $followers } person follows
-   *[other] { $followers } people follow
-} it.
+    [0] Nobody follows it yet.
+    [one] { $followers } person follows it.
+   *[other] { $followers } people follow it.
+}
 merged = Complaint <b>{ $ticket }</b> goes on as <b>{ $into }</b>. Its reporter was told.
 separated = Complaint <b>{ $ticket }</b> stands by itself again. Its reporter was told.
 merge-self = A complaint cannot be merged into itself.
@@ -148,7 +151,7 @@ track-none =
 
     { $lines }
 track-followed =
-
+    {""}
     <b>What you follow</b>
 track-followed-list =
     <b>Complaints that you follow</b>

@@ -62,12 +62,15 @@ complain-similar =
 
     Bila sama, ikuti saja: Anda mendapat setiap jawabannya. Bila menyangkut urusan Anda sendiri, misalnya dokumen Anda, kirim pengaduan Anda.
 complain-similar-own =
-
+    {""}
     Pengaduan Anda { $ticket } masih berjalan dan isinya hampir sama. Tulisan ini dapat ditambahkan ke sana.
 complain-similar-others =
-
+    {""}
     Warga lain sudah mengadukan yang mirip:
-similar-line = <b>{ $n }.</b> { $category }, { $sent }: “{ $said }” { $state }. { $followers } orang mengikuti.
+similar-line = <b>{ $n }.</b> { $category }, { $sent }: “{ $said }” { $state }. { $followers ->
+    [0] Belum ada yang mengikuti.
+   *[other] { $followers } orang mengikuti.
+}
 button-follow-number = Ikuti pengaduan nomor { $n }
 button-add-to-own = Tambahkan ke { $ticket }
 button-send-anyway = Tetap kirim pengaduan saya
@@ -104,7 +107,10 @@ case-merged-citizen = Pengaduan Anda atau yang Anda ikuti, <b>{ $own }</b>, sama
 case-separated-citizen = Pengaduan <b>{ $ticket }</b> ternyata masalah tersendiri. Pengaduan ini ditangani sendiri lagi.
 
 # --- menggabungkan: petugas
-case-merged-here = Pengaduan <b>{ $merged }</b> digabungkan ke dalam <b>{ $ticket }</b>. Sekarang { $n } orang mengikutinya.
+case-merged-here = Pengaduan <b>{ $merged }</b> digabungkan ke dalam <b>{ $ticket }</b>. { $n ->
+    [0] Belum ada yang mengikutinya.
+   *[other] Sekarang { $n } orang mengikutinya.
+}
 case-reopened-wordless = <b>Pengaduan dibuka kembali</b> { $ticket }: pelapor kembali sesudah lama tidak ada kabar.
 merge-choose =
     <b>Gabungkan { $ticket } ke pengaduan mana?</b>
@@ -116,7 +122,10 @@ merge-type =
     <b>Gabungkan { $ticket } ke pengaduan mana?</b>
 
     Belum ada yang mirip. Ketik nomor pengaduan yang sama masalahnya.
-merge-line = • <b>{ $ticket }</b> { $category }, { $sent }: “{ $said }” { $followers } orang mengikuti.
+merge-line = • <b>{ $ticket }</b> { $category }, { $sent }: “{ $said }” { $followers ->
+    [0] Belum ada yang mengikuti.
+   *[other] { $followers } orang mengikuti.
+}
 merged = Pengaduan <b>{ $ticket }</b> dilanjutkan sebagai <b>{ $into }</b>. Pelapornya sudah diberi tahu.
 separated = Pengaduan <b>{ $ticket }</b> berdiri sendiri lagi. Pelapornya sudah diberi tahu.
 merge-self = Pengaduan tidak dapat digabungkan dengan dirinya sendiri.
@@ -139,7 +148,7 @@ track-none =
 
     { $lines }
 track-followed =
-
+    {""}
     <b>Yang Anda ikuti</b>
 track-followed-list =
     <b>Pengaduan yang Anda ikuti</b>
