@@ -76,9 +76,10 @@ def causes(found: Causes) -> Lines:
 
 def on_time(found: Complaints) -> list[Text]:
     """What part was answered in time, with and without external causes."""
-    lines = [_part("summary-on-time", found.times.answered)]
+    lines = [_part("summary-on-time", "summary-on-time-few", found.times.answered)]
     if found.causes.cases:
-        lines.append(_part("summary-on-time-without", found.without_causes.answered))
+        few = "summary-on-time-without-few"
+        lines.append(_part("summary-on-time-without", few, found.without_causes.answered))
     return lines
 
 
@@ -90,9 +91,9 @@ def resolution(found: Complaints) -> list[Text]:
     return [Text(key, {"length": length(median)}) for key, median in pairs if median is not None]
 
 
-def _part(key: str, found: Part) -> Text:
+def _part(key: str, few: str, found: Part) -> Text:
     if found.share is None or found.low is None or found.high is None:
-        return Text(f"{key}-few", {"k": found.k, "n": found.n})
+        return Text(few, {"k": found.k, "n": found.n})
     percent = {"share": found.share, "low": found.low, "high": found.high}
     return Text(key, {name: Number(value * 100) for name, value in percent.items()})
 

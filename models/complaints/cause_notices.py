@@ -52,7 +52,7 @@ def of_decision(tx: Transaction, cause: ExternalCause, view: CauseView, at: date
     body = {
         "key": f"cause-{view.standing}",
         "values": values,
-        "buttons": [[_button("cause", view.cause_id)]],
+        "buttons": [[{"label": label(view), "data": f"cause:{view.cause_id}"}]],
     }
     _tell(tx, claimer.person_id, body, cause.unit_id, at)
 
@@ -85,6 +85,12 @@ def span(view: CauseView) -> dict[str, Any]:
     if view.end is None:
         return text("cause-span-open", start=start)
     return text("cause-span", start=start, end=when(view.end, view.zone, "short"))
+
+
+def label(view: CauseView) -> dict[str, Any]:
+    """What stands on the button that shows the claim."""
+    kind = text(f"cause-kind-{view.kind}")
+    return text("button-cause", kind=kind, standing=standing(view.standing))
 
 
 def standing(name: str) -> dict[str, Any]:

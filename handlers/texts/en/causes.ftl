@@ -30,7 +30,10 @@ cause-ask-kind =
 cause-ask-start =
     Since when? Choose, or type the day and time.
     Examples: 08:30, yesterday 08:30, or 23/11 08:30
-cause-ago = { $n } hours ago
+cause-ago = { $n ->
+    [one] An hour ago
+   *[other] { $n } hours ago
+}
 cause-since-today = Since opening: { $at }
 cause-since-yesterday = Since opening: { $at }
 cause-ask-end =
