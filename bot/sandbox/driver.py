@@ -38,6 +38,11 @@ class Message:
         return self._entry.from_bot
 
     @property
+    def silent(self) -> bool:
+        """Whether it came without a sound."""
+        return self._entry.silent
+
+    @property
     def text(self) -> str:
         """The plain text or caption; empty when there is none."""
         return str(self.raw.get("text") or self.raw.get("caption") or "")

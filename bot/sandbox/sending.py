@@ -109,7 +109,10 @@ def send_media_group(world: World, params: Params) -> list[Json]:
         raise bad_request("wrong number of media in the album: 2-10 expected")
     contents = [_album_item(world, params, item) for item in media]
     group = {"media_group_id": str(world.random.getrandbits(53)), **_reply(world, params)}
-    entries = [world.add_message(person.id, {**group, **c}, from_bot=True) for c in contents]
+    silent = params.flag("disable_notification")
+    entries = [
+        world.add_message(person.id, {**group, **c}, from_bot=True, silent=silent) for c in contents
+    ]
     return [dict(entry.message) for entry in entries]
 
 
@@ -128,7 +131,8 @@ def deliver(world: World, params: Params, content: Callable[[], Json]) -> Json:
     fields = {**_reply(world, params), **content()}
     if markup and "inline_keyboard" in markup:
         fields["reply_markup"] = markup
-    entry = world.add_message(person.id, fields, from_bot=True)
+    silent = params.flag("disable_notification")
+    entry = world.add_message(person.id, fields, from_bot=True, silent=silent)
     if markup and ("keyboard" in markup or "remove_keyboard" in markup):
         person.keyboard = markup if "keyboard" in markup else None
         person.keyboard_message = entry.id

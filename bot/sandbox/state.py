@@ -54,6 +54,7 @@ class Entry:
     message: Json
     from_bot: bool
     deleted: bool = False
+    silent: bool = False  # came without a sound
 
     @property
     def id(self) -> int:

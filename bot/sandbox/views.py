@@ -91,6 +91,7 @@ def _message(world: World, message: Message) -> Json:
         "from_bot": message.from_bot,
         "date": raw["date"],
         "edited": raw.get("edit_date", 0),
+        "silent": message.silent,
         "text": message.text,
         "entities": raw.get("entities") or raw.get("caption_entities") or [],
         "buttons": [[_button(world, button) for button in row] for row in message.rows],

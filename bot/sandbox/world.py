@@ -125,7 +125,9 @@ class World:
             raise ApiError(403, "Forbidden: bot can't initiate conversation with a user")
         return record
 
-    def add_message(self, person_id: int, content: Json, *, from_bot: bool) -> Entry:
+    def add_message(
+        self, person_id: int, content: Json, *, from_bot: bool, silent: bool = False
+    ) -> Entry:
         """Put a message into a chat; `content` is what it has beside id, date, chat, sender."""
         record = self.records[person_id]
         message = {
@@ -136,7 +138,7 @@ class World:
             **content,
         }
         self.next_message += 1
-        entry = Entry(message, from_bot)
+        entry = Entry(message, from_bot, silent=silent)
         self.chats[person_id].append(entry)
         self.notify("chat", person_id)
         return entry

@@ -20,13 +20,9 @@ async def until(town: Town, at: datetime, step: timedelta | None = None) -> None
     await town.passes(at - town.clock.now(), step)
 
 
-def silent(town: Town, person: Actor) -> list[bool]:
+def silent(person: Actor) -> list[bool]:
     """Of each message that the bot sent to somebody: whether it came without a sound."""
-    return [
-        bool(call.params.get("disable_notification"))
-        for call in town.world.calls_to("sendMessage")
-        if call.chat_id == person.id
-    ]
+    return [message.silent for message in person.person.messages if message.from_bot]
 
 
 async def test_what_nobody_solves_climbs_from_the_officer_to_the_citizen(town: Town) -> None:
@@ -114,13 +110,13 @@ async def test_in_the_evening_an_officer_is_told_without_a_sound(sqlite_town: To
     unit = await town.unit()
     officer, citizen = await town.officer(unit), await town.consenting()
     await complains(town, citizen, unit)
-    assert silent(town, officer)[-1] is False
+    assert silent(officer)[-1] is False
     await until(town, wib(23, 21))
-    before = len(silent(town, officer))
+    before = len(silent(officer))
     await complains(town, citizen, unit, "Malam ini situs pendaftaran tidak dapat dibuka.")
     assert officer.sees("situs pendaftaran")
-    assert silent(town, officer)[before:] == [True]
-    assert silent(town, citizen)[-1] is False
+    assert silent(officer)[before:] == [True]
+    assert silent(citizen)[-1] is False
 
 
 async def test_who_wants_quiet_gets_it_all_at_the_opening(sqlite_town: Town) -> None:
@@ -145,7 +141,7 @@ async def test_who_wants_quiet_gets_it_all_at_the_opening(sqlite_town: Town) -> 
     assert officer.sees(words)
     assert "Di meja Anda hari ini" in officer.last.text
     assert "Baru sejak tutup terakhir, belum dipegang: 1" in officer.last.text
-    assert silent(town, officer)[-1] is False
+    assert silent(officer)[-1] is False
     again = len(said(officer))
     await until(town, wib(24, 15), HOUR)
     assert len(said(officer)) == again

@@ -293,3 +293,12 @@ def test_parameters_are_read_whichever_way_they_came() -> None:
         assert params.json("j") == {"x": 1}
         assert params.text("t") == "teks"
         assert params.text("absent") == ""
+
+
+async def test_a_message_may_come_without_a_sound(api: Caller, sari: Person) -> None:
+    for silent in (False, True):
+        await api("sendMessage", chat_id=sari.id, text="Hai", disable_notification=silent)
+    assert [message.silent for message in sari.messages if message.from_bot] == [False, True]
+    await api("sendLocation", chat_id=sari.id, latitude=-0.5, longitude=110, disable_notification=1)
+    assert sari.last is not None
+    assert sari.last.silent

@@ -27,7 +27,9 @@ export function bubble(messages, actions) {
 function stamp(messages) {
   const last = messages[messages.length - 1];
   const edited = messages.some((message) => message.edited);
-  return el("span", { class: "stamp" }, edited ? `${word("edited")} ` : "", el("time", {}, timeOf(last.date)));
+  const silent = messages.every((message) => message.silent);
+  const bell = silent ? el("span", { title: word("silent") }, "🔕 ") : "";
+  return el("span", { class: "stamp" }, bell, edited ? `${word("edited")} ` : "", el("time", {}, timeOf(last.date)));
 }
 
 function media(messages, words) {
