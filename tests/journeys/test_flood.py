@@ -11,8 +11,10 @@ import pytest
 from prometheus_client import REGISTRY
 from sqlmodel import col, select
 
+from models.complaints.tables import Case
 from models.intake import ASKED_TO_WAIT, REFUSED, LedgerEntry
 from models.ratings.tables import Rating
+from tests.proofs.privacy_cast import MATTERS, cast, chooses, complains
 from tests.town import Actor, Town
 
 SLOW, STOP = 20, 40
@@ -210,3 +212,19 @@ async def test_what_others_are_told_is_not_kept_back(busy_town: Town) -> None:
     assert not citizen.sees("SW-26")
     await seconds_pass(town, 2)
     assert citizen.sees("SW-26")
+
+
+async def test_the_sixth_complaint_in_an_hour_waits_and_stays_filled_in(sqlite_town: Town) -> None:
+    town = sqlite_town
+    unit = await town.unit()
+    [citizen] = await cast(town, 1)
+    for matter in MATTERS[:6]:
+        await complains(citizen, unit.id or 0, matter)
+        town.clock.move(timedelta(minutes=5))
+    person = citizen.actor
+    told = "Anda sudah mengirim 5 pengaduan dalam satu jam. Mohon tunggu 35 menit lagi"
+    assert person.person.alerts[-1].text.startswith(told)
+    assert len(town.read(lambda tx: tx.session.exec(select(Case.id)).all())) == 5
+    town.clock.move(timedelta(minutes=30))
+    await chooses(person, "send")
+    assert len(town.read(lambda tx: tx.session.exec(select(Case.id)).all())) == 6

@@ -17,6 +17,8 @@ from tests.town import TOKEN
 
 ROOT = Path(__file__).parents[2]
 KEY = "k" * 32
+# Our citizens live a day in a minute: that is no flood.
+HURRIED = {"FLOOD_SLOW_AFTER": "1000000", "FLOOD_STOP_AFTER": "1000000"}
 
 
 def free_port() -> int:
@@ -31,7 +33,7 @@ def environment(**settings: object) -> dict[str, str]:
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     given = {name.upper(): str(value) for name, value in settings.items()}
     defaults = {"TELEGRAM_TOKEN": TOKEN, "PSEUDONYM_KEY": KEY, "PYTHONPATH": str(ROOT)}
-    return kept | defaults | given
+    return kept | defaults | HURRIED | given
 
 
 @dataclass
