@@ -69,7 +69,7 @@ def listed(
     units = inspected(tx, authority)
     which = [
         col(Case.supervisory).is_(True),
-        col(Case.unit_id).in_(list(units)),
+        (col(Case.unit_id) + 0).in_(list(units)),  # not by its index: few are supervisory
         col(Case.reporter_id).is_distinct_from(person_id),
         col(Case.resolved_at).is_not(None) if ended else col(Case.resolved_at).is_(None),
     ]
@@ -116,28 +116,17 @@ def by_ticket(tx: Transaction, ticket: str, person_id: int, at: datetime) -> int
     return case.id if access.inspects(people.authority(tx, person_id, at), unit) else None
 
 
-def received(tx: Transaction, start: datetime, end: datetime) -> int:
-    """How many cases received in [start, end) are supervisory, over all units: the one figure that
-    is shown outside the inspectorate."""
-    counted = select(func.count()).where(
-        col(Case.supervisory).is_(True), Case.received_at >= start, Case.received_at < end
-    )
-    return int(tx.session.exec(counted).one())
-
-
 # --- nobody has joined
 
 
 def unattended(tx: Transaction, at: datetime) -> list[Case]:
     """Open supervisory cases that nobody may read."""
     open_ones = tx.session.exec(
-        select(Case)
-        .where(col(Case.supervisory).is_(True), col(Case.resolved_at).is_(None))
-        .order_by(col(Case.id))
+        select(Case).where(col(Case.supervisory).is_(True), col(Case.resolved_at).is_(None))
     )
     readers: dict[int, set[int | None]] = {}
     left = []
-    for case in open_ones:
+    for case in sorted(open_ones, key=lambda one: one.id or 0):
         if case.unit_id not in readers:
             found = reading(tx, access.unit_of(tx, case.unit_id), at)
             readers[case.unit_id] = {one.person_id for one in found}

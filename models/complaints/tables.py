@@ -77,8 +77,9 @@ class Case(SQLModel, table=True):
         ),
         Index(
             "cases_supervisory",
-            "unit_id",
-            "received_at",
+            "supervisory",
+            "resolved_at",
+            "next_due",
             sqlite_where=text("supervisory IS 1"),
             postgresql_where=text("supervisory IS TRUE"),
         ),

@@ -319,7 +319,6 @@ async def test_the_list_holds_what_is_open_and_what_has_ended_without_a_word(
     assert "Rahmat" not in repr(opened) + repr(ended)
     hadi = watched.people["Hadi"]
     assert watched.read(lambda tx: inspectors.listed(tx, hadi, wib(23, 13))).number == 0
-    assert watched.read(lambda tx: inspectors.received(tx, wib(1), wib(30))) == 2
 
 
 # --- from the unit to the inspectorate
