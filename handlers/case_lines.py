@@ -63,11 +63,9 @@ def _people(case: CaseView) -> Iterator[Text]:
         yield Text("view-confidential")
     if case.followers:
         yield Text("view-followers", {"n": case.followers})
-    place: Text | str = clipping.clip(case.place or "", PLACE)
-    if not place:
-        known = case.latitude is not None
-        place = Text("complain-place-point" if known else "complain-place-unknown")
-    yield Text("view-place", {"where": place})
+    if case.place or case.latitude is not None:
+        place = clipping.clip(case.place, PLACE) if case.place else Text("complain-place-point")
+        yield Text("view-place", {"where": place})
 
 
 def _sender(case: CaseView) -> Text:
