@@ -53,6 +53,7 @@ help-staff =
     • /tasks – open complaints by deadline
     • /performance – your own figures
     • /summary – weekly summary (heads, admins)
+    • /inspection – supervisory complaints (inspectorate)
     • /offices, /people, /invite, /qr – settings (admins)
     • /cancel – stop at any step
 language-choose = Pilih bahasa Anda. / Choose your language.

@@ -53,6 +53,7 @@ help-staff =
     • /tugas – pengaduan yang terbuka, menurut batas waktu
     • /kinerja – angka Anda sendiri
     • /ringkasan – ringkasan mingguan (kepala, admin)
+    • /pengawasan – pengaduan berkadar pengawasan (inspektorat)
     • /kantor, /orang, /undang, /qr – pengaturan (admin)
     • /batal – berhenti di langkah mana pun
 language-choose = Pilih bahasa Anda. / Choose your language.
