@@ -17,7 +17,7 @@ from models.complaints.filing import Complaint, Sent
 from models.complaints.states import State
 from models.complaints.tables import Case
 from models.offices import Unit
-from models.people import Person
+from models.people import Person, Role
 from tests.architecture.test_roles import presses
 from tests.town import Actor, Town, settings
 
@@ -446,6 +446,35 @@ async def test_nothing_of_another_unit_is_found(sqlite_town: Town) -> None:
         assert "ketemu" not in officer.last.text
         assert WORDS not in officer.last.text
         assert "tidak ada di antara" in officer.last.text or "Tidak ditemukan" in officer.last.text
+
+
+async def test_an_inspector_reads_a_case_for_a_reason_wherever_it_is_found(
+    sqlite_town: Town,
+) -> None:
+    town = sqlite_town
+    unit = await town.unit()
+    inspector = await town.staff(Role.INSPECTOR, "Ida")
+    officer, citizen = await town.officer(unit), await town.consenting()
+    words = "Diminta uang supaya cepat, padahal gratis."
+    sent = await files(town, citizen, unit, category="pungli", text=words)
+    await inspector.sends("/cari uang")
+    assert "satu per satu dengan alasan" in inspector.last.text
+    await inspector.sends("/cari terbuka")
+    assert sent.ticket in inspector.last.text
+    assert words not in inspector.last.text
+    await inspector.sends("/tugas")
+    assert "berkadar pengawasan" in inspector.last.text
+    for way in (sent.ticket, f"/cari {sent.ticket}"):
+        await (inspector.taps(way) if way == sent.ticket else inspector.sends(way))
+        assert not inspector.last.text.startswith(sent.ticket + "\n")
+        await inspector.taps("Memeriksa isinya")
+        assert words in inspector.last.text
+        town.clock.move(timedelta(hours=1))
+        await inspector.sends("/tugas")
+    for typed in ("/tugas", "/cari terbuka", f"/cari {sent.ticket}", "/cari uang"):
+        await officer.sends(typed)
+    assert not officer.sees(words)
+    assert not officer.sees(f"• {sent.ticket}")
 
 
 # --- what masking hides, and why a limit is as it is

@@ -74,7 +74,7 @@ draft =
     The reporter reads it exactly like this. Send it, or type more.
 draft-files = (files: { $n })
 draft-dropped = The draft for <b>{ $ticket }</b> was dropped. Nothing was sent.
-draft-written-since = { $name } has just written to the reporter. Please read the conversation first. Your draft was not sent; press Send again if it is still needed.
+draft-written-since = { $name } has just written to the reporter. Read the conversation first; if your draft is still needed, press Send again.
 draft-templates = Choose a template. Its text goes into the draft, and you can still add to it.
 button-draft-send = Send
 button-draft-change = Change

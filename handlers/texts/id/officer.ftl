@@ -74,7 +74,7 @@ draft =
     Pelapor membacanya persis seperti ini. Kirim, atau ketik tambahannya.
 draft-files = ({ $n } berkas)
 draft-dropped = Draf untuk <b>{ $ticket }</b> dibatalkan. Tidak ada yang dikirim.
-draft-written-since = { $name } baru saja menulis kepada pelapor. Baca percakapannya dahulu. Draf Anda belum dikirim; tekan Kirim sekali lagi bila masih perlu.
+draft-written-since = { $name } baru saja menulis kepada pelapor. Baca dahulu percakapannya; bila draf Anda masih perlu, tekan Kirim lagi.
 draft-templates = Pilih templat. Isinya masuk ke draf dan masih dapat ditambah.
 button-draft-send = Kirim
 button-draft-change = Ubah
