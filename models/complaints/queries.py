@@ -7,7 +7,7 @@ One case is in `views`, an officer's list in `tasks`, past weeks in `figures`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlmodel import col, select
 
@@ -21,7 +21,6 @@ from models.complaints.views import (
     clocks_of,
     for_officer,
     for_reporter,
-    silent_until,
 )
 from models.database import Transaction
 from models.errors import Refused
@@ -41,8 +40,6 @@ __all__ = [
     "open_at",
     "open_overdue",
     "own_cases",
-    "silent_cases",
-    "silent_until",
     "ticket_of",
 ]
 
@@ -100,15 +97,3 @@ def own_cases(tx: Transaction, person_id: int, limit: int = 10) -> list[CaseLine
         )
         for case, unit in rows
     ]
-
-
-def silent_cases(tx: Transaction, at: datetime) -> list[int]:
-    """Ids of the cases whose citizen may have kept silent too long, the longest silence first.
-
-    Ten working days take at least ten calendar days, less the hours by which the last of them ends
-    before the hour at which the silence began.
-    """
-    least = timedelta(days=1)
-    statement = select(Case.id).where(col(Case.waiting_since) <= at - least)
-    rows = tx.session.exec(statement.order_by(col(Case.waiting_since)))
-    return [case_id for case_id in rows if case_id is not None]

@@ -117,17 +117,6 @@ def clocks_of(tx: Transaction, case: Case, now: datetime) -> Clocks:
     return sla.clocks(past, measure.calendar, now, measure.limits)
 
 
-def silent_until(tx: Transaction, case: Case) -> datetime | None:
-    """When the case ends by itself if its citizen keeps silent; None unless the citizen has the
-    word."""
-    if case.waiting_since is None:
-        return None
-    return _silent_until(case, casework.measure_of(tx, case))
-
-
-# --- beneath
-
-
 def _silent_until(case: Case, measure: Measure) -> datetime | None:
     if case.waiting_since is None:
         return None
