@@ -195,14 +195,20 @@ def _is_half_of_next(events: tuple[Happened, ...], place: int) -> bool:
 def _step(tracked: Tracked, happened: Happened, inspectorate: bool) -> Text:
     case = tracked.case
     name = happened.event.value.removeprefix("case.").replace("_", "-")
-    back = happened.event is Event.REFERRED and not inspectorate
     values = {
         "unit": case.unit_names.get(happened.unit_id or 0, case.unit_name),
         "officer": Text("officer-inspectorate" if inspectorate else "officer-unit"),
         **_parties(tracked),
     }
-    what = Text("happened-referred-back", values) if back else Text(f"happened-{name}", values)
+    what = Text(_OTHERWISE.get((happened.event, inspectorate), f"happened-{name}"), values)
     return Text("track-happened", {"at": When(happened.at, case.zone, "short"), "what": what})
+
+
+# What is told in other words, by whether the inspectorate has the case afterwards.
+_OTHERWISE = {
+    (Event.REFERRED, False): "happened-referred-back",
+    (Event.FORWARDED, True): "happened-forwarded-inspected",
+}
 
 
 # --- what comes next

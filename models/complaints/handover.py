@@ -57,9 +57,8 @@ def forward(tx: Transaction, case_id: int, person_id: int, to_unit_id: int, at: 
     told_there = running | {"origin": origin.name}
     telling.of_new(tx, case, target, at, "case-forwarded", told_there)
     told = {"unit": target.name}
-    notices.tell_citizen(
-        tx, case, "case-forwarded-citizen", at, told, buttons=[["track"]], followers=True
-    )
+    key = "case-forwarded-inspected" if case.supervisory else "case-forwarded-citizen"
+    notices.tell_citizen(tx, case, key, at, told, buttons=[["track"]], followers=True)
     return casework.done(tx, case, at)
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from sqlmodel import select
+
+from models.outbox import OutboxMessage
 from models.people import Role
 from tests.journeys.test_complaints import complains, said
 from tests.town import Actor, Town
@@ -41,6 +44,8 @@ async def test_the_head_alone_is_told_and_the_citizen_learns_why(town: Town) -> 
     assert str(citizen.id) in shown(head)
     for other in (officer, admin):
         assert str(citizen.id) not in shown(other)
+    kept = town.read(lambda tx: [str(row.body) for row in tx.session.exec(select(OutboxMessage))])
+    assert str(citizen.id) not in " ".join(kept)  # shown once, and not kept
     assert citizen.sees("Identitas Anda dibuka")
     assert REASON in shown(citizen)
     assert "Hadi (Loket KTP)" in shown(citizen)

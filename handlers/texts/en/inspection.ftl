@@ -90,6 +90,9 @@ case-referred-citizen =
     { $unit } can no longer see it. Only inspectors read it, and each reading is logged. It will be settled by { $due }.
 case-follow-ended = Complaint <b>{ $ticket }</b>, which you follow, is now examined in confidence and can no longer be followed. If the same happened to you, please send a complaint of your own with /complain.
 
+case-forwarded-inspected = Complaint <b>{ $ticket }</b> is now on record as being about <b>{ $unit }</b>. Still only the inspectorate reads it; { $unit } does not see it. Its time limits stay.
+happened-forwarded-inspected = On record as being about { $unit }. Only the inspectorate reads it.
+
 button-case-refer-back = Back to the unit
 refer-back-summary =
     <b>{ $ticket }: back to { $unit }</b>

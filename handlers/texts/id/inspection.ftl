@@ -86,6 +86,9 @@ case-referred-citizen =
     { $unit } tidak dapat melihatnya lagi. Hanya petugas inspektorat yang membacanya, dan setiap pembacaan dicatat. Selesai paling lambat { $due }.
 case-follow-ended = Pengaduan <b>{ $ticket }</b> yang Anda ikuti sekarang diperiksa secara tertutup, jadi tidak dapat diikuti lagi. Bila Anda mengalami hal yang sama, silakan sampaikan pengaduan sendiri lewat /lapor.
 
+case-forwarded-inspected = Pengaduan <b>{ $ticket }</b> sekarang dicatat tentang <b>{ $unit }</b>. Tetap hanya inspektorat yang membacanya; { $unit } tidak melihatnya. Batas waktunya tetap.
+happened-forwarded-inspected = Dicatat tentang { $unit }. Hanya inspektorat yang membacanya.
+
 button-case-refer-back = Kembalikan ke unit
 refer-back-summary =
     <b>{ $ticket }: kembalikan ke { $unit }</b>

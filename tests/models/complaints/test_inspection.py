@@ -367,6 +367,17 @@ async def test_the_limits_follow_the_class_from_the_receipt(watched: Bureau) -> 
     assert view.clocks.resolution.due > wib(23) + timedelta(days=80)  # 60 working days
 
 
+async def test_forwarded_it_stays_the_inspectorates(watched: Bureau) -> None:
+    case_id = await secret(watched)
+    await watched.does("Ira", "forward", case_id, watched.units["SKCK"], at=LATER)
+    assert watched.told("Budi")[-1] == "case-forwarded-inspected"
+    assert watched.told("Wati") == []
+    said = await refused(watched.does("Wati", "take", case_id, at=LATER))
+    assert said.key == "case-unknown"
+    said = await refused(watched.does("Sari", "take", case_id, at=LATER))
+    assert said.key == "case-unknown"  # not even where it went
+
+
 async def test_who_may_not_work_on_a_case_does_not_refer_it(watched: Bureau) -> None:
     sent = await watched.complains()
     for who in ("Wati", "Budi", "Ira"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from models import outbox
 from models.complaints import inspection, reveals
 from models.complaints.tables import Case
 from models.database import Transaction
+from models.errors import Refused
 from models.journal import Kind, of_case
 from models.people import Role
 from tests.models.complaints.offices_and_people import LATER, Bureau, refused, wib
@@ -163,6 +165,21 @@ async def test_who_is_not_anonymous_needs_no_revealing(
 ) -> None:
     case_id = await sent_by_budi(bureau, **more)
     assert (await refused(asks(bureau, "Hadi", case_id))).key == key
+
+
+async def test_of_two_who_decide_at_once_one_wins(bureau: Bureau) -> None:
+    await bureau.joins("Agus", Role.ADMIN, at=wib(1))
+    case_id = await sent_by_budi(bureau)
+    reveal = await asks(bureau, "Hadi", case_id)
+    both = [
+        decides(bureau, "Ani", reveal, approve=True),
+        decides(bureau, "Agus", reveal, approve=False),
+    ]
+    results = await asyncio.gather(*both, return_exceptions=True)
+    lost = [one for one in results if isinstance(one, Refused)]
+    assert [one.key for one in lost] == ["reveal-decided"]
+    assert bureau.told("Hadi")[-1] in ("reveal-shown", "reveal-refused")
+    assert len([key for key in bureau.told("Budi") if key.startswith("reveal-citizen")]) == 1
 
 
 async def test_nobody_is_revealed_who_withdrew_or_was_erased(bureau: Bureau) -> None:
