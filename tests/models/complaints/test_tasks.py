@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy import Select
 
 from models import holidays_id, people
 from models.complaints import desks, tasks
 from models.complaints.desks import Desk
 from models.complaints.sla import ClockName
 from models.complaints.tasks import Counts, Group, Task
+from models.database import reading_engine
 from models.people import Role
 from tests.models.complaints.offices_and_people import Bureau, wib
 
@@ -166,3 +169,33 @@ async def test_pages_follow_one_another(bureau: Bureau, size: int) -> None:
         lambda tx: [tasks.page(tx, own, at, first, size) for first in range(0, 5, size)]
     )
     assert [task for page in pages for task in page] == listed(bureau, "Sari", at)
+
+
+@pytest.mark.parametrize(
+    ("statement", "index"),
+    [
+        (tasks._COUNT, "USING COVERING INDEX cases_open (unit_id=? AND supervisory=?)"),
+        (tasks._PAGE, "USING COVERING INDEX cases_open (unit_id=? AND supervisory=?)"),
+        (
+            tasks._LATE,
+            "USING COVERING INDEX cases_open (unit_id=? AND supervisory=? AND next_due<?)",
+        ),
+        (tasks._COUNT_MINE, "USING INDEX cases_held (holder_id=? AND resolved_at=?)"),
+        (tasks._PAGE_MINE, "USING INDEX cases_held (holder_id=? AND resolved_at=?)"),
+    ],
+)
+def test_a_list_never_looks_at_what_it_does_not_show(
+    sqlite_url: str, statement: Select[Any], index: str
+) -> None:
+    """Its cost would grow with the number of all cases."""
+    ends = dict.fromkeys(("now", "late", "today", "soon", "week"), wib(23))
+    asked = {"units": [1], "supervisory": False, "own": [], "me": 1, "size": 8, "first": 0}
+    engine = reading_engine(sqlite_url)
+    words = statement.params(**asked, **ends).compile(
+        engine, compile_kwargs={"literal_binds": True}
+    )
+    with engine.connect() as connection:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}").all()
+    engine.dispose()
+    assert any(index in str(step) for step in plan), plan
+    assert not any("SCAN cases" in str(step) for step in plan), plan
