@@ -19,7 +19,7 @@ from bot import app, logs, tables
 from bot import settings as setting
 from bot.app import App
 from bot.clock import MovableClock
-from bot.sandbox import town, town_chats
+from bot.sandbox import town, town_chats, town_files
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world import World
 from bot.settings import BadSetting, Settings
@@ -36,6 +36,9 @@ STEPS = (
     (timedelta(days=30), timedelta(hours=3)),
     (timedelta.max, timedelta(hours=6)),
 )
+EDITION = "2"
+"""Of the town: one of an earlier edition lacks people and stories, so it is put aside."""
+OWN = ("town.db*", "chats.db*", "clock", "files")  # what the demo keeps in its folder
 LOOKS, PAUSE = 100, 0.01  # how often, each so many seconds, a step waits for what is being sent
 
 
@@ -55,6 +58,7 @@ async def _until_signal(folder: Path, port: int) -> None:
 
 
 async def _serve(folder: Path, port: int) -> None:
+    put_aside(folder)
     clock = KeptClock(folder / "clock")
     world = World(TOKEN, clock=clock.now)
     demo = Demo(world, clock)
@@ -70,6 +74,23 @@ async def _serve(folder: Path, port: int) -> None:
         await demo.run(_settings(url, folder), f"{url}/")
     finally:
         await sandbox.stop()
+
+
+def put_aside(folder: Path) -> None:
+    """Keep a town of an earlier edition apart, and say so; a new one is founded then."""
+    edition = folder / "edition"
+    old = [file for pattern in OWN for file in folder.glob(pattern)]
+    if edition.exists() and edition.read_text() == EDITION:
+        return
+    if old:
+        apart = folder / f"lama-{len(list(folder.glob('lama-*'))) + 1}"
+        apart.mkdir()
+        for file in old:
+            file.rename(apart / file.name)
+        line = "Kota contoh dari versi sebelumnya disimpan di"
+        print(f"{line} {apart}; kota baru dibangun (a new town is built)", flush=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    edition.write_text(EDITION)
 
 
 def _settings(url: str, folder: Path) -> Settings:
@@ -136,14 +157,13 @@ class Demo:
         database = service.database
         if not await database.read(town.is_empty):
             return
-        photos, now = town_chats.people(self.world), self.clock.now()
+        samples, now = town_chats.people(self.world), self.clock.now()
 
         def work(tx: Transaction) -> None:
-            town.build(tx, now, PSEUDONYM_KEY, photos)
+            town.build(tx, now, PSEUDONYM_KEY, samples)
 
         await database.writer.run(work)
-        await service.bot.initialize()  # the pictures of the past are fetched like all others
-        await service.keeper.drain()
+        await town_files.store(database, service.storage, samples)
         await town_chats.deliver(self.world, database, tables.FILES, service.storage)
 
     async def _announce(self, serving: asyncio.Task[None], url: str) -> None:

@@ -8,7 +8,7 @@ The same `now` gives the same town.
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -16,6 +16,7 @@ from sqlalchemy import update
 from sqlmodel import select
 
 from bot.sandbox import town_history
+from bot.sandbox.town_files import Sample
 from bot.sandbox.town_places import (
     CITIZENS,
     OFFICES,
@@ -26,6 +27,7 @@ from bot.sandbox.town_places import (
     StaffSpec,
     UnitSpec,
 )
+from bot.sandbox.town_story import Story
 from handlers.message import Button, Text, body, button
 from models import dialogs, journal, office_admin, opening_hours, outbox, people, staffing
 from models.database import Transaction, table
@@ -36,8 +38,10 @@ from models.people import Officer, Role
 
 WEEKS = 6
 _FIRST_PERSON = {"citizen": 700_000_101, "staff": 700_000_201, "offstage": 700_000_301}
-SHOWN = 3
+SHOWN = 6
 """Notices of the weeks before that a chat still shows, the newest."""
+REGULAR = frozenset({"digest", "summary", "cases-reminder", "cases-escalated"})
+"""Of these only the newest is shown."""
 
 
 @dataclass
@@ -47,12 +51,14 @@ class Town:
     tx: Transaction
     now: datetime
     key: str  # for pseudonyms
-    photos: Sequence[str] = ()  # file ids the sandbox knows
+    samples: Mapping[str, Sample] = field(default_factory=dict)  # files to send along
     random: random.Random = field(default_factory=lambda: random.Random(20_26))
+    offices: dict[str, int] = field(default_factory=dict)  # offices.id
     units: dict[str, Unit] = field(default_factory=dict)
     counters: dict[tuple[str, str], int] = field(default_factory=dict)
     persons: dict[str, int] = field(default_factory=dict)  # people.id
     officers: dict[str, int] = field(default_factory=dict)  # officers.id
+    stories: dict[str, Story] = field(default_factory=dict)  # by the key of the case
 
     @property
     def begin(self) -> datetime:
@@ -65,6 +71,10 @@ class Town:
     def crew(self, unit: str) -> list[str]:
         """The officers of a unit."""
         return [who.key for who in STAFF if (Role.OFFICER, unit) in who.places]
+
+    def led_by(self, role: Role, unit: str) -> str:
+        """The one who holds a role at exactly this place."""
+        return next(who.key for who in STAFF if (role, unit) in who.places)
 
     @property
     def inspectors(self) -> list[str]:
@@ -90,9 +100,12 @@ def is_empty(tx: Transaction) -> bool:
     return tx.session.exec(select(Office)).first() is None
 
 
-def build(tx: Transaction, now: datetime, key: str, photos: Sequence[str] = ()) -> None:
-    """Found the town and let it live until `now`. Only a few messages remain to be sent."""
-    town = Town(tx, now.replace(second=0, microsecond=0), key, photos)
+def build(tx: Transaction, now: datetime, key: str, samples: Mapping[str, Sample]) -> None:
+    """Found the town and let it live until `now`. Only a few messages remain to be sent.
+
+    samples: what `town_files.KINDS` names.
+    """
+    town = Town(tx, now.replace(second=0, microsecond=0), key, samples)
     _build_offices(town)
     _let_staff_join(town)
     _let_citizens_agree(town)
@@ -106,12 +119,11 @@ def build(tx: Transaction, now: datetime, key: str, photos: Sequence[str] = ()) 
 
 
 def _build_offices(town: Town) -> None:
-    founded = {
-        name: office_admin.add_office(town.tx, name, WIB, at=town.begin, by=None)
-        for name in OFFICES
-    }
+    for name in OFFICES:
+        office = office_admin.add_office(town.tx, name, WIB, at=town.begin, by=None)
+        town.offices[name] = office.id or 0
     for spec in UNITS:
-        _build_unit(town, spec, founded[spec.office].id or 0)
+        _build_unit(town, spec, town.offices[spec.office])
 
 
 def _build_unit(town: Town, spec: UnitSpec, office_id: int) -> None:
@@ -143,19 +155,23 @@ def _enter(town: Town, key: str, language: str = "id") -> int:
 def _let_staff_join(town: Town) -> None:
     for spec in STAFF:
         person_id = _enter(town, spec.key)
-        for role, unit in spec.places:
-            _join(town, spec, person_id, role, unit)
+        for role, place in spec.places:
+            _join(town, spec, person_id, role, place)
         officer = town.tx.session.exec(select(Officer).where(Officer.nip == spec.nip)).one()
         town.officers[spec.key] = officer.id or 0
-        for place in spec.serves:
-            counter_id = town.counters[place]
+        for counter in spec.serves:
+            counter_id = town.counters[counter]
             staffing.assign(town.tx, counter_id, officer.id, town.begin, by=None)
         _welcome(town, spec, person_id)
 
 
-def _join(town: Town, spec: StaffSpec, person_id: int, role: Role, unit: str) -> None:
-    unit_id = town.unit_id(unit) if unit else None
-    token = staffing.invite(town.tx, role, town.begin, by=None, unit_id=unit_id)
+def _join(town: Town, spec: StaffSpec, person_id: int, role: Role, place: str) -> None:
+    """place: a unit, an office, or everywhere."""
+    unit_id = town.unit_id(place) if place in town.units else None
+    office_id = town.offices.get(place)
+    token = staffing.invite(
+        town.tx, role, town.begin, by=None, office_id=office_id, unit_id=unit_id
+    )
     people.join(
         town.tx,
         token,
@@ -169,11 +185,11 @@ def _join(town: Town, spec: StaffSpec, person_id: int, role: Role, unit: str) ->
 
 def _welcome(town: Town, spec: StaffSpec, person_id: int) -> None:
     """The message that ends the joining dialogue; it brings the menu of the role."""
-    role, unit = spec.places[0]
-    place = town.units[unit].name if unit else Text("all-offices")
+    role, place = spec.places[0]
+    where = town.units[place].name if place in town.units else place or Text("all-offices")
     said = body(
         f"joined-{role.value}",
-        {"name": spec.name, "where": place},
+        {"name": spec.name, "where": where},
         buttons=_FIRST_STEPS[role],
         menu=sorted({role.value for role, _ in spec.places}),
     )
@@ -209,12 +225,26 @@ def _leave_the_newest_messages(tx: Transaction) -> None:
     for chat in {row.telegram_id for row in waiting}:
         rows = sorted((r for r in waiting if r.telegram_id == chat), key=_age)
         if chat < _FIRST_PERSON["offstage"]:
-            keep |= {row.id for row in rows[-SHOWN:]}
+            keep |= {row.id for row in _news(rows)[-SHOWN:]}
             keep |= {row.id for row in rows if row.body["key"].startswith("joined-")}
-    sent = [row.id for row in waiting if row.id not in keep]
+    sent = [row for row in waiting if row.id not in keep]
+    _forget(tx, sent)
     for start in range(0, len(sent), 500):
-        chunk = sent[start : start + 500]
+        chunk = [row.id for row in sent[start : start + 500]]
         tx.execute(update(out).where(out.c.id.in_(chunk)).values(sent_at=out.c.created_at))
+
+
+def _forget(tx: Transaction, sent: list[outbox.Due]) -> None:
+    """What was to be shown once is not kept."""
+    for row in sent:
+        if row.body.get("once"):
+            outbox.mark_shown(tx, [row.id], row.created_at)
+
+
+def _news(rows: list[outbox.Due]) -> list[outbox.Due]:
+    """Of what comes every day or week only the newest."""
+    latest = {row.body["key"]: row.id for row in rows}
+    return [r for r in rows if r.body["key"] not in REGULAR or latest[r.body["key"]] == r.id]
 
 
 def _age(row: outbox.Due) -> tuple[datetime, int]:

@@ -12,8 +12,9 @@ from bot import telegram_api
 from bot.files.luggage import load, send
 from bot.files.storage import Storage
 from bot.rendering import calls
-from bot.sandbox import samples, town
+from bot.sandbox import town, town_files
 from bot.sandbox.request import SandboxRequest
+from bot.sandbox.town_files import Sample
 from bot.sandbox.town_places import CITIZENS, STAFF
 from bot.sandbox.world import World
 from handlers.files import MadeFile, Maker
@@ -21,12 +22,11 @@ from models import outbox
 from models.database import Database, Transaction
 from models.outbox import Due
 
-PHOTOS = 2  # different pictures that citizens attached
 UNREAD = timedelta(days=2)  # what is older was read already
 
 
-def people(world: World) -> list[str]:
-    """Everybody of the town; returns the ids of the pictures they sent."""
+def people(world: World) -> dict[str, Sample]:
+    """Everybody of the town; returns the files they have to send along."""
     for citizen in CITIZENS:
         person = world.person(
             citizen.first_name,
@@ -47,14 +47,7 @@ def people(world: World) -> list[str]:
     for key in town.offstage():
         person = world.person("Warga", id=town.telegram_id(key))
         person.record.started = person.record.hidden = True
-    return [_taken(world, number) for number in range(PHOTOS)]
-
-
-def _taken(world: World, number: int) -> str:
-    """A picture somebody offstage sent; the sandbox knows a file by the chat it was sent in."""
-    sizes = world.files.photo(samples.photo(number))
-    world.add_message(town.telegram_id("offstage0"), {"photo": sizes}, from_bot=False)
-    return str(sizes[-1]["file_id"])
+    return town_files.made(world, town.telegram_id("offstage0"))
 
 
 async def deliver(
@@ -105,4 +98,5 @@ async def _made(
 
 def _mark_sent(tx: Transaction, rows: Sequence[Due]) -> None:
     for row in rows:
-        outbox.mark_sent(tx, [row.id], row.created_at)
+        mark = outbox.mark_shown if row.body.get("once") else outbox.mark_sent
+        mark(tx, [row.id], row.created_at)

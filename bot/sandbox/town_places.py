@@ -46,7 +46,7 @@ class StaffSpec:
     nip: str
     position: str
     label: str
-    places: tuple[tuple[Role, str], ...]  # role and unit; "" is everywhere
+    places: tuple[tuple[Role, str], ...]  # role, and unit or office; "" is everywhere
     serves: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -219,6 +219,10 @@ STAFF: tuple[StaffSpec, ...] = (
     StaffSpec(
         "teguh", "Teguh", "Prasetyo", "198003142006041003", "Auditor madya",
         "Inspektorat · semua kantor", ((Role.INSPECTOR, ""),),
+    ),
+    StaffSpec(
+        "surya", "Surya", "Dharma", "197005141995031003", "Kepala dinas",
+        "Kepala kantor · Dukcapil", ((Role.HEAD, DUKCAPIL),),
     ),
 )  # fmt: skip
 

@@ -12,6 +12,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from bot.sandbox.demo import put_aside
 from bot.sandbox.town import telegram_id
 from tests.journeys.demo_process import ADDRESS, Demo, launch
 
@@ -72,6 +73,22 @@ async def test_a_second_start_keeps_chats_database_and_clock(folder: Path) -> No
         assert await page.now() - before >= timedelta(days=1)
         assert "Apa yang ingin Anda lakukan?" in await page.answer_to(RUDI, "/start")
     assert await second.interrupt() == (0, "", "")
+
+
+def test_a_town_of_an_earlier_version_is_kept_apart(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    town = (folder / "town.db").read_bytes()
+    put_aside(folder)
+    assert capsys.readouterr().out == ""
+    (folder / "edition").unlink()
+    put_aside(folder)
+    said = capsys.readouterr().out
+    assert len(said.splitlines()) == 1
+    (apart,) = folder.glob("lama-*")
+    assert str(apart) in said
+    assert (apart / "town.db").read_bytes() == town
+    assert sorted(file.name for file in folder.iterdir()) == ["edition", apart.name]
 
 
 async def test_a_taken_port_is_one_clear_line(tmp_path: Path) -> None:

@@ -12,22 +12,35 @@ from typing import Any, TypeVar
 import pytest
 from sqlalchemy import func, select
 
-from bot.sandbox import town
+from bot import tables
+from bot.sandbox import town, town_history
 from bot.sandbox.town_cases import CASES
+from bot.sandbox.town_files import KINDS, Sample
 from bot.sandbox.town_places import CITIZENS, STAFF, UNITS, WIB, WIT
-from models import journal, offices, outbox, people, worktime
+from models import journal, leaves, offices, outbox, people, worktime
 from models.appraisal.tables import Evidence
-from models.complaints import queries
+from models.complaints import pseudonyms, queries
+from models.complaints.causes import ExternalCause
+from models.complaints.ladder import Rung
+from models.complaints.limit_rules import LimitRule
 from models.complaints.states import OPEN, State
-from models.complaints.tables import Case
+from models.complaints.tables import Attachment, Case, FileKind, Reminder
+from models.complaints.templates import AnswerTemplate
 from models.database import Database, Transaction
 from models.journal import JournalEntry, Kind
+from models.leaves import Leave
 from models.offices import Unit
 from models.people import Officer, Person, Role
 from models.ratings.tables import Rating, RatingSum
 
 T = TypeVar("T")
 NOW = datetime(2026, 11, 25, 3, 30, tzinfo=UTC)  # Wednesday 25 Nov 2026 10.30 WIB
+SAMPLES = {
+    name: Sample(
+        kind, f"file-{name}", "image/jpeg", "0" * 64, "damaged" if name == "broken" else ""
+    )
+    for name, kind in KINDS.items()
+}
 NEVER = frozenset({"person.erased", "consent.withdrawn"})
 
 
@@ -36,7 +49,7 @@ def built(url: str, now: datetime) -> Database:
     opened = Database(url)
     with opened.engine.begin() as connection:
         tx = Transaction(connection)
-        town.build(tx, now, "k" * 32, ["photo-1", "photo-2"])
+        town.build(tx, now, "k" * 32, SAMPLES)
         tx.finish()
     return opened
 
@@ -134,6 +147,42 @@ def test_cases_of_every_kind_wait_for_a_visitor(seeded: Database) -> None:
     assert all(states[state] for state in (State.WAITING, State.REOPENED, State.REJECTED))
     late = ask(seeded, lambda tx: queries.open_overdue(tx, None, NOW))
     assert 2 <= len(late) <= 12
+
+
+def test_a_visitor_finds_every_rule_at_work(seeded: Database) -> None:
+    cases = [case for (case,) in rows(seeded, select(Case))]
+    waiting = [case for case in cases if State(case.state) in OPEN]
+    assert any(case.supervisory for case in waiting)
+    assert any(case.confidential for case in waiting)
+    assert any(case.previous_id for case in waiting)
+    assert any(case.followers >= 3 for case in waiting)
+    assert any(case.merged_into_id for case in cases)
+    assert any(case.original for case in cases)
+    numbered = ask(seeded, lambda tx: [pseudonyms.of(tx, case) for case in waiting])
+    assert any(one is not None and (one.nth or 0) >= 3 for one in numbered)
+    kinds = {kind for (kind,) in rows(seeded, select(Attachment.kind).distinct())}
+    assert kinds == {kind.value for kind in FileKind}
+    late = {step for (step,) in rows(seeded, select(Reminder.step).distinct())}
+    assert {rung.value for rung in Rung} <= late
+    causes = {standing for (standing,) in rows(seeded, select(ExternalCause.standing))}
+    assert {"claimed", "accepted", "refused"} <= causes
+    assert rows(seeded, select(LimitRule))
+    assert rows(seeded, select(AnswerTemplate))
+
+
+def test_one_officer_is_away_and_somebody_stands_in(seeded: Database) -> None:
+    away = ask(seeded, lambda tx: leaves.away(tx, NOW))
+    ((leave,),) = rows(seeded, select(Leave).where(Leave.officer_id.in_(away)))
+    held = {case.holder_id for (case,) in rows(seeded, select(Case)) if case.resolved_at is None}
+    assert leave.begun_at is not None
+    assert leave.officer_id not in held
+    assert leave.stand_in_id in held
+    entries = rows(seeded, select(JournalEntry).where(JournalEntry.kind == Kind.CASE_ASSIGNED))
+    assert leave.stand_in_id in {e.data["holder"] for (e,) in entries if e.actor_id is None}
+
+
+def test_what_the_past_leaves_out_is_named_as_the_bot_names_it() -> None:
+    assert set(town_history.JOBS) <= {job.name for job in tables.JOBS}
 
 
 def test_everybody_has_what_the_role_needs(seeded: Database) -> None:
