@@ -9,7 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, update
+from sqlalchemy import select as choose
+from sqlmodel import col, select
 
 from models import offices
 from models.complaints import access, lapse, reminders, timers
@@ -25,7 +27,7 @@ CLOSING = timedelta(minutes=1)  # a limit ends at the closing minute: the office
 
 _cases = table(Case)
 _DUE = (
-    select(_cases.c.id)
+    choose(_cases.c.id)
     .where(_cases.c.wake_at <= bindparam("at"))
     .order_by(_cases.c.wake_at)
     .limit(bindparam("limit"))
@@ -45,11 +47,12 @@ class Woken:
 def wake(tx: Transaction, at: datetime, limit: int = BATCH) -> Woken:
     """Do what is due now, to `limit` cases at most. One that fails stops nobody."""
     due = list(tx.execute(_DUE, {"at": at, "limit": limit}).scalars())
-    woken = Woken(cases=len(due), more=len(due) == limit)
+    woken = Woken()
     for case_id in due:
         try:
             with tx.apart():
-                told = _wake(tx, case_id, at)
+                case = _free(tx, case_id)
+                told = _wake(tx, case, at) if case is not None else []
         except TRANSIENT:
             raise
         except Exception as error:
@@ -57,11 +60,19 @@ def wake(tx: Transaction, at: datetime, limit: int = BATCH) -> Woken:
             _put_off(tx, case_id, at)
         else:
             woken.told += told
+            woken.cases += case is not None
+    woken.more = len(due) == limit and woken.cases + len(woken.failed) > 0
     return woken
 
 
-def _wake(tx: Transaction, case_id: int, at: datetime) -> list[Told]:
-    case = access.locked(tx, case_id)
+def _free(tx: Transaction, case_id: int) -> Case | None:
+    """The case, its row locked; None while somebody else does something to it: the next run sees
+    what became of it."""
+    statement = select(Case).where(col(Case.id) == case_id).with_for_update(skip_locked=True)
+    return tx.session.exec(statement).first()
+
+
+def _wake(tx: Transaction, case: Case, at: datetime) -> list[Told]:
     while case.wake_at is not None and case.wake_at <= at:  # else another process was faster
         standing = reminders.standing_of(tx, case, at)
         if any(move(tx, standing) for move in MOVES):
