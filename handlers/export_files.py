@@ -84,34 +84,53 @@ def _said(language: str, key: str, **values: Any) -> str:
     return texts.render(language, key, values, escape=False)
 
 
+def _speaker(language: str) -> Callable[[Text], str]:
+    """Says a text; the same few stand in a hundred thousand cells, so each is rendered once."""
+    known: dict[str, str] = {}
+
+    def shown(value: Text) -> str:
+        if value.values:
+            return said(language, value)
+        if value.key not in known:
+            known[value.key] = said(language, value)
+        return known[value.key]
+
+    return shown
+
+
+_YES_NO = {True: Text("value-yes"), False: Text("value-no")}
+
+
 # --- CSV
 
 
 def _csv(language: str, columns: Sequence[Column[Any]], rows: Iterable[Any]) -> bytes:
     """UTF-8 with its mark, so that Excel knows; separated as Excel in the language expects."""
-    stream = BytesIO()
+    stream, shown = BytesIO(), _speaker(language)
     with TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True) as text:
         writer = csv.writer(text, delimiter=SEPARATORS[language])
         writer.writerow([_said(language, f"export-column-{column.name}") for column in columns])
         for row in rows:
-            writer.writerow([_plain(language, row.zone, column.get(row)) for column in columns])
+            writer.writerow(
+                [_plain(language, shown, row.zone, column.get(row)) for column in columns]
+            )
         text.flush()
         return stream.getvalue()
 
 
-def _plain(language: str, zone: str, value: Any) -> str:
+def _plain(language: str, shown: Callable[[Text], str], zone: str, value: Any) -> str:
     """A value as a cell of CSV."""
     if value is None:
         return ""
     if isinstance(value, bool):
-        return _said(language, "value-yes" if value else "value-no")
+        return shown(_YES_NO[value])
     if isinstance(value, datetime):
         return value.astimezone(ZoneInfo(zone)).strftime("%Y-%m-%d %H:%M")
     if isinstance(value, float):
         return f"{value:.1f}".replace(".", "," if language == "id" else ".")
     if isinstance(value, int):
         return str(value)
-    return harmless(said(language, value) if isinstance(value, Text) else str(value))
+    return harmless(shown(value) if isinstance(value, Text) else str(value))
 
 
 def harmless(text: str) -> str:
@@ -158,6 +177,7 @@ class _Book:
         self.instant = self.file.add_format({"num_format": "yyyy-mm-dd hh:mm"})
         self.decimal = self.file.add_format({"num_format": "0.0"})
         self.zones: dict[str, ZoneInfo] = {}
+        self.shown = _speaker(self.language)
 
     def made(self) -> bytes:
         cases, events = self._sheets("cases", CASES), self._sheets("events", EVENTS)
@@ -207,7 +227,7 @@ class _Book:
         if value is None:
             return
         if isinstance(value, bool):
-            value = self.said("value-yes" if value else "value-no")
+            value = _YES_NO[value]
         if isinstance(value, datetime):
             local = value.astimezone(self._zone(zone)).replace(tzinfo=None)
             sheet.write_datetime(row, place, local, self.instant)
@@ -224,7 +244,7 @@ class _Book:
         return self.zones[name]
 
     def words(self, value: Any) -> str:
-        return said(self.language, value) if isinstance(value, Text) else str(value)
+        return self.shown(value) if isinstance(value, Text) else str(value)
 
     def said(self, key: str, **values: Any) -> str:
         return _said(self.language, key, **values)

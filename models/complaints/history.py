@@ -162,6 +162,7 @@ def _stand(
     case_id: int, ticket: str, past: list[Happened], measure: Measure, now: datetime
 ) -> CaseAt:
     state = states.fold(happened.event for happened in past)
+    clocks = sla.clocks(past, measure.calendar, now, measure.limits)
     return CaseAt(
         case_id=case_id,
         ticket=ticket,
@@ -173,8 +174,8 @@ def _stand(
         received_at=past[0].at,
         supervisory=[one.supervisory for one in past if one.supervisory is not None][-1],
         events=tuple(past),
-        clocks=sla.clocks(past, measure.calendar, now, measure.limits),
-        without_causes=sla.clocks_without_causes(past, measure.calendar, now, measure.limits),
+        clocks=clocks,
+        without_causes=sla.less_causes(clocks, past, measure.calendar, now),
     )
 
 

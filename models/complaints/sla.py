@@ -196,7 +196,14 @@ def clocks_without_causes(
     events: Sequence[Happened], calendar: Calendar, now: datetime, limits: Limits | None = None
 ) -> Clocks:
     """The same clocks with the time of accepted external causes left out."""
-    found, causes = clocks(events, calendar, now, limits), without_causes(events)
+    return less_causes(clocks(events, calendar, now, limits), events, calendar, now)
+
+
+def less_causes(
+    found: Clocks, events: Sequence[Happened], calendar: Calendar, now: datetime
+) -> Clocks:
+    """Clocks that were measured, once more without the time of accepted external causes."""
+    causes = without_causes(events)
     if not causes:
         return found
 

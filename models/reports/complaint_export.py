@@ -283,8 +283,10 @@ class Export:
         pauses = [*case.clocks.resolution.pauses, *spared]
         found = []
         for held in sla.holders(case.events, calendar, self.asked.at):
-            within = [_closed(one, held.end) for one in pauses if one.start < held.end]
-            less = worked(calendar, held.start, held.end, within) / timedelta(minutes=1)
+            less = held.minutes
+            if spared:
+                within = [_closed(one, held.end) for one in pauses if one.start < held.end]
+                less = worked(calendar, held.start, held.end, within) / timedelta(minutes=1)
             _, official = self._officials.get(held.officer_id or 0, _NOBODY)
             if _inspected(case.events, held.start):
                 official = None
