@@ -442,8 +442,9 @@ IRREVERSIBLE = ("close-yes", "dismiss-yes", "menu", "=")  # and what is not ours
 REACHED = """
     offices office-admin units unit-admin services service-admin counters counter-admin write close
     hours hours-set zone zone-set days day day-new day-remove import example invite invite-role
-    invite-office invite-to invite-make people person relink dismiss roster roster-set
-    qr qr-unit qr-make
+    invite-office invite-office-head invite-to invite-make people person relink dismiss
+    roster roster-set
+    qr qr-unit qr-make ladder ladder-rung limits limit recalculate
 """
 
 
