@@ -7,7 +7,7 @@ is one function in DUTIES, which says when it is next due, and one in `waking.AC
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -76,8 +76,7 @@ def wind(
 def _wake_at(tx: Transaction, standing: Standing) -> datetime | None:
     if State(standing.case.state) not in OPEN:
         return None
-    told = already(tx, standing.case)
-    instants = (duty(tx, standing, told) for duty in DUTIES)
+    instants = (duty(tx, standing) for duty in DUTIES)
     return min((instant for instant in instants if instant is not None), default=None)
 
 
@@ -111,17 +110,25 @@ def climbed_at(standing: Standing, clock: Clock, mark: Mark) -> datetime:
     return instant if mark.audience is Audience.OFFICER else instant + JUST_AFTER
 
 
-def _next_rung(tx: Transaction, standing: Standing, told: Known) -> datetime | None:
+def _next_rung(tx: Transaction, standing: Standing) -> datetime | None:
     running = standing.clocks.running
     if not running:
         return None
     ladder = ladder_of(tx, standing.case, standing.at)
-    instants = [
-        climbed_at(standing, clock, marks[0])
-        for clock in running
-        if (marks := untold(ladder, clock, told))
-    ]
+    instants = list(_first(standing, ladder, running, frozenset()))
+    if instants and min(instants) <= standing.at:  # only then can any have been told
+        told = already(tx, standing.case)
+        instants = list(_first(standing, ladder, running, told))
     return _in_hours(standing, min(instants)) if instants else None
+
+
+def _first(
+    standing: Standing, ladder: Ladder, running: Sequence[Clock], told: Known
+) -> Iterator[datetime]:
+    """When the first rung of each clock that was not told is climbed."""
+    for clock in running:
+        if marks := untold(ladder, clock, told):
+            yield climbed_at(standing, clock, marks[0])
 
 
 # --- the citizen has the word
@@ -145,14 +152,16 @@ def _after_waiting(standing: Standing, step: Step) -> datetime | None:
     return deadline(standing.measure.calendar, since, limit.duration)
 
 
-def _next_nudge(_tx: Transaction, standing: Standing, told: Known) -> datetime | None:
+def _next_nudge(tx: Transaction, standing: Standing) -> datetime | None:
     instant = nudged_at(standing)
-    if instant is None or (WAITING, NUDGED, instant) in told:
+    if instant is None:
+        return None
+    if instant <= standing.at and (WAITING, NUDGED, instant) in already(tx, standing.case):
         return None
     return _in_hours(standing, instant)
 
 
-def _next_silence(_tx: Transaction, standing: Standing, _told: Known) -> datetime | None:
+def _next_silence(_tx: Transaction, standing: Standing) -> datetime | None:
     return silent_at(standing)
 
 
@@ -161,6 +170,6 @@ def _in_hours(standing: Standing, instant: datetime) -> datetime:
     return max(instant, standing.closed_until or standing.at)
 
 
-Duty = Callable[[Transaction, Standing, Known], datetime | None]
+Duty = Callable[[Transaction, Standing], datetime | None]
 
 DUTIES: tuple[Duty, ...] = (_next_rung, _next_nudge, _next_silence)

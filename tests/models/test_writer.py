@@ -15,6 +15,7 @@ from models import intake, journal
 from models.database import Database, Transaction
 from models.intake import LedgerEntry
 from models.journal import Kind
+from models.leases import Lease
 from models.offices import Office
 
 AT = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
@@ -198,3 +199,23 @@ async def test_an_error_names_no_values(database: Database) -> None:
     with pytest.raises(exc.SQLAlchemyError) as caught:
         await database.writer.run(work)
     assert "Rahasia" not in str(caught.value)
+
+
+async def test_a_part_that_fails_in_any_way_leaves_the_rest(database: Database) -> None:
+    """A broken flush too, which takes the session's own transaction with it."""
+
+    def work(tx: Transaction) -> list[str]:
+        failed = []
+        tx.session.add(Lease(name="before", holder="h", until=AT))
+        for name in ("first", "before", "second"):  # the name is the key: one is there already
+            try:
+                with tx.apart():
+                    tx.session.add(Lease(name=name, holder="h", until=AT))
+            except exc.IntegrityError:
+                failed.append(name)
+        tx.session.add(Lease(name="after", holder="h", until=AT))
+        return failed
+
+    assert await database.writer.run(work) == ["before"]
+    names = database.read_now(lambda tx: sorted(tx.session.exec(select(Lease.name)).all()))
+    assert names == ["after", "before", "first", "second"]
