@@ -15,7 +15,7 @@ from models.import_rows import ALIASES
 from models.imports import Report
 from models.journal import JournalEntry, Kind
 from models.offices import Office, OwnDay, Unit
-from models.people import Officer
+from models.people import Officer, Role
 from tests.models.town_hall import NOW, TownHall, built, nip
 
 PEOPLE = f"""nip;nama;jabatan;peran;unit
@@ -66,6 +66,16 @@ async def test_units_with_zone_and_hours(hall: TownHall) -> None:
     assert found.zone == "Asia/Makassar"
     assert calendar.hours(date(2026, 11, 28)) == ((480, 600),)
     assert named(hall, "Loket Akta").zone == "Asia/Jakarta"
+
+
+@pytest.mark.parametrize("word", ["pengawas", "Inspector"])
+async def test_inspectors_of_the_office(hall: TownHall, word: str) -> None:
+    report = await imported(hall, f"nip;nama;peran\n{nip(23)};Ira Inspektur;{word}\n")
+    assert counts(report) == (1, 0, 0, 0)
+    found = hall.read(lambda tx: staffing.staff(tx, NOW, hall.office))
+    assert [(m.name, m.unit_id) for m in found if m.role is Role.INSPECTOR] == [
+        ("Ira Inspektur", None)
+    ]
 
 
 async def test_a_known_unit_changes_only_what_the_file_says(hall: TownHall) -> None:
