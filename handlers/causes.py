@@ -131,7 +131,7 @@ def _keep_proof(turn: Turn) -> bool:
 
 def _ask_confirm(turn: Turn) -> None:
     data, files = turn.data, len(uploads.kept(turn))
-    others = len(_shareable(turn))
+    others = _shareable(turn)
     sending = [turn.choice(Text("button-cause-send"), ONE)]
     if others:
         sending.append(turn.choice(Text("button-cause-send-every", {"n": others + 1}), EVERY))
@@ -146,7 +146,7 @@ def _ask_confirm(turn: Turn) -> None:
     )
 
 
-def _shareable(turn: Turn) -> list[Case]:
+def _shareable(turn: Turn) -> int:
     case = turn.tx.session.get_one(Case, turn.data["case"])
     return cause_claims.shareable(turn.tx, case, turn.person_id, turn.at)
 

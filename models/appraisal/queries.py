@@ -22,12 +22,13 @@ from models.complaints.sla import ANSWERS, Status
 from models.complaints.tables import Case
 from models.database import Transaction, table
 from models.journal import JournalEntry, Kind
+from models.people import Appointment
 from models.ratings.tables import SCORES, Rating
 from models.statistics import MINIMUM, Counts, Length, Lengths, Mean, lengths, mean_of
 from models.worktime import Calendar, Pause, worked
 
 _evidence, _ratings, _cases = table(Evidence), table(Rating), table(Case)
-_journal = table(JournalEntry)
+_journal, _appointments = table(JournalEntry), table(Appointment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def record_of(tx: Transaction, officer_id: int, period: str, now: datetime, zone
     until = max(start, min(end, now + timedelta.resolution))  # what happens at `now` counts
     rated = _rated(tx, officer_id, period)
     counts = _counts(rated)
-    cases = _cases_of(tx, _Quarter(officer_id, period, start, until))
+    cases = _cases_of(tx, _Quarter(officer_id, period, start, until, until < end))
     return Record(
         officer_id=officer_id,
         period=period,
@@ -177,6 +178,7 @@ class _Quarter:
     period: str
     start: datetime
     until: datetime
+    running: bool  # it has not ended
 
 
 def _cases_of(tx: Transaction, quarter: _Quarter) -> tuple[CaseFact, ...]:
@@ -220,24 +222,32 @@ def _facts(tx: Transaction, quarter: _Quarter) -> dict[int, dict[EvidenceKind, d
 
 
 def _touched(tx: Transaction, quarter: _Quarter) -> set[int]:
-    """Cases the officer holds, once took or was given, unanswered at the end: some wait past their
-    limit."""
+    """Cases without an answer at the end that the officer held then: some wait past their limit.
+
+    In the running quarter those held now; of a past one also those that were taken or given in the
+    officer's units and went to somebody else since.
+    """
     unanswered = _cases.c.first_answered_at.is_(None) | (
         _cases.c.first_answered_at >= quarter.until
     )
     holding = select(_cases.c.id).where(_cases.c.holder_id == quarter.officer_id, unanswered)
-    got = (Kind.CASE_TAKEN.value, Kind.CASE_ASSIGNED.value)
-    took = (
+    if quarter.running:
+        return {row[0] for row in tx.execute(holding)}
+    served = select(_appointments.c.unit_id).where(
+        _appointments.c.officer_id == quarter.officer_id, _appointments.c.unit_id.is_not(None)
+    )
+    got = (
         select(_journal.c.case_id)
         .join_from(_journal, _cases, _journal.c.case_id == _cases.c.id)
         .where(
-            _journal.c.kind.in_(got),
+            _journal.c.unit_id.in_(served),
+            _journal.c.kind.in_((Kind.CASE_TAKEN.value, Kind.CASE_ASSIGNED.value)),
             _journal.c.data["holder"].as_integer() == quarter.officer_id,
             _journal.c.at < quarter.until,
             unanswered,
         )
     )
-    return {row[0] for statement in (holding, took) for row in tx.execute(statement)}
+    return {row[0] for statement in (holding, got) for row in tx.execute(statement)}
 
 
 def _case_fact(

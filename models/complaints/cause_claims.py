@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement
-from sqlmodel import col, select
+from sqlmodel import col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models import people
 from models.complaints import access, casework, cause_notices, causes, states
@@ -31,6 +32,7 @@ LONGEST = timedelta(days=30)  # of one cause; what goes on longer is claimed ane
 LEAST_REASON = 20  # characters
 LEAST_PROOF = 3
 MAX_FILES = 5
+MOST_CASES = 1000  # in one claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,21 @@ def claimable(tx: Transaction, case_id: int, person_id: int, at: datetime) -> tu
     return case, officer
 
 
-def shareable(tx: Transaction, case: Case, person_id: int, at: datetime) -> list[Case]:
-    """The unit's other open cases, for who leads it: a power cut stops them all."""
+def shareable(tx: Transaction, case: Case, person_id: int, at: datetime) -> int:
+    """How many other open cases of the unit a claim can be for; none for who does not lead it."""
+    counting = select(func.count()).select_from(_others(case, person_id).subquery())
+    return int(tx.session.exec(counting).one()) if _leads(tx, case, person_id, at) else 0
+
+
+def _leads(tx: Transaction, case: Case, person_id: int, at: datetime) -> bool:
+    """Whether the person may speak for all cases of the unit: a power cut stops them all."""
     authority = people.authority(tx, person_id, at)
-    leads = access.may_lead(authority, case, access.unit_of(tx, case.unit_id))
-    if case.supervisory or not leads:
-        return []
+    unit = access.unit_of(tx, case.unit_id)
+    return not case.supervisory and access.may_lead(authority, case, unit)
+
+
+def _others(case: Case, person_id: int) -> SelectOfScalar[Case]:
+    """The oldest open ones besides this, none that the person sent."""
     statement = select(Case).where(
         Case.unit_id == case.unit_id,
         col(Case.resolved_at).is_(None),
@@ -76,7 +87,7 @@ def shareable(tx: Transaction, case: Case, person_id: int, at: datetime) -> list
         Case.id != case.id,
         col(Case.reporter_id).is_distinct_from(person_id),
     )
-    return list(tx.session.exec(statement.order_by(col(Case.id)).with_for_update()))
+    return statement.order_by(col(Case.id)).limit(MOST_CASES - 1)
 
 
 def claim(
@@ -94,7 +105,9 @@ def claim(
     if _clipped(case, claimed, at) is None:
         raise Refused("cause-outside", ticket=case.ticket)
     cause = _entered(tx, case, officer, claimed, at)
-    concerned = [case, *(shareable(tx, case, person_id, at) if every else ())]
+    concerned = [case]
+    if every and _leads(tx, case, person_id, at):
+        concerned += tx.session.exec(_others(case, person_id).with_for_update())
     for one in concerned:
         if (span := _clipped(one, claimed, at)) is not None:
             start, end = span

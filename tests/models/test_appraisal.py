@@ -17,6 +17,7 @@ from models.complaints import handover
 from models.database import Database, Transaction
 from models.journal import JournalEntry, Kind
 from models.offices import RosterEntry
+from models.people import Role
 from models.ratings import operations as ratings
 from tests.models.reported_town import LONG_AGO, ReportedTown, reading, wib
 
@@ -208,5 +209,24 @@ async def test_an_officer_without_facts_has_an_empty_record(database: Database) 
         found = record(town, now=LONG_AGO, period="2026-Q1")
         assert (found.ratings, found.cases, found.mean) == ((), (), None)
         assert found.first_answer.n == 0
+
+    await playing(database, story)
+
+
+async def test_a_case_given_to_somebody_else_after_the_quarter_was_late_in_it(
+    database: Database,
+) -> None:
+    """Given by the head, never taken; what happens to it in January leaves the old record alone."""
+
+    def story(town: ReportedTown) -> None:
+        _, head = town.staff("198001012005011003", town.unit, Role.HEAD)
+        other, _ = town.staff("198001012005011002", town.unit)
+        case = town.complains(0, "2026-12-01 09:00")
+        handover.assign(town.tx, case, head, town.officer, wib("2026-12-01 10:00"))
+        january = wib("2027-01-04 09:00")
+        assert record(town, now=january).open_late == 1
+        handover.assign(town.tx, case, head, other, january)
+        assert record(town, now=wib("2027-01-05 09:00")).open_late == 1
+        assert record(town, other, now=wib("2027-01-05 09:00")).open_late == 0
 
     await playing(database, story)
