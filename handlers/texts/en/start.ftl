@@ -52,6 +52,8 @@ help-staff =
 
     • /tasks – open complaints by deadline
     • /performance – your own figures
+    • /leave, /quiet – leave and who stands in; quiet hours
+    • /board – who has what, what is late (heads, admins)
     • /summary – weekly summary (heads, admins)
     • /inspection – supervisory complaints (inspectorate)
     • /offices, /people, /invite, /qr – settings (admins)

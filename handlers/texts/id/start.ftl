@@ -52,6 +52,8 @@ help-staff =
 
     • /tugas – pengaduan yang terbuka, menurut batas waktu
     • /kinerja – angka Anda sendiri
+    • /cuti, /tenang – cuti dan penggantinya; jam tenang
+    • /papan – siapa menangani apa, apa yang terlambat (kepala, admin)
     • /ringkasan – ringkasan mingguan (kepala, admin)
     • /pengawasan – pengaduan berkadar pengawasan (inspektorat)
     • /kantor, /orang, /undang, /qr – pengaturan (admin)
