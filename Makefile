@@ -35,6 +35,7 @@ docs: $(VENV)/.development ## write the pages that are made from the code
 bench: $(VENV)/.development ## measure the rating dialogue beside aiogram's echo, and a million cases
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.cases
+	$(BIN)/python -m tests.bench.export
 	$(BIN)/python -m tests.bench.clock
 
 run: $(VENV)/.runtime ## the bot itself, with the settings of .env
