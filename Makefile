@@ -36,7 +36,6 @@ bench: $(VENV)/.development ## measure the rating dialogue beside aiogram's echo
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.cases
 	$(BIN)/python -m tests.bench.export
-	$(BIN)/python -m tests.bench.clock
 
 run: $(VENV)/.runtime ## the bot itself, with the settings of .env
 	@$(BIN)/python -m bot migrate

@@ -1,4 +1,4 @@
-"""Why a case is late, in the few lines a head reads: how long it ran, who had it, what paused it."""
+"""Why a case is late, in the few lines a head reads: how long it ran, who had it, what paused."""
 
 from __future__ import annotations
 

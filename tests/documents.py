@@ -30,7 +30,7 @@ def case_states() -> str:
         [
             "# What a case can be, and who may do what next",
             "",
-            "Made from `models/complaints/states.py` and `limits.py` by `make docs`; change it there.",
+            "Made from `models/complaints/states.py` and `limits.py` by `make docs`.",
             "",
             "Only these events move clocks. A note, thanks, an edit, taking a case and handing it",
             "over leave every clock as it is.",

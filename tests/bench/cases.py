@@ -1,8 +1,9 @@
 """Measure what an officer waits for, with ten thousand and with a million cases, and life cycles.
 
 `/tugas`, a ticket and a status change go through the router as updates do, each a transaction of
-its own on an SQLite file; CPU is the process's own, user and system. A life cycle is what the public
-load test of DIGIT CCRS counts: file, assign, answer, resolve, rate, each durable before the next.
+its own on an SQLite file; CPU is the process's own, user and system. A life cycle is what the
+public load test of DIGIT CCRS counts: file, assign, answer, resolve, rate, each durable before
+the next.
 Ours runs in one process on this machine without HTTP; theirs (6.3 a second at a million records)
 on servers of 2 to 16 cores behind an API. The figures stand side by side, not as a ratio.
 """
@@ -15,11 +16,11 @@ import os
 import random
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import text
 
@@ -32,6 +33,7 @@ from models.database import Database
 from models.flood import Limits
 from tests.bench import case_town, report
 from tests.bench.case_town import NOW, CaseTown
+from tests.bench.clock import Clock
 from tests.bench.processes import ROOT
 from tests.bench.settings import PSEUDONYM_KEY
 from tests.bench.updates import callback, message
@@ -41,7 +43,8 @@ TIMES = 300
 WARM_UP = 30
 LIFE_CYCLES, AT_ONCE = 400, 40
 DIGIT = 6.3  # life cycles a second at 1 M records, its published load test
-LIMIT_MS = 5.0
+DESK = ("/tugas", "a ticket", "a status change (take)")
+LIMIT_MS = 5.0  # for each of them
 UNHURRIED = Limits(slow_after=10**9, stop_after=10**9)  # the clock stands still: all is one minute
 RESULT = ROOT / "test-output" / "bench-cases.json"
 
@@ -52,6 +55,10 @@ class Cost:
 
     p50: float
     p99: float
+
+    @classmethod
+    def of(cls, spent: Sequence[float]) -> Self:
+        return cls(report.percentile(spent, 0.50), report.percentile(spent, 0.99))
 
 
 class Desk:
@@ -67,10 +74,11 @@ class Desk:
 
     async def costs(self) -> dict[str, Cost]:
         found = {
-            "/tugas": await self._cost(self._tasks),
-            "a ticket": await self._cost(self._view),
-            "a status change (take)": await self._cost(self._take),
+            kind: await self._cost(make)
+            for kind, make in zip(DESK, (self._tasks, self._view, self._take), strict=True)
         }
+        with self.database.reading() as tx:
+            assert tx.execute(text("SELECT count(*) FROM parked_updates")).scalar() == 0
         self.database.close()
         return found
 
@@ -84,7 +92,7 @@ class Desk:
             await self.router.handle(received, update)
             if number >= WARM_UP:
                 spent.append((time.process_time() - begun) * 1000)
-        return Cost(report.percentile(spent, 0.50), report.percentile(spent, 0.99))
+        return Cost.of(spent)
 
     def _tasks(self) -> dict[str, Any]:
         return message(self._officer(self.chance.choice(self.town.units)), "/tugas")
@@ -154,7 +162,7 @@ def main() -> int:
             town = case_town.make(file, size)
             print(f"{size:,} cases: {os.path.getsize(file) / 1e6:,.0f} MB, made in "
                   f"{time.perf_counter() - begun:.0f} s", flush=True)  # fmt: skip
-            costs[size] = asyncio.run(Desk(file, town).costs())
+            costs[size] = asyncio.run(Desk(file, town).costs()) | _of_the_clock(file, town)
             rates[size] = median(asyncio.run(life_cycles(file, town)) for _ in range(3))
             file.unlink()
     _show(costs, rates)
@@ -162,7 +170,14 @@ def main() -> int:
                         for size, one in costs.items()}, "life_cycles": rates}  # fmt: skip
     RESULT.parent.mkdir(exist_ok=True)
     RESULT.write_text(json.dumps(result, indent=2) + "\n")
-    return 0 if all(one.p50 < LIMIT_MS for one in costs[SIZES[-1]].values()) else 1
+    return 0 if all(costs[SIZES[-1]][kind].p50 < LIMIT_MS for kind in DESK) else 1
+
+
+def _of_the_clock(file: Path, town: CaseTown) -> dict[str, Cost]:
+    database = Database(f"sqlite:///{file}")
+    spent = Clock(database, town).costs()
+    database.close()
+    return {kind: Cost.of(times) for kind, times in spent.items()}
 
 
 def _show(costs: dict[int, dict[str, Cost]], rates: dict[int, float]) -> None:

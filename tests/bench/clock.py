@@ -1,4 +1,4 @@
-"""Measure what the clock costs with ten thousand and with a million cases, a hundred of them due.
+"""What the clock costs with many cases, a hundred of them due; measured by `tests.bench.cases`.
 
 `wake` does to each due case what its time has come for: the ladder climbed, people told, the case
 wound again. Beside it: a run with nothing due, the board of a unit, a morning's digest. CPU of the
@@ -7,20 +7,16 @@ process, user and system, on an SQLite file.
 
 from __future__ import annotations
 
-import tempfile
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from sqlalchemy import text
 
 from handlers import digest, jobs_cases
 from models.complaints import board
 from models.database import Database, Transaction
-from tests.bench import case_town, report
 from tests.bench.case_town import NOW, CaseTown
 
-SIZES = (10_000, 1_000_000)
 DUE = 100
 TIMES = 40
 _QUIET = text("UPDATE cases SET wake_at = '2027-06-01 00:00:00' WHERE wake_at IS NOT NULL")
@@ -77,28 +73,3 @@ class Clock:
             tx = Transaction(connection)
             work(tx)
             tx.finish()
-
-
-def main() -> int:
-    found: dict[int, dict[str, list[float]]] = {}
-    with tempfile.TemporaryDirectory() as name:
-        for size in SIZES:
-            file = Path(name) / f"{size}.db"
-            town = case_town.make(file, size)
-            database = Database(f"sqlite:///{file}")
-            found[size] = Clock(database, town).costs()
-            database.close()
-            file.unlink()
-    print(f"{'CPU ms':26}" + "".join(f"{f'{size:,} cases':>26}" for size in SIZES))
-    for kind in found[SIZES[0]]:
-        cells = (
-            f"p50 {report.percentile(found[size][kind], 0.5):.2f}  "
-            f"p99 {report.percentile(found[size][kind], 0.99):.2f}"
-            for size in SIZES
-        )
-        print(f"{kind:26}" + "".join(f"{cell:>26}" for cell in cells))
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

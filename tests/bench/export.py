@@ -53,7 +53,8 @@ def measure(file: str, name: str) -> None:
 def _megabytes() -> float:
     """The most memory this process ever had."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(next(row for row in status.splitlines() if row.startswith("VmHWM")).split()[1]) / 1024
+    peak = next(row for row in status.splitlines() if row.startswith("VmHWM"))
+    return int(peak.split()[1]) / 1024
 
 
 if __name__ == "__main__":

@@ -99,7 +99,9 @@ def test_a_reading_stored_before_a_field_was_added_still_loads() -> None:
 
 
 def test_the_version_follows_the_word_lists() -> None:
-    empty = dict.fromkeys(("ejaan", "sentimen", "aspek", "bahaya", "korupsi", "kekerasan", "bahasa"), "")
+    empty = dict.fromkeys(
+        ("ejaan", "sentimen", "aspek", "bahaya", "korupsi", "kekerasan", "bahasa"), ""
+    )
     grammar = "\n".join(f"{key}: x" for key in (*lexicon().grammar,))
     one = Lexicon({**empty, "tata": grammar})
     other = Lexicon({**empty, "tata": grammar, "sentimen": "+2: ramah"})
