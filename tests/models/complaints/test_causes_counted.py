@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,29 +23,29 @@ PLAYED = tuple(
     for event in Event
     if event not in (Event.SENT, Event.MERGED, Event.WITHDRAWN, Event.CAUSE_DECIDED)
 )
-STEPS = st.lists(st.tuples(st.integers(0, 99), st.integers(1, 700)), max_size=8)
-CAUSES = st.lists(st.tuples(st.integers(0, 3500), st.integers(1, 1500)), max_size=3)
+MOVING = frozenset({Event.ANSWERED, Event.ASKED_BACK, Event.CITIZEN_REPLIED, Event.REOPENED})
 
 
-def history(steps: list[tuple[int, int]]) -> list[Happened]:
+def history(chance: Random) -> list[Happened]:
     """Something that can happen, one after the other."""
     past = [Happened(Event.SENT, START, case_class=CaseClass.NORMATIVE, unit_id=1)]
     state, at = State.SENT, START
-    for choice, minutes in steps:
-        at += minutes * MINUTE
+    for _ in range(chance.randint(0, 8)):
+        at += chance.randint(1, 700) * MINUTE
         can = [event for event in PLAYED if event in TRANSITIONS[state]]
-        event = can[choice % len(can)]
+        likely = [event for event in can if event in MOVING]
+        event = chance.choice(likely if likely and chance.random() < 0.6 else can)
         state = next_state(state, event)
         past.append(Happened(event, at, case_class=CaseClass.NORMATIVE, unit_id=1))
     return past
 
 
-def decided(past: list[Happened], causes: list[tuple[int, int]], now: datetime) -> list[Happened]:
-    """The same with causes accepted at its end; the last one still goes on."""
+def decided(past: list[Happened], chance: Random, now: datetime) -> list[Happened]:
+    """The same with causes accepted at its end; a third one still goes on."""
     made = list(past)
-    for number, (start, length) in enumerate(causes):
-        begun = START + start * MINUTE
-        over = begun + length * MINUTE if number < 2 else None
+    for number in range(chance.randint(0, 3)):
+        begun = START + chance.randint(0, 3500) * MINUTE
+        over = begun + chance.randint(1, 1500) * MINUTE if number < 2 else None
         excluded = Pause(begun, over, "cause")
         made.append(Happened(Event.CAUSE_DECIDED, now, cause_id=number, excluded=excluded))
     return made
@@ -65,14 +66,13 @@ def counted(past: list[Happened], causes: list[Pause], now: datetime) -> int:
     return found
 
 
-@given(STEPS, CAUSES, st.integers(1, 2500))
-@settings(max_examples=60)
-def test_the_resolution_without_causes_is_what_is_left_minute_by_minute(
-    steps: list[tuple[int, int]], causes: list[tuple[int, int]], after: int
-) -> None:
-    past = history(steps)
-    now = past[-1].at + after * MINUTE
-    full = decided(past, causes, now)
+@given(st.integers(0, 2**32))
+@settings(max_examples=80)
+def test_the_resolution_without_causes_is_what_is_left_minute_by_minute(seed: int) -> None:
+    chance = Random(seed)
+    past = history(chance)
+    now = past[-1].at + chance.randint(1, 2500) * MINUTE
+    full = decided(past, chance, now)
     plain = clocks(past, WIB, now, Limits()).resolution
     less = clocks_without_causes(full, WIB, now, Limits()).resolution
     assert plain.elapsed == counted(past, [], now)
