@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-import nlp
 from handlers import cases, clipping, drafting, evidence, lists, uploads
+from handlers.masked import without_reporter
 from handlers.message import Text, button, rows
 from handlers.turn import Kind, Turn, step
 from models import offices
@@ -73,16 +73,14 @@ def _send(turn: Turn, operation: Callable[..., Done], key: str, *, public: bool 
 
 
 def _public(turn: Turn, said: str) -> str:
-    """The words without what may say who the reporter is."""
-    name = turn.data.get("sender")
-    return nlp.mask(said, [name] if name else []).text
+    return without_reporter(said, turn.data.get("sender"))
 
 
 def _somebody_wrote(turn: Turn) -> bool:
     """Whether a colleague has written to the citizen since the draft was begun: then it is asked
     once more whether to send it. (A draft of an older version does not know when it was begun.)"""
     since = datetime.fromisoformat(turn.data.get("since", turn.at.isoformat()))
-    name = complaints.written_since(turn.tx, turn.data["case"], turn.person_id, since)
+    name = complaints.written_since(turn.tx, turn.data["case"], turn.person_id, since, turn.at)
     if name is None:
         return False
     turn.pop_up("draft-written-since", modal=True, name=name)

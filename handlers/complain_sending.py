@@ -79,8 +79,9 @@ def send(turn: Turn) -> None:
 
 
 def _reading(turn: Turn) -> dict[str, Any]:
-    also = known_by(turn.input) if turn.data["anonymous"] else ()
-    return reading(turn.data["text"], also)
+    data = turn.data  # a name that was typed stays known when the citizen prefers to have none
+    also = (*known_by(turn.input), *filter(None, [data["name"]])) if data["anonymous"] else ()
+    return reading(data["text"], also)
 
 
 def _say_sent(turn: Turn, sent: Sent) -> None:

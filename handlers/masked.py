@@ -1,4 +1,4 @@
-"""What a citizen wrote, as others may read it."""
+"""What was written, as others may read it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,14 @@ def known_by(sender: Input) -> tuple[str, ...]:
     """What the sender is called and known by at Telegram: masked in what others read."""
     known = (sender.name, sender.username, str(sender.telegram_id))
     return tuple(name for name in known if name)
+
+
+def without_reporter(said: str, name: str | None) -> str:
+    """An officer's words as followers may read them: without what may say who the reporter is.
+
+    name: the reporter's, where it is known.
+    """
+    return nlp.mask(said, [name] if name else []).text
 
 
 def reading(text: str, also: Collection[str]) -> dict[str, Any]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handlers import case_files, clipping, lists, thread
+from handlers.masked import without_reporter
 from handlers.message import Button, Lines, Rows, Text, When, button, rows
 from handlers.turn import Kind, Turn
 from models.complaints import readings, tickets, tracking
@@ -102,7 +104,7 @@ def view(turn: Turn) -> None:
 
 
 def show(turn: Turn, case_id: int) -> None:
-    tracked = tracking.of(turn.tx, case_id, turn.person_id, turn.at)
+    tracked = _read(turn, case_id)
     case = tracked.case
     turn.say(
         "track-case" if tracked.own else "track-followed-case",
@@ -118,8 +120,7 @@ def show(turn: Turn, case_id: int) -> None:
 
 def whole_thread(turn: Turn) -> None:
     """`track-thread:<case>:<page>`: everything that was written."""
-    tracked = tracking.of(turn.tx, turn.integer(0), turn.person_id, turn.at)
-    case = tracked.case
+    case = _read(turn, turn.integer(0)).case
     pages = thread.whole(case, officer="thread-officer", citizen="thread-you")
     number = min(max(lists.page_number(turn, 1), 0), len(pages) - 1)
     turn.say(
@@ -132,6 +133,19 @@ def whole_thread(turn: Turn) -> None:
             [button(Text("button-track"), "track", case.case_id)],
         ],
     )
+
+
+def _read(turn: Turn, case_id: int) -> Tracked:
+    """The case as this person may read it: what officers wrote to the reporter may say who that is,
+    so who follows reads it masked, as it was told."""
+    tracked = tracking.of(turn.tx, case_id, turn.person_id, turn.at)
+    if tracked.own:
+        return tracked
+    case = tracked.case
+    thread = (
+        replace(one, text=without_reporter(one.text, case.sender_name)) for one in case.thread
+    )
+    return replace(tracked, case=replace(case, thread=tuple(thread)))
 
 
 def _facts(tracked: Tracked) -> Iterator[Text]:

@@ -140,6 +140,7 @@ class Transaction:
         except TRANSIENT:
             raise  # a deadlock or a lost connection spoils the whole piece
         except Exception:
+            self.forget()
             self.close()
             if part.is_active:  # a session whose flush failed has rolled it back already
                 part.rollback()

@@ -36,7 +36,7 @@ def of_claim(
         "attachments": list(view.files),
     }
     for officer in officers:
-        _tell(tx, officer.person_id, body, cause.unit_id, at)
+        _tell(tx, officer.person_id, body, cause, at)
 
 
 def of_decision(tx: Transaction, cause: ExternalCause, view: CauseView, at: datetime) -> None:
@@ -54,7 +54,7 @@ def of_decision(tx: Transaction, cause: ExternalCause, view: CauseView, at: date
         "values": values,
         "buttons": [[{"label": label(view), "data": f"cause:{view.cause_id}"}]],
     }
-    _tell(tx, claimer.person_id, body, cause.unit_id, at)
+    _tell(tx, claimer.person_id, body, cause, at)
 
 
 def facts(view: CauseView) -> dict[str, Any]:
@@ -102,8 +102,9 @@ def _button(name: str, cause_id: int) -> dict[str, Any]:
 
 
 def _tell(
-    tx: Transaction, person_id: int | None, body: dict[str, Any], unit_id: int, at: datetime
+    tx: Transaction, person_id: int | None, body: dict[str, Any], cause: ExternalCause, at: datetime
 ) -> None:
     if person_id is not None:
+        unit_id = None if cause.supervisory else cause.unit_id  # whose figures count it
         kept = {name: part for name, part in body.items() if part}
         outbox.put(tx, Outgoing(person_id, kept, unit_id=unit_id), at)

@@ -7,6 +7,7 @@ is left out of a second figure that stands beside the first wherever that is sho
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -207,19 +208,20 @@ def cases_of(tx: Transaction, cause: ExternalCause) -> list[Case]:
 def deciders(tx: Transaction, cause: ExternalCause, at: datetime) -> list[Officer]:
     """Who may decide: admins of the place, for a supervisory case inspectors, who neither claimed
     it, nor serve in the unit, nor hold or sent one of the cases."""
+    cases = cases_of(tx, cause)
+    sent = {case.reporter_id for case in cases}
+    return [one for one in _seconds(tx, cause, cases, at) if one.person_id not in sent]
+
+
+def _seconds(
+    tx: Transaction, cause: ExternalCause, cases: Sequence[Case], at: datetime
+) -> list[Officer]:
+    """The same, whoever sent the cases."""
     unit = access.unit_of(tx, cause.unit_id)
     role = Role.INSPECTOR if cause.supervisory else Role.ADMIN
     found = people.holders(tx, role, at, unit_id=unit.id, office_id=unit.office_id)
-    cases = cases_of(tx, cause)
     holding = {case.holder_id for case in cases} | {cause.claimed_by}
-    sent = {case.reporter_id for case in cases}
-    return [
-        officer
-        for officer in found
-        if officer.id not in holding
-        and officer.person_id not in sent
-        and not _serves(tx, officer, unit, at)
-    ]
+    return [one for one in found if one.id not in holding and not _serves(tx, one, unit, at)]
 
 
 def _serves(tx: Transaction, officer: Officer, unit: Unit, at: datetime) -> bool:
@@ -229,8 +231,9 @@ def _serves(tx: Transaction, officer: Officer, unit: Unit, at: datetime) -> bool
 
 
 def anybody_decides(tx: Transaction, cause_id: int, at: datetime) -> bool:
-    """Whether there is somebody who may decide the claim."""
-    return bool(deciders(tx, tx.session.get_one(ExternalCause, cause_id), at))
+    """Whether there is a second person; that this one sent one of the cases is told to nobody."""
+    cause = tx.session.get_one(ExternalCause, cause_id)
+    return bool(_seconds(tx, cause, cases_of(tx, cause), at))
 
 
 def may_decide(tx: Transaction, cause_id: int, person_id: int, at: datetime) -> bool:

@@ -18,7 +18,7 @@ from sqlmodel import select as select_models
 
 from models import journal, outbox
 from models.complaints import access, readings, sealed
-from models.complaints.notices import text
+from models.complaints.notices import text, whose
 from models.complaints.tables import (
     Attachment,
     Case,
@@ -108,7 +108,7 @@ def refuse(tx: Transaction, attachment_id: int, reason: str, at: datetime) -> No
     _enter(tx, file, Kind.CASE_FILE_REFUSED, at, reason=reason)
     case = tx.session.get_one(Case, file.case_id)
     if file.sender_id is not None:
-        told = Outgoing(file.sender_id, _refusal(tx, file, case, reason), unit_id=case.unit_id)
+        told = Outgoing(file.sender_id, _refusal(tx, file, case, reason), unit_id=whose(case))
         outbox.put(tx, told, at)
 
 

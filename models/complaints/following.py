@@ -14,7 +14,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import select as select_models
 
 from models import journal, people
-from models.complaints import access, casework, notices, telling
+from models.complaints import access, casework, notices, pseudonyms, telling
 from models.complaints.casework import Done, happen
 from models.complaints.notices import text
 from models.complaints.states import OPEN, Event, State
@@ -181,14 +181,22 @@ def _refuse_what_another_holds(
 def _refuse_to_merge(tx: Transaction, case: Case, into: Case) -> None:
     _refuse_ended(case)
     _refuse_ended(into)
-    same_citizen = case.reporter_id is not None and case.reporter_id == into.reporter_id
     if case.supervisory is not into.supervisory:
         raise Refused("merge-inspectorate", ticket=case.ticket)
-    if into.confidential and not same_citizen:
+    if into.confidential and not _known_as_one(tx, case, into):
         raise Refused("merge-confidential", ticket=into.ticket)
     inside = select(_cases.c.id).where(_cases.c.merged_into_id == case.id).limit(1)
     if tx.execute(inside).first() is not None:
         raise Refused("merge-chain", ticket=case.ticket)
+
+
+def _known_as_one(tx: Transaction, case: Case, into: Case) -> bool:
+    """Whether both are of one citizen, as far as their officers may know: or else the answer alone
+    would say who sent the one without a name."""
+    if case.reporter_id is None or case.reporter_id != into.reporter_id:
+        return False
+    one, other = pseudonyms.of(tx, case), pseudonyms.of(tx, into)
+    return (one and one.code) == (other and other.code)
 
 
 def _move_in(tx: Transaction, case: Case, into: Case, person_id: int, at: datetime) -> None:

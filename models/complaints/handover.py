@@ -115,6 +115,15 @@ def pass_on(
     return fit
 
 
+def take_from_absent(tx: Transaction, case: Case, at: datetime) -> None:
+    """Back to the unit what its holder, on leave or gone, has held since it ended: nobody's case
+    waits for somebody who is not there."""
+    holder = access.holder(tx, case, at)
+    there = holder is not None and bool(leaves.present(tx, [holder], at))
+    if case.holder_id is not None and not there:
+        let_go(tx, case, at, None)
+
+
 def let_go(tx: Transaction, case: Case, at: datetime, person_id: int | None) -> None:
     """Back to the unit."""
     case.holder_id = None

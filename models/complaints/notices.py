@@ -233,7 +233,9 @@ def following(tx: Transaction, case: Case, merged_id: int | None = None) -> list
 
 
 def _tell(tx: Transaction, case: Case, person_id: int, body: dict[str, Any], at: datetime) -> None:
-    told = Outgoing(person_id, body, Urgency.NOTICE, unit_id=whose(case), case_id=case.id)
+    # The officers learn when the reporter cannot be reached; of a follower that says nothing.
+    case_id = case.id if person_id == case.reporter_id else None
+    told = Outgoing(person_id, body, Urgency.NOTICE, unit_id=whose(case), case_id=case_id)
     outbox.put(tx, told, at)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from models.complaints import access, casework, inspection, notices, sla, telling
+from models.complaints import access, casework, handover, inspection, notices, sla, telling
 from models.complaints.casework import Done, Upload, happen, words
 from models.complaints.limits import REOPEN_WITHIN, CaseClass
 from models.complaints.notices import reply_buttons, text
@@ -104,6 +104,7 @@ def reopen(
     if why is not None or not casework.ended_by_silence(tx, case):
         why = words(why or "")
     happen(tx, case, Event.REOPENED, at, person_id, **casework.asked_anew(tx, case, at))
+    handover.take_from_absent(tx, case, at)
     if why is None:
         telling.keepers(tx, case, "case-reopened-wordless", at, {}, act=True)
     else:
@@ -216,10 +217,12 @@ def reject(
     return _say(tx, case, officer, event, person_id, said, at, outcome=reason, public=public)
 
 
-def written_since(tx: Transaction, case_id: int, person_id: int, since: datetime) -> str | None:
+def written_since(
+    tx: Transaction, case_id: int, person_id: int, since: datetime, at: datetime
+) -> str | None:
     """Who else of the office has written to the citizen after an instant; None: nobody. The case
     stays locked, so that nobody does before one's own words are in."""
-    case = access.locked(tx, case_id)
+    case, _ = access.worked_on(tx, case_id, person_id, at)
     return tx.execute(
         select(_officers.c.name)
         .join_from(_messages, _officers, _messages.c.officer_id == _officers.c.id)

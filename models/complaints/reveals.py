@@ -92,7 +92,7 @@ def check(tx: Transaction, case_id: int, person_id: int, at: datetime) -> tuple[
     _refuse_pointless(case)
     if _undecided(tx, case, at) is not None:
         raise Refused("reveal-asked-already", ticket=case.ticket)
-    if not deciders(tx, case, officer, at):
+    if not _seconds(tx, case, officer, at):
         raise Refused("reveal-nobody")
     return case, officer
 
@@ -120,13 +120,19 @@ def ask(tx: Transaction, case_id: int, person_id: int, reason: str, at: datetime
 
 def deciders(tx: Transaction, case: Case, asker: Officer, at: datetime) -> list[Officer]:
     """Who may be the second person: nobody under or beside the asker, nor the citizen."""
+    found = _seconds(tx, case, asker, at)
+    return [one for one in found if one.person_id != case.reporter_id]
+
+
+def _seconds(tx: Transaction, case: Case, asker: Officer, at: datetime) -> list[Officer]:
+    """The same, whoever sent the case: that there is nobody else would say who it was."""
     unit = access.unit_of(tx, case.unit_id)
     if case.supervisory:
         found = inspectors.reading(tx, unit, at)
     else:
         admins = notices.reached(tx, Role.ADMIN, unit, at)
         found = [one for one in admins if not _serves(tx, one, unit, at)]
-    return [one for one in found if one.id != asker.id and one.person_id != case.reporter_id]
+    return [one for one in found if one.id != asker.id]
 
 
 # --- deciding
@@ -150,7 +156,7 @@ def decide(tx: Transaction, reveal_id: int, person_id: int, approve: bool, at: d
     _enter(tx, kind, case, reveal, person_id, at)
     if approve:
         _show(tx, case, asker, at)
-    else:
+    elif access.serves(tx, reveal.asker_id, case, at):
         _tell(tx, asker, "reveal-refused", {"ticket": case.ticket}, at)
     told = _asked(tx, case, reveal)
     notices.tell_citizen(

@@ -91,12 +91,12 @@ def for_reporter(tx: Transaction, case_id: int, person_id: int, now: datetime) -
 
 
 def for_follower(tx: Transaction, case_id: int, person_id: int, now: datetime) -> CaseView:
-    """The case as who follows it may see it: the masked words. What its citizen wrote back is for
-    `tracking` to leave out."""
+    """The case as who follows it may see it: the masked words, and nothing of other cases of its
+    citizen. What its citizen wrote back is for `tracking` to leave out."""
     case = tx.session.get(Case, case_id)
     if case is None or tx.session.get(Follower, (case_id, person_id)) is None:
         raise Refused("case-unknown")
-    return _view(tx, case, now)
+    return replace(_view(tx, case, now), previous=None)
 
 
 def for_officer(tx: Transaction, case_id: int, person_id: int, now: datetime) -> CaseView:
@@ -107,7 +107,17 @@ def for_officer(tx: Transaction, case_id: int, person_id: int, now: datetime) ->
     access.entitled(tx, case, person_id, now)
     require_reading(tx, case, person_id, now)
     seen = _view(tx, case, now, whole=case.supervisory)
-    return replace(seen, pseudonym=pseudonyms.of(tx, case))
+    return replace(seen, pseudonym=pseudonyms.of(tx, case), previous=_previous(tx, case))
+
+
+def _previous(tx: Transaction, case: Case) -> str | None:
+    """The ticket of the case it goes on from, as its officers may know it: not when only one of the
+    two has a name, which would be the name of both; nor when only one is the inspectorate's."""
+    if case.previous_id is None:
+        return None
+    before = tx.session.get_one(Case, case.previous_id)
+    alike = before.anonymous is case.anonymous and before.supervisory is case.supervisory
+    return before.ticket if alike else None
 
 
 def clocks_of(tx: Transaction, case: Case, now: datetime) -> Clocks:

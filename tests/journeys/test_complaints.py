@@ -480,7 +480,8 @@ async def test_a_late_ticket_says_since_when_and_who_was_told(sqlite_town: Town)
 async def test_the_two_switches_are_kept_and_explained(sqlite_town: Town) -> None:
     town = sqlite_town
     unit, citizen = await town.unit(), await town.consenting()
-    await previews(citizen, unit, "Lainnya", "Ruang tunggunya panas sekali.")
+    words = "Ruang tunggunya panas sekali, saya Siti sudah menunggu tiga jam."
+    await previews(citizen, unit, "Lainnya", words)
     assert "warga lain boleh membaca isinya" in citizen.last.text
     await citizen.taps("Rahasia")
     assert "tidak diperlihatkan kepada warga lain" in citizen.last.text
@@ -493,6 +494,8 @@ async def test_the_two_switches_are_kept_and_explained(sqlite_town: Town) -> Non
     await citizen.taps("Kirim pengaduan")
     case = only_case(town)
     assert (case.anonymous, case.confidential, case.reporter_name) == (True, True, None)
+    assert "Siti" not in case.text
+    assert "Siti" not in str(case.reading)  # summaries may quote it
 
 
 async def test_what_officers_will_read_is_shown_before_it_is_sent(sqlite_town: Town) -> None:
@@ -608,6 +611,8 @@ async def test_what_another_complained_of_is_offered_and_followed(town: Town) ->
     await citra.taps(ticket)
     assert "(Anda ikuti)" in citra.last.text
     assert LAMP in citra.last.text
+    assert "Lampu sudah kami ganti. Hubungi •••." in citra.last.text
+    assert "0812" not in citra.last.text
     assert "ujung jalan" not in citra.last.text
     await citra.taps("Berhenti mengikuti")
     assert only_case(town).followers == 0

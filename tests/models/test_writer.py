@@ -201,6 +201,20 @@ async def test_an_error_names_no_values(database: Database) -> None:
     assert "Rahasia" not in str(caught.value)
 
 
+async def test_what_a_part_that_failed_had_read_is_read_again(database: Database) -> None:
+    def work(tx: Transaction) -> str:
+        def fails() -> None:
+            with tx.apart():
+                tx.once("history", lambda: "with what was rolled back")
+                raise ZeroDivisionError
+
+        with pytest.raises(ZeroDivisionError):
+            fails()
+        return tx.once("history", lambda: "as it is")
+
+    assert await database.writer.run(work) == "as it is"
+
+
 async def test_a_part_that_fails_in_any_way_leaves_the_rest(database: Database) -> None:
     """A broken flush too, which takes the session's own transaction with it."""
 

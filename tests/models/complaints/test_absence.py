@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from handlers import jobs_cases
 from models import leaves, people, staffing
 from models.complaints import absence
@@ -166,3 +168,19 @@ async def test_who_is_dismissed_gives_the_cases_back_at_once(bureau: Bureau) -> 
     assert (case.holder_id, case.state) == (None, State.VERIFIED)
     assert bureau.case(kept).holder_id == sari
     await bureau.does("Tono", "take", gone, at=LATER)
+
+
+@pytest.mark.parametrize("gone", [False, True])
+async def test_what_is_reopened_meanwhile_is_the_unit_s_to_take(bureau: Bureau, gone: bool) -> None:
+    case_id = await hold(bureau)
+    await bureau.does("Sari", "reject", case_id, "unfounded", "Bukan begitu kejadiannya.", at=LATER)
+    if gone:
+        await bureau.leaves("Sari", at=LATER)
+    else:
+        await goes(bureau, "Sari", "Tono")
+        await begin(bureau)
+    await bureau.does("Budi", "reopen", case_id, "Memang begitu.", at=wib(24, 10))
+    case = bureau.case(case_id)
+    assert (case.state, case.holder_id) == (State.REOPENED, None)
+    assert bureau.told("Tono")[-1] == "case-reopened"
+    assert "case-reopened" not in bureau.told("Sari")

@@ -341,3 +341,14 @@ async def test_the_journal_holds_no_words(bureau: Bureau) -> None:
     await bureau.does("Ani", "refuse", claimed.cause_id, "Tidak terbukti.", at=wib(24, 9))
     entries = bureau.read(lambda tx: [repr(e) for e in tx.session.exec(select(JournalEntry))])
     assert not [e for e in entries if REASON in e or LETTER in e or "Tidak terbukti" in e]
+
+
+async def test_that_the_only_admin_sent_the_case_shows_in_no_answer(bureau: Bureau) -> None:
+    case_id: int = (await bureau.complains("Ani")).case_id
+    await bureau.does("Sari", "take", case_id, at=NOON)
+    claim = power_cut(NOON, wib(23, 10))
+    claimed = await bureau.does("Sari", "claim", case_id, claim, at=wib(23, 11))
+    assert bureau.read(lambda tx: causes.anybody_decides(tx, claimed.cause_id, wib(23, 11)))
+    assert "cause-to-decide" not in bureau.told("Ani")
+    why = await refused(bureau.does("Ani", "accept", claimed.cause_id, at=wib(23, 12)))
+    assert why.key == "cause-not-yours-to-decide"

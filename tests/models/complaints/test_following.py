@@ -12,13 +12,14 @@ import pytest
 from sqlalchemy import update
 from sqlmodel import col, select
 
-from models import journal
+from handlers import delivery
+from models import journal, outbox
 from models.complaints import following, queries, tracking
 from models.complaints.casework import Done
 from models.complaints.states import State
 from models.complaints.tables import Case, Follower, Side
 from models.complaints.tracking import Tracked
-from models.database import Database
+from models.database import Database, Transaction
 from models.errors import Refused
 from models.people import Person, Role
 from tests.models.complaints.offices_and_people import LATER, NOON, Bureau, refused, wib
@@ -299,6 +300,40 @@ async def test_what_the_public_may_not_read_takes_in_nobody_else(bureau: Bureau)
     assert (await refused(merges(bureau, "Sari", plain, secret))).key == ("merge-confidential")
     await merges(bureau, "Sari", secret, plain)  # its words stay hidden
     assert counted(bureau, plain) == 1
+
+
+NAMED = {"anonymous": False, "name": "Budi"}
+
+
+async def test_merging_does_not_tell_that_a_named_citizen_sent_another_without_a_name(
+    bureau: Bureau,
+) -> None:
+    """It would be taken in by a confidential case of the same citizen, and by no other."""
+    unnamed = (await bureau.complains()).case_id
+    named, again = [(await bureau.complains(confidential=True, **NAMED)).case_id for _ in range(2)]
+    why = await refused(merges(bureau, "Sari", unnamed, named))
+    assert why.key == "merge-confidential"
+    await merges(bureau, "Sari", again, named)
+    assert bureau.case(again).merged_into_id == named
+
+
+async def test_of_a_follower_who_cannot_be_reached_the_unit_hears_nothing(bureau: Bureau) -> None:
+    case_id = (await bureau.complains()).case_id
+    await bureau.does("Citra", "follow", case_id, at=LATER)
+    await bureau.does("Sari", "answer", case_id, "Sudah.", at=LATER, public="Sudah.")
+
+    def blocks(name: str) -> Awaitable[None]:
+        def fail(tx: Transaction) -> None:
+            rows = outbox.waiting(tx, 50)
+            row = next(one for one in rows if one.person_id == bureau.people[name])
+            delivery.unreachable(tx, row, LATER, "403")
+
+        return bureau.write(fail)
+
+    await blocks("Citra")
+    assert "undelivered-notice" not in bureau.told("Sari")
+    await blocks("Budi")
+    assert bureau.told("Sari")[-1] == "undelivered-notice"
 
 
 async def test_the_inspectorate_s_cases_go_with_one_another_only(bureau: Bureau) -> None:

@@ -11,6 +11,7 @@ from sqlmodel import select
 from handlers import delivery
 from models import outbox
 from models.complaints import (
+    casework,
     files,
     following,
     inspection,
@@ -23,6 +24,8 @@ from models.complaints import (
     similar,
 )
 from models.complaints.casework import Upload
+from models.complaints.cause_claims import Claim
+from models.complaints.causes import CauseKind
 from models.complaints.limits import CaseClass
 from models.complaints.queries import CaseView
 from models.complaints.readings import Purpose
@@ -515,3 +518,30 @@ async def test_an_inspector_does_not_make_it_ordinary_by_the_class(watched: Bure
     case_id = await secret(watched)
     said = await refused(watched.does("Ira", "verify", case_id, CaseClass.MINOR, at=LATER))
     assert said.key == "case-class-inspectorate"
+
+
+async def test_a_draft_begun_before_learns_of_nobody_who_wrote_since(watched: Bureau) -> None:
+    case_id = (await watched.complains()).case_id
+    await watched.does("Sari", "refer", case_id, at=LATER)
+    await watched.does("Ira", "answer", case_id, "Kami periksa.", at=LATER)
+    sari = watched.people["Sari"]
+    why = await refused(
+        watched.write(lambda tx: operations.written_since(tx, case_id, sari, NOON, LATER))
+    )
+    assert why.key == "case-unknown"
+
+
+async def test_no_figure_of_the_unit_counts_what_was_said_about_a_case(watched: Bureau) -> None:
+    """A refused file, an external cause: of a message lost the unit is told by number."""
+    await watched.joins("Igo", Role.INSPECTOR, at=wib(1))
+    photo = Upload(FileKind.PHOTO, "P1", 9)
+    case_id = await secret(watched, files=(photo,))
+    (file_id,) = watched.read(lambda tx: [one.id or 0 for one in casework.files_of(tx, case_id)])
+    await watched.write(lambda tx: files.refuse(tx, file_id, "too-large", LATER))
+    await watched.does("Ira", "take", case_id, at=NOON)
+    claimed = Claim(CauseKind.POWER, NOON, LATER, "Listrik padam seharian di kantor.", "Surat 1")
+    cause = await watched.does("Ira", "claim", case_id, claimed, at=wib(23, 11))
+    await watched.does("Igo", "accept", cause.cause_id, at=wib(23, 12))
+    told = [one for name in ("Budi", "Ira", "Igo") for one in watched.messages(name)]
+    assert {"file-refused", "cause-to-decide", "cause-accepted"} <= {m.body["key"] for m in told}
+    assert {one.unit_id for one in told} == {None}

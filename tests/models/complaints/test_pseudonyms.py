@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from models.complaints import pseudonyms
+from models.complaints import pseudonyms, queries, tracking
 from models.complaints.pseudonyms import Pseudonym
 from models.complaints.tables import Case
+from models.database import Transaction
 from models.people import Role
-from tests.models.complaints.offices_and_people import NOON, Bureau, wib
+from tests.models.complaints.offices_and_people import LATER, NOON, Bureau, wib
 
 NEIGHBOURS = ("Dina", "Eko", "Fitri", "Gilang", "Hana")
 
@@ -109,3 +110,34 @@ async def test_without_the_persons_pseudonym_nobody_computes_the_code(busy: Bure
     assert seen is not None
     assert guessed is not None
     assert seen.code != guessed.code
+
+
+NAMED = {"anonymous": False, "name": "Budi"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ({}, {}, True),
+        (NAMED, NAMED, True),
+        (NAMED, {}, False),  # the name of the one would be the name of the other
+        ({}, NAMED, False),
+        ({"category": "pungli"}, {}, False),  # the unit knows of no case of the inspectorate
+    ],
+)
+async def test_what_a_case_goes_on_from_ties_no_name_to_who_has_none(
+    bureau: Bureau, before: dict[str, Any], after: dict[str, Any], told: bool
+) -> None:
+    first = await bureau.complains(**before)
+    second = await bureau.complains(previous_id=first.case_id, **after)
+    await bureau.does("Citra", "follow", second.case_id, at=LATER)
+
+    def previous(tx: Transaction) -> list[str | None]:
+        case_id, sari = second.case_id, bureau.people["Sari"]
+        return [
+            queries.for_officer(tx, case_id, sari, LATER).previous,
+            queries.for_reporter(tx, case_id, bureau.people["Budi"], LATER).previous,
+            tracking.of(tx, case_id, bureau.people["Citra"], LATER).case.previous,
+        ]
+
+    assert bureau.read(previous) == [first.ticket if told else None, first.ticket, None]

@@ -195,7 +195,7 @@ async def test_the_head_learns_that_the_holder_has_answered_meanwhile(rivals: Ri
     def says(who: str, case_id: int) -> Act:
         def work(tx: Transaction) -> str | None:
             person_id = bureau.people[who]
-            name = operations.written_since(tx, case_id, person_id, NOON)
+            name = operations.written_since(tx, case_id, person_id, NOON, LATER)
             if name is None:
                 operations.answer(tx, case_id, person_id, f"Jawaban {who}.", LATER)
             return name
