@@ -11,8 +11,13 @@ from PIL import Image
 from sqlmodel import select
 
 from bot.sandbox.driver import Message
+from models.complaints import filing
+from models.complaints.filing import Complaint
+from models.complaints.tables import Case
+from models.database import Transaction
 from models.journal import JournalEntry, Kind
 from models.offices import Counter, Unit
+from models.people import Role
 from tests.journeys.test_complaints import complains, ticket_of
 from tests.models.reported_town import wib
 from tests.town import Actor, Town
@@ -204,6 +209,35 @@ async def test_last_weeks_summary_comes_on_monday_at_seven_once(town: Town) -> N
     )
     assert {entry.data["scope"] for entry in sent} == {f"u{unit.id}", "a"}
     assert len(sent) == 2
+
+
+async def test_only_the_admin_of_a_whole_place_reads_how_many_go_to_the_inspectorate(
+    sqlite_town: Town,
+) -> None:
+    town = sqlite_town
+    unit, head, _ = await busy(town)
+    admin = await town.admin()
+    office_head = await town.staff(Role.HEAD, "Herman", office_id=unit.office_id)
+
+    def bribe(tx: Transaction) -> None:
+        citizen = tx.session.exec(select(Case.reporter_id)).first()
+        words = "Petugas meminta uang agar KTP cepat jadi."
+        filing.submit(tx, citizen or 0, Complaint(unit.id or 0, "pungli", words), town.clock.now())
+
+    await town.write(bribe)
+    await until(town, wib("2026-11-30 07:00"))
+    await town.passes(timedelta(hours=1), step=timedelta(minutes=30))
+    told = "untuk inspektorat: 1 (hanya jumlah)"
+    assert told in weekly_messages(admin)[0].text
+    for other in (head, office_head):
+        text = weekly_messages(other)[0].text
+        assert "inspektorat" not in text
+        assert "masuk: 1" in text
+    await admin.taps("XLSX", weekly_messages(admin)[0])
+    book = openpyxl.load_workbook(io.BytesIO(admin.last.data))
+    check = {row[0]: row for row in book["Ringkasan"].iter_rows(values_only=True)}
+    assert "1 berkadar pengawasan (hanya jumlah)" in check["Pemeriksaan jumlah"][1]
+    assert check["Pemeriksaan jumlah"][5] == "cocok"
 
 
 async def test_after_a_monday_that_was_slept_through_it_comes_later_and_once(
