@@ -63,13 +63,19 @@ def worked_on(tx: Transaction, case_id: int, person_id: int, at: datetime) -> tu
     return case, entitled(tx, case, person_id, at)
 
 
-def entitled(tx: Transaction, case: Case, person_id: int, at: datetime) -> Officer:
-    """The person as an officer with a say in the case; refused to everybody else."""
+def entitled(
+    tx: Transaction, case: Case, person_id: int, at: datetime, *, giving_back: bool = False
+) -> Officer:
+    """The person as an officer with a say in the case; refused to everybody else.
+
+    giving_back: also to who was given a case of their own.
+    """
     authority = people.known_authority(tx, person_id, at)
     unit = unit_of(tx, case.unit_id)
     if authority.officer is None or not may_work(authority, case, unit):
         raise _turned_away(tx, case, authority, unit)
-    if case.reporter_id == person_id:
+    returns = giving_back and case.holder_id == authority.officer.id
+    if case.reporter_id == person_id and not returns:
         raise Refused("case-own")
     return authority.officer
 

@@ -77,7 +77,8 @@ def assign(
         casework.classify(tx, case, Event.VERIFIED, CaseClass(case.kind), at, person_id)
     _give(tx, case, taker, at, person_id)
     by = {"name": giver.name}
-    telling.of_given(tx, case, [taker], "case-assigned", at, by, but=person_id)
+    if taker.person_id != case.reporter_id:
+        telling.of_given(tx, case, [taker], "case-assigned", at, by, but=person_id)
     if before is not None:
         notices.tell_officers(
             tx, [before], case, "case-assigned-away", at, by | {"to": taker.name}, but=person_id
@@ -86,14 +87,17 @@ def assign(
 
 
 def give_back(tx: Transaction, case_id: int, person_id: int, at: datetime) -> Done:
-    """Nobody holds the case any more; its unit is told."""
-    case, giver = access.worked_on(tx, case_id, person_id, at)
+    """Nobody holds the case any more; its unit is told. Who was given a case of their own can do
+    nothing else with it."""
+    case = access.locked(tx, case_id)
+    giver = access.entitled(tx, case, person_id, at, giving_back=True)
     before = _given_by(tx, case, giver, person_id, at)
     if before is None:
         raise Refused("case-held-by-none", ticket=case.ticket)
     let_go(tx, case, at, person_id)
     by = {"name": giver.name}
-    told = [one for one in _crew(tx, case, at) if one.id != before.id]
+    crew = notices.crew(tx, case, access.unit_of(tx, case.unit_id), at)
+    told = [one for one in crew if one.id != before.id]
     telling.of_given(tx, case, told, "case-returned", at, by, but=person_id)
     notices.tell_officers(
         tx, [before], case, "case-returned-away", at, by, buttons=[["case"]], but=person_id
@@ -137,7 +141,7 @@ def giving(tx: Transaction, case_id: int, person_id: int, at: datetime) -> Givin
         raise Refused("case-unknown")
     giver = access.entitled(tx, case, person_id, at)
     holder = _given_by(tx, case, giver, person_id, at)
-    fit = [one for one in _crew(tx, case, at, roles=TEAM) if holder is None or one.id != holder.id]
+    fit = [one for one in _team(tx, case, at) if holder is None or one.id != holder.id]
     load = _loads(tx, [one.id or 0 for one in fit])
     found = [Candidate(one.id or 0, one.name, load.get(one.id or 0, 0)) for one in fit]
     by_load = sorted(found, key=lambda one: (one.open_cases, one.name))
@@ -162,7 +166,7 @@ def _given_by(
 
 def _taker(tx: Transaction, case: Case, officer_id: int, at: datetime) -> Officer:
     officer = tx.session.get(Officer, officer_id)
-    if officer is None or officer.person_id is None or officer.person_id == case.reporter_id:
+    if officer is None or officer.person_id is None:
         raise Refused("assign-unfit")
     if officer.id == case.holder_id and access.holder(tx, case, at) is not None:
         raise Refused("assign-same", ticket=case.ticket, name=officer.name)
@@ -174,33 +178,34 @@ def _taker(tx: Transaction, case: Case, officer_id: int, at: datetime) -> Office
 
 
 def _fit(tx: Transaction, case: Case, officer: Officer, at: datetime) -> bool:
-    """Whether the officer is there and may work on the case."""
-    there = officer.person_id not in (None, case.reporter_id)
+    """Whether the officer is there and serves where the case is. Whoever sent it fits as well: that
+    only this one does not would say who it was."""
     return (
-        there
+        officer.person_id is not None
         and access.serves(tx, officer.id or 0, case, at)
         and bool(leaves.present(tx, [officer], at))
     )
 
 
 def _give(tx: Transaction, case: Case, taker: Officer, at: datetime, person_id: int | None) -> None:
+    """Who sent the case and is given it now is asked to give it back, and nobody learns why."""
     case.holder_id = taker.id
     happen(tx, case, Event.ASSIGNED, at, person_id)
+    if taker.person_id == case.reporter_id:
+        notices.tell_citizen(tx, case, "case-own-given", at, {}, buttons=[["case-return"]])
 
 
-def _crew(
-    tx: Transaction, case: Case, at: datetime, roles: tuple[Role, ...] = (Role.OFFICER,)
-) -> list[Officer]:
-    """Who of the unit can be told of the case or be given it; the head where there is nobody else.
-    Of a supervisory case the inspectorate's people."""
+def _team(tx: Transaction, case: Case, at: datetime) -> list[Officer]:
+    """Who can be given the case: of the unit; a supervisory one, of the inspectorate."""
     unit = access.unit_of(tx, case.unit_id)
-    if case.supervisory or roles == (Role.OFFICER,):
-        return notices.crew(tx, case, unit, at)
+    if case.supervisory:
+        found = notices.reached(tx, Role.INSPECTOR, unit, at)
+        return [one for one in found if access.serves(tx, one.id or 0, case, at)]
     rows = tx.session.exec(
         select(Officer)
         .join(Appointment, col(Appointment.officer_id) == Officer.id)
         .where(
-            col(Appointment.role).in_(roles),
+            col(Appointment.role).in_(TEAM),
             Appointment.unit_id == unit.id,
             col(Officer.person_id).is_not(None),
             people.valid_at(at),
@@ -208,8 +213,7 @@ def _crew(
         .order_by(col(Officer.name), col(Officer.id))
         .distinct()
     )
-    there = leaves.present(tx, rows.all(), at)
-    return [one for one in there if one.person_id != case.reporter_id]
+    return leaves.present(tx, rows.all(), at)
 
 
 def _loads(tx: Transaction, officer_ids: Iterable[int]) -> dict[int, int]:

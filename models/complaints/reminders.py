@@ -157,9 +157,15 @@ def _reached(
     unit = access.unit_of(tx, case.unit_id)
     for higher in ladder.upwards(audience):
         there = _audience(tx, case, unit, higher, at)
-        if reachable := [o for o in there if o.person_id not in (None, case.reporter_id)]:
+        if reachable := [o for o in there if _tellable(case, o)]:
             return higher, reachable
     return audience, []
+
+
+def _tellable(case: Case, officer: Officer) -> bool:
+    """In the chat, and not who sent the case; who was given the own case hears like any holder."""
+    given = officer.id == case.holder_id
+    return officer.person_id is not None and (given or officer.person_id != case.reporter_id)
 
 
 def _audience(

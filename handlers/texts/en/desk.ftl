@@ -79,6 +79,7 @@ spoken-rejected = declined it
 spoken-archived = archived it
 case-held-by-none = Nobody holds complaint { $ticket } yet.
 case-take-first = Nobody holds complaint { $ticket } yet. Take it first, then you can assign it.
+case-own-given = Complaint <b>{ $ticket }</b> was given to you to handle. Because it is your own complaint, please give it back to the unit. Nobody is told why.
 assign-unfit = This officer cannot handle this complaint. Please choose somebody else.
 assign-same = Complaint { $ticket } is with { $name } already.
 assign-away = { $name } is on leave. Please choose somebody else.

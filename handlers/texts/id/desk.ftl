@@ -79,6 +79,7 @@ spoken-rejected = menyatakan tidak diterima
 spoken-archived = mengarsipkan
 case-held-by-none = Pengaduan { $ticket } memang belum dipegang siapa pun.
 case-take-first = Pengaduan { $ticket } belum dipegang siapa pun. Ambil dahulu, baru dapat diserahkan.
+case-own-given = Pengaduan <b>{ $ticket }</b> diberikan kepada Anda untuk ditangani. Karena ini pengaduan Anda sendiri, silakan kembalikan ke unit. Alasannya tidak diberitahukan kepada siapa pun.
 assign-unfit = Petugas ini tidak dapat menangani pengaduan ini. Silakan pilih yang lain.
 assign-same = Pengaduan { $ticket } sudah dipegang { $name }.
 assign-away = { $name } sedang cuti. Silakan pilih petugas lain.

@@ -80,13 +80,6 @@ async def test_the_stand_in_gets_nothing_of_a_unit_served_alone(bureau: Bureau) 
     assert bureau.told("Wati")[-1] == "leave-returned"
 
 
-async def test_the_stand_in_s_own_complaint_goes_back_to_the_unit(bureau: Bureau) -> None:
-    case_id = await hold(bureau, who="Tono")
-    await goes(bureau, "Sari", "Tono")
-    await begin(bureau)
-    assert bureau.case(case_id).holder_id is None
-
-
 async def test_nobody_on_leave_is_told_or_reminded_or_given_a_case(bureau: Bureau) -> None:
     await goes(bureau, "Sari")
     await verified(bureau)
@@ -168,6 +161,16 @@ async def test_who_is_dismissed_gives_the_cases_back_at_once(bureau: Bureau) -> 
     assert (case.holder_id, case.state) == (None, State.VERIFIED)
     assert bureau.case(kept).holder_id == sari
     await bureau.does("Tono", "take", gone, at=LATER)
+
+
+async def test_a_stand_in_who_sent_the_case_gets_it_like_any_other(bureau: Bureau) -> None:
+    case_id = await hold(bureau, who="Tono")
+    await goes(bureau, "Sari", "Tono")
+    await begin(bureau)
+    assert bureau.case(case_id).holder_id == bureau.officers["Tono"]
+    assert {"case-own-given", "leave-stand-in"} <= set(bureau.told("Tono"))
+    await bureau.does("Tono", "give_back", case_id, at=wib(24, 9))
+    assert bureau.case(case_id).holder_id is None
 
 
 @pytest.mark.parametrize("gone", [False, True])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import pytest
+
 from handlers import jobs_cases
 from models.complaints import handover, holding
 from models.complaints.casework import history, measure_of
@@ -91,17 +93,40 @@ async def test_a_case_nobody_holds_is_taken_before_an_officer_gives_it(bureau: B
 
 async def test_nobody_unfit_is_given_a_case(bureau: Bureau) -> None:
     case_id = await taken(bureau)
-    await bureau.joins("Budi", Role.OFFICER, unit="KTP", at=NOON)  # it is his complaint
-    for name, key in (
-        ("Wati", "assign-unfit"),
-        ("Budi", "assign-unfit"),
-        ("Sari", "assign-same"),
-    ):
+    for name, key in (("Wati", "assign-unfit"), ("Sari", "assign-same")):
         why = await refused(bureau.does("Hadi", "assign", case_id, bureau.officers[name], at=LATER))
         assert why.key == key
     assert (await refused(bureau.does("Hadi", "assign", case_id, 999, at=LATER))).key == (
         "assign-unfit"
     )
+
+
+@pytest.mark.parametrize("category", ["perilaku", "pungli"])
+async def test_who_sent_it_is_offered_like_anybody_and_gives_it_back(
+    bureau: Bureau, category: str
+) -> None:
+    """Left out of the list, or refused, an officer who complained would be known by that."""
+    reporter, holder, role = "Tono", "Sari", Role.OFFICER
+    if category == "pungli":
+        reporter, holder, role = "Ira", "Igo", Role.INSPECTOR
+        for name in (reporter, holder):
+            await bureau.joins(name, role, at=wib(1))
+    case_id = (await bureau.complains(reporter, category=category)).case_id
+    await bureau.does(holder, "take", case_id, at=NOON)
+    assert reporter in names(bureau, holder, case_id)
+    assert (await refused(bureau.does(reporter, "give_back", case_id, at=LATER))).key == "case-own"
+    await bureau.does(holder, "assign", case_id, bureau.officers[reporter], at=LATER)
+    told = bureau.messages(reporter)[-1].body
+    assert (told["key"], told["buttons"][0][0]["data"]) == (
+        "case-own-given",
+        f"case-return:{case_id}",
+    )
+    assert "case-assigned" not in bureau.told(reporter)
+    why = await refused(bureau.does(reporter, "answer", case_id, "Sudah beres.", at=LATER))
+    assert why.key == "case-own"
+    await bureau.does(reporter, "give_back", case_id, at=LATER)
+    assert bureau.case(case_id).holder_id is None
+    assert bureau.told(holder)[-1] in ("case-returned", "supervisory-news")
 
 
 async def test_the_least_loaded_is_offered_first(bureau: Bureau) -> None:
