@@ -14,6 +14,7 @@ from datetime import datetime
 from sqlmodel import col, select
 
 from models import calendars, offices, people
+from models.calendars import CalendarVersion
 from models.complaints import access, casework, history, notices, sla
 from models.complaints.history import Measure
 from models.complaints.limits import Step
@@ -104,22 +105,39 @@ def _require(tx: Transaction, by: int | None, office_id: int | None, at: datetim
 
 
 def _stale(tx: Transaction, office_id: int | None) -> Iterable[Case]:
-    """Open cases that run by another version than the latest of their unit."""
+    """Open cases that run by another calendar than today's of the unit they were sent to."""
     unit_ids = [
         unit.id
         for unit in tx.session.exec(select(Unit))
         if office_id is None or unit.office_id == office_id
     ]
-    return tx.session.exec(
+    every = tx.session.exec(
         select(Case).where(col(Case.unit_id).in_(unit_ids), col(Case.resolved_at).is_(None))
     )
+    return (case for case in every if _is_stale(tx, case.calendar_id))
+
+
+def _is_stale(tx: Transaction, version_id: int | None) -> bool:
+    """Looked up once for all cases of a version, without their histories."""
+    if version_id is None:  # from before versions were kept: the history tells
+        return True
+
+    def differs() -> bool:
+        home = access.unit_of(tx, tx.session.get_one(CalendarVersion, version_id).unit_id)
+        return _today(tx, home) != calendars.version(tx, version_id)
+
+    return tx.once(("stale", version_id), differs)
+
+
+def _today(tx: Transaction, unit: Unit) -> Calendar:
+    return tx.once(("today", unit.id), lambda: offices.calendar_of(tx, unit))
 
 
 def _moves(tx: Transaction, case: Case, at: datetime) -> Moves | None:
     past = casework.history(tx, case)
     measure = history.Measures(tx).of(past)
     unit = _home(tx, case)
-    calendar = tx.once(("today", unit.id), lambda: offices.calendar_of(tx, unit))
+    calendar = _today(tx, unit)
     if calendar == measure.calendar:
         return None
     clocks = sla.clocks(past, measure.calendar, at, measure.limits)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from sqlalchemy.event import listen
 
 from models import calendars, days_off
 from models.complaints import casework, recalculation
@@ -107,3 +108,23 @@ async def test_only_an_admin_may(bureau: Bureau, name: str) -> None:
         return recalculation.recalculate(tx, sent.case_id, LATER, by=person)
 
     assert (await refused(bureau.write(move))).key == "not-for-you"
+
+
+async def test_what_does_not_move_costs_no_look_at_its_history(bureau: Bureau) -> None:
+    """An office has thousands of open cases, and few run by an older calendar."""
+
+    def read(wanted: int) -> int:
+        statements: list[str] = []
+
+        def work(tx: Transaction) -> int:
+            listen(tx.connection, "before_cursor_execute", lambda *a: statements.append(a[2]))
+            return len(recalculation.proposed(tx, LATER, by=None))
+
+        assert bureau.read(work) == wanted
+        return sum("FROM journal" in one for one in statements)
+
+    for _ in range(3):
+        await bureau.complains("Citra", category="waktu")
+    assert read(0) == 0
+    await decree(bureau)
+    assert read(3) == 3
