@@ -16,7 +16,7 @@ def known_by(sender: Input) -> tuple[str, ...]:
 
 
 def without_reporter(said: str, name: str | None) -> str:
-    """An officer's words as followers may read them: without what may say who the reporter is.
+    """Words of a case as other citizens may read them: without what may say who the reporter is.
 
     name: the reporter's, where it is known.
     """

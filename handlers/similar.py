@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from handlers import complain_sending, uploads
+from handlers.masked import without_reporter
 from handlers.message import Button, Lines, Text, When, button, rows
 from handlers.turn import Kind, Turn, step
 from models import offices
@@ -42,7 +43,7 @@ def _kept(one: Similar) -> dict[str, Any]:
         "state": one.state.value,
         "sent": one.received_at.isoformat(),
         "followers": one.followers,
-        "said": one.excerpt,
+        "said": without_reporter(one.excerpt, one.sender_name),
     }
 
 

@@ -136,16 +136,15 @@ def whole_thread(turn: Turn) -> None:
 
 
 def _read(turn: Turn, case_id: int) -> Tracked:
-    """The case as this person may read it: what officers wrote to the reporter may say who that is,
-    so who follows reads it masked, as it was told."""
+    """The case as this person may read it: the words of both sides may say who the reporter is, so
+    who follows reads them masked, as they were told."""
     tracked = tracking.of(turn.tx, case_id, turn.person_id, turn.at)
     if tracked.own:
         return tracked
-    case = tracked.case
-    thread = (
-        replace(one, text=without_reporter(one.text, case.sender_name)) for one in case.thread
-    )
-    return replace(tracked, case=replace(case, thread=tuple(thread)))
+    case, name = tracked.case, tracked.case.sender_name
+    thread = tuple(replace(one, text=without_reporter(one.text, name)) for one in case.thread)
+    said = without_reporter(case.text, name)
+    return replace(tracked, case=replace(case, text=said, thread=thread))
 
 
 def _facts(tracked: Tracked) -> Iterator[Text]:

@@ -58,7 +58,8 @@ class Matter:
 
 @dataclass(frozen=True)
 class Similar:
-    """A case that resembles. The ticket is for officers and the own citizen only."""
+    """A case that resembles. Its ticket, and a name in its words, are for officers and the own citizen
+    only."""
 
     case_id: int
     ticket: str
@@ -67,6 +68,7 @@ class Similar:
     received_at: datetime
     followers: int
     excerpt: str
+    sender_name: str | None  # only of who chose to be named
     score: float
 
 
@@ -79,6 +81,7 @@ _SHOWN = (
     _cases.c.received_at,
     _cases.c.followers,
     _cases.c.text,
+    _cases.c.reporter_name,
     _cases.c.latitude,
     _cases.c.longitude,
     _cases.c.place,
@@ -205,6 +208,7 @@ def _alike(rows: Sequence[Row[Any]], matter: Matter, at: datetime, least: float)
             received_at=row.received_at,
             followers=row.followers,
             excerpt=excerpt(row.text),
+            sender_name=row.reporter_name,
             score=points,
         )
         for points, row in kept

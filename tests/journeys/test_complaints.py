@@ -618,6 +618,30 @@ async def test_what_another_complained_of_is_offered_and_followed(town: Town) ->
     assert only_case(town).followers == 0
 
 
+async def test_a_name_is_for_officers_and_not_for_who_follows(sqlite_town: Town) -> None:
+    town = sqlite_town
+    unit = await town.unit()
+    officer = await town.officer(unit)
+    budi, citra = await town.consenting("Budi"), await town.consenting("Citra")
+    await previews(budi, unit, "Keterlambatan", f"Saya Siti. {LAMP}")
+    await budi.taps("Dengan nama")
+    await budi.sends("Siti")
+    await budi.taps("Kirim pengaduan")
+    await officer.taps("Jawab")
+    await officer.sends("Baik, Ibu Siti, besok diganti.")
+    await officer.taps("Kirim")
+    assert budi.sees("Ibu Siti")
+    await previews(citra, unit, "Keterlambatan", LAMP_TOO)
+    await citra.taps("Kirim pengaduan")
+    assert LAMP in citra.last.text
+    assert "Siti" not in citra.last.text
+    await citra.taps("Ikuti pengaduan nomor 1")
+    await citra.taps("Lihat pengaduan ini")
+    assert LAMP in citra.last.text
+    assert "besok diganti" in citra.last.text
+    assert "Siti" not in citra.last.text
+
+
 async def test_following_and_returning_in_english(sqlite_town: Town) -> None:
     town = sqlite_town
     unit = await town.unit("Front desk")
