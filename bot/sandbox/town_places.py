@@ -221,6 +221,10 @@ STAFF: tuple[StaffSpec, ...] = (
         "Inspektorat · semua kantor", ((Role.INSPECTOR, ""),),
     ),
     StaffSpec(
+        "ratna", "Ratna", "Puspita", "197612202003122001", "Inspektur pembantu",
+        "Inspektorat · semua kantor", ((Role.INSPECTOR, ""),),
+    ),
+    StaffSpec(
         "surya", "Surya", "Dharma", "197005141995031003", "Kepala dinas",
         "Kepala kantor · Dukcapil", ((Role.HEAD, DUKCAPIL),),
     ),

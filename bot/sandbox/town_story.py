@@ -32,7 +32,7 @@ from models.complaints.filing import Complaint
 from models.complaints.limits import CaseClass
 from models.complaints.tables import Case
 from models.people import Officer, Role
-from models.worktime import advance
+from models.worktime import advance, next_opening
 
 if TYPE_CHECKING:
     from bot.sandbox.town import Town
@@ -241,9 +241,10 @@ class Story:
     def claim(
         self, at: datetime, kind: str, since: float, lasted: float | None, reason: str, proof: str
     ) -> None:
-        """since: hours before; lasted: hours, None while it goes on."""
-        start = at - timedelta(hours=since)
-        end = None if lasted is None else start + timedelta(hours=lasted)
+        """since: hours before, from an opening hour on; lasted: hours, None while it goes on."""
+        before = at - timedelta(hours=since)
+        start = min(next_opening(self.calendar, before), at - timedelta(minutes=10))
+        end = None if lasted is None else min(start + timedelta(hours=lasted), at)
         claimed = Claim(CauseKind(kind), start, end, reason, proof)
         seen = cause_claims.claim(self.tx, self.case_id, self._holder(at), claimed, at)
         self.cause_id = seen.cause_id

@@ -5,35 +5,53 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import Executable, bindparam, func, select
 
 from models.complaints import sealed, views
 from models.complaints.history import ENDING
-from models.complaints.ladder import Rung
+from models.complaints.ladder import Audience
 from models.complaints.limits import REOPEN_WITHIN
 from models.complaints.queries import CaseLine
 from models.complaints.sla import Clock
 from models.complaints.states import ENDED, Event, State
-from models.complaints.tables import Case, CaseMessage, Follower, Reminder, Side
+from models.complaints.tables import Case, CaseMessage, Follower, Side
 from models.complaints.views import CaseView, Spoken
 from models.database import Transaction, table
 from models.errors import Refused
+from models.journal import JournalEntry, Kind
 from models.offices import Unit
 
 PAGE = 10  # cases of a list at once
-ABOVE = (Rung.HEAD, Rung.OFFICE, Rung.ADMIN, Rung.OMBUDSMAN)
-"""Who hears of what is late, from the nearest up, in the order in which a citizen reads it."""
 
+
+class Above(StrEnum):
+    """Who hears of what is late, in the order in which a citizen reads it."""
+
+    HEAD = "head"
+    OFFICE = "office"
+    INSPECTORATE = "inspectorate"
+    ADMIN = "admin"
+    OMBUDSMAN = "ombudsman"  # the citizen heard of it
+
+
+_ABOVE = {
+    Audience.HEAD: Above.HEAD,
+    Audience.OFFICE: Above.OFFICE,
+    Audience.ADMIN: Above.ADMIN,
+    Audience.CITIZEN: Above.OMBUDSMAN,
+}
 _cases, _units, _messages = table(Case), table(Unit), table(CaseMessage)
-_followers, _reminders = table(Follower), table(Reminder)
+_followers, _journal = table(Follower), table(JournalEntry)
 
 
 @dataclass(frozen=True)
 class Heard:
     """Somebody above was told that a limit has passed."""
 
-    who: Rung
+    who: Above
     at: datetime
 
 
@@ -174,7 +192,7 @@ def _tracked(tx: Transaction, case: Case, view: CaseView, *, own: bool) -> Track
         ended_at=case.resolved_at,
         last_end=ends[-1] if ends and view.state in ENDED else None,
         goes_on_as=case.merged_into_id,
-        heard=_heard(tx, view.case_id),
+        heard=_heard(tx, view),
     )
 
 
@@ -191,17 +209,41 @@ def _as_written(tx: Transaction, view: CaseView) -> tuple[Spoken, ...]:
     )
 
 
-def _heard(tx: Transaction, case_id: int) -> dict[tuple[str, datetime], tuple[Heard, ...]]:
+def _heard(tx: Transaction, view: CaseView) -> dict[tuple[str, datetime], tuple[Heard, ...]]:
+    """Who was told in the end: a rung with nobody goes to the next one up, and of what the
+    inspectorate has neither the unit nor its office hears, the admins a number only."""
     rows = tx.execute(
-        select(_reminders.c.clock, _reminders.c.step, _reminders.c.due, _reminders.c.at).where(
-            _reminders.c.case_id == case_id, _reminders.c.step.in_(ABOVE)
-        )
+        select(_journal.c.at, _journal.c.data)
+        .where(_journal.c.case_id == view.case_id, _journal.c.kind == Kind.CASE_ESCALATED)
+        .order_by(_journal.c.id)
     )
-    found: dict[tuple[str, datetime], list[Heard]] = {}
+    found: dict[tuple[str, datetime], dict[Above, Heard]] = {}
     for row in rows:
-        found.setdefault((row.clock, row.due), []).append(Heard(Rung(row.step), row.at))
-    return {key: _in_order(heard) for key, heard in found.items()}
+        who = _who(view, row.at, row.data)
+        if who is not None:
+            key = (row.data["clock"], datetime.fromisoformat(row.data["due"]))
+            found.setdefault(key, {}).setdefault(who, Heard(who, row.at))
+    return {key: _in_order(heard.values()) for key, heard in found.items()}
+
+
+def _who(view: CaseView, at: datetime, data: dict[str, Any]) -> Above | None:
+    """None: nobody who is to be named. An older version kept the rung alone."""
+    if data.get("meant_for") == Audience.CITIZEN:
+        return Above.OMBUDSMAN
+    if not data.get("officers", True):
+        return None
+    known = data.get("audience", data["step"])
+    who = _ABOVE[Audience(known)] if known in set(Audience) else None
+    if not _secret(view, at) or who is None:
+        return who
+    return None if who is Above.ADMIN else Above.INSPECTORATE
+
+
+def _secret(view: CaseView, at: datetime) -> bool:
+    """Whether the inspectorate had the case then."""
+    told = [one.supervisory for one in view.events if one.supervisory is not None and one.at <= at]
+    return bool(told and told[-1])
 
 
 def _in_order(heard: Iterable[Heard]) -> tuple[Heard, ...]:
-    return tuple(sorted(heard, key=lambda one: ABOVE.index(one.who)))
+    return tuple(sorted(heard, key=lambda one: list(Above).index(one.who)))

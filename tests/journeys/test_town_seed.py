@@ -19,13 +19,14 @@ from bot.sandbox.town_files import KINDS, Sample
 from bot.sandbox.town_places import CITIZENS, STAFF, UNITS, WIB, WIT
 from models import journal, leaves, offices, outbox, people, worktime
 from models.appraisal.tables import Evidence
-from models.complaints import pseudonyms, queries
+from models.complaints import pseudonyms, queries, tracking
 from models.complaints.causes import ExternalCause
 from models.complaints.ladder import Rung
 from models.complaints.limit_rules import LimitRule
 from models.complaints.states import OPEN, State
 from models.complaints.tables import Attachment, Case, FileKind, Reminder
 from models.complaints.templates import AnswerTemplate
+from models.complaints.tracking import Above
 from models.database import Database, Transaction
 from models.journal import JournalEntry, Kind
 from models.leaves import Leave
@@ -179,6 +180,24 @@ def test_one_officer_is_away_and_somebody_stands_in(seeded: Database) -> None:
     assert leave.stand_in_id in held
     entries = rows(seeded, select(JournalEntry).where(JournalEntry.kind == Kind.CASE_ASSIGNED))
     assert leave.stand_in_id in {e.data["holder"] for (e,) in entries if e.actor_id is None}
+
+
+def test_a_citizen_reads_who_was_told_in_the_end(seeded: Database) -> None:
+    """Not who would have been: the inspectorate keeps its cases to itself, and where an office has
+    no head the admin hears."""
+
+    def heard(tx: Transaction, case: Case) -> set[Above]:
+        tracked = tracking.of(tx, case.id or 0, case.reporter_id or 0, NOW)
+        return {one.who for told in tracked.heard.values() for one in told}
+
+    cases = [case for (case,) in rows(seeded, select(Case)) if case.resolved_at is None]
+    told = {case.id: ask(seeded, lambda tx, c=case: heard(tx, c)) for case in cases}
+    secret = set().union(*(told[case.id] for case in cases if case.supervisory))
+    assert secret == {Above.INSPECTORATE}
+    health = {unit.id for (unit,) in rows(seeded, select(Unit)) if unit.office_id == 2}
+    unled = set().union(*(told[c.id] for c in cases if c.unit_id in health and not c.supervisory))
+    assert unled == {Above.HEAD, Above.ADMIN}
+    assert any(Above.OMBUDSMAN in told[case.id] for case in cases)
 
 
 def test_what_the_past_leaves_out_is_named_as_the_bot_names_it() -> None:

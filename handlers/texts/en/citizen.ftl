@@ -257,6 +257,7 @@ next-resolution = • It is resolved by { $due }.
 next-resolution-late = • Resolving it is <b>late</b> since { $due }. We are sorry.
 heard-head = – The head of the unit was told on { $at }.
 heard-office = – The head of the office was told on { $at }.
+heard-inspectorate = – The inspectorate was reminded on { $at }.
 heard-admin = – The people who run this service were told on { $at }.
 heard-ombudsman = – { $ombudsman } The complaint here goes on.
 next-answered = • Your turn: is this problem solved? Without word from you, the complaint closes { $until }.

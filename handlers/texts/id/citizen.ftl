@@ -251,6 +251,7 @@ next-resolution = • Diselesaikan paling lambat { $due }.
 next-resolution-late = • Penyelesaian <b>terlambat</b> sejak { $due }. Mohon maaf.
 heard-head = – Kepala unit diberi tahu { $at }.
 heard-office = – Kepala kantor diberi tahu { $at }.
+heard-inspectorate = – Inspektorat diingatkan { $at }.
 heard-admin = – Pengelola diberi tahu { $at }.
 heard-ombudsman = – { $ombudsman } Pengaduan di sini tetap berjalan.
 next-answered = • Giliran Anda: apakah masalah ini sudah selesai? Tanpa kabar dari Anda, pengaduan ditutup { $until }.
