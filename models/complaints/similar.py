@@ -58,8 +58,7 @@ class Matter:
 
 @dataclass(frozen=True)
 class Similar:
-    """A case that resembles. Its ticket, and a name in its words, are for officers and the own citizen
-    only."""
+    """A case that resembles. Ticket and sender are for officers and the own citizen only."""
 
     case_id: int
     ticket: str
