@@ -204,6 +204,23 @@ async def test_the_citizen_on_a_phone(page: Page) -> None:
     await picture(page, "demo-390-6-status")
 
 
+async def test_the_inspectorate_a_head_and_a_citizen_find_what_has_happened(page: Page) -> None:
+    citizen = await Chat.open(page, "Darma Sinuraya")
+    await citizen.writes("/status")
+    await citizen.sees("Yang Anda ikuti")
+    inspector = await Chat.open(page, "Teguh Prasetyo")
+    await inspector.writes("/pengawasan")
+    await inspector.sees("Anda akan ditanya alasannya")
+    await inspector.column.get_by_role("button", name="SW-").last.click()
+    await inspector.taps("Menanganinya")
+    await inspector.sees("berkadar pengawasan (60 hari kerja)")
+    head = await Chat.open(page, "Lestari Handayani")
+    await head.writes("/papan")
+    await head.taps("Puskesmas Rambai Hulu")
+    await head.sees("Rini Astuti")
+    await picture(page, "demo-1440-8-roles")
+
+
 async def test_the_moved_clock_brings_reminders_and_the_summary_of_monday(page: Page) -> None:
     head = await Chat.open(page, "Hartono Wiryawan")
     late = head.column.get_by_text("Pengaduan terlambat", exact=True)
