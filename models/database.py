@@ -88,6 +88,10 @@ class Transaction:
             self._known[key] = read()
         return cast("T", self._known[key])
 
+    def remember(self, key: Hashable, value: object) -> None:
+        """What is known to be so now, in the place of what was read."""
+        self._known[key] = value
+
     def forget(self, key: Hashable | None = None) -> None:
         """What was read once may have changed; None: all of it."""
         if key is None:

@@ -11,7 +11,7 @@ from sqlmodel import col, select
 
 from models import journal, people
 from models.complaints import access, sla, states, timers
-from models.complaints.history import ENDING, Measure, Measures, events_of
+from models.complaints.history import ENDING, Measure, Measures, events_of, happened
 from models.complaints.limits import CaseClass, Step
 from models.complaints.notices import text
 from models.complaints.sla import Happened
@@ -63,19 +63,14 @@ def happen(
         after = states.next_state(before, event)
     except states.Forbidden:
         raise Refused("case-not-now", ticket=case.ticket, state=text(f"state-{before}")) from None
+    past = history(tx, case)
     case.state = after
     _mark(case, event, before, after, at)
-    journal.write(
-        tx,
-        Kind(event.value),
-        at,
-        actor_id=actor_id,
-        unit_id=case.unit_id,
-        case_id=case.id,
-        holder=case.holder_id,
-        **data,
-    )
-    tx.forget(("history", case.id))
+    data["holder"] = case.holder_id
+    ids = {"actor_id": actor_id, "unit_id": case.unit_id}
+    journal.write(tx, Kind(event.value), at, case_id=case.id, **ids, **data)
+    entered = happened(event, max(at, past[-1].at), case.unit_id, actor_id, data)
+    tx.remember(("history", case.id), [*past, entered])
 
 
 def _mark(case: Case, event: Event, before: State, after: State, at: datetime) -> None:

@@ -189,8 +189,14 @@ def _tickets(tx: Transaction, case_ids: Ids) -> dict[int, str]:
 
 
 def _happened(entry: Row[Any], at: datetime) -> Happened:
-    event, data = _EVENTS[entry.kind], entry.data
-    unit_id = {Event.SENT: entry.unit_id, Event.FORWARDED: data.get("to")}.get(event)
+    return happened(_EVENTS[entry.kind], at, entry.unit_id, entry.actor_id, entry.data)
+
+
+def happened(
+    event: Event, at: datetime, unit_id: int | None, actor_id: int | None, data: dict[str, Any]
+) -> Happened:
+    """An entry of the journal as a part of the case's history."""
+    with_unit = {Event.SENT: unit_id, Event.FORWARDED: data.get("to")}.get(event)
     return Happened(
         event=event,
         at=at,
@@ -201,9 +207,9 @@ def _happened(entry: Row[Any], at: datetime) -> Happened:
         answer_due=_instant(data.get("answer_due")),
         resolution_due=_instant(data.get("resolution_due")),
         calendar_id=data.get("calendar"),
-        actor_id=entry.actor_id,
+        actor_id=actor_id,
         officer_id=data.get("holder"),
-        unit_id=unit_id,
+        unit_id=with_unit,
         outcome=data.get("outcome", ""),
         cause_id=data.get("cause"),
         excluded=_span(data.get("excluded")),
