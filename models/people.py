@@ -164,8 +164,12 @@ def known_authority(tx: Transaction, person_id: int, at: datetime) -> Authority:
 
 def appointments_of(tx: Transaction, officer_id: int, at: datetime) -> list[Appointment]:
     """Those that hold at an instant."""
-    found = tx.session.execute(_APPOINTMENTS, {"officer_id": officer_id, "at": at})
-    return list(found.scalars())
+
+    def read() -> list[Appointment]:
+        found = tx.session.execute(_APPOINTMENTS, {"officer_id": officer_id, "at": at})
+        return list(found.scalars())
+
+    return tx.once(("appointments", officer_id, at), read)
 
 
 def holders(
