@@ -18,7 +18,7 @@ from models.database import Transaction, UtcDateTime, table
 from models.errors import Refused
 from models.journal import Kind
 
-CONSENT_VERSION = 1  # raise it when the notice changes: everybody is asked again
+CONSENT_VERSION = 2  # raise it when the notice changes: everybody is asked again
 INVITATION_VALID = timedelta(days=7)
 
 

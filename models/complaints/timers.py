@@ -2,7 +2,8 @@
 
 `cases.wake_at` is the next instant at which time alone does something to the case; the job takes
 the cases whose instant has come (`waking`), does what is due and winds them again. A duty of time
-is one function in DUTIES, which says when it is next due, and one in `waking.ACTS`, which does it.
+is one function in DUTIES, which says when it is next due, and one in `waking.MOVES` or
+`waking.TELLS`, which does it.
 """
 
 from __future__ import annotations
