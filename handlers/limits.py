@@ -20,7 +20,8 @@ def listed(turn: Turn) -> None:
     turn.finish()
     unit = offices.my_unit(turn, turn.integer(0))
     now = limit_rules.of_unit(turn.tx, unit, turn.at)
-    lines = [_line(place, now.of(*_of(place)), _of(place) in now.own) for place in range(len(KEYS))]
+    limits = [now.of(*_of(place)) for place in range(len(KEYS))]
+    lines = [_line(place, one, KEYS[place] in now.own) for place, one in enumerate(limits)]
     choices = [
         button(Text("limit-number", {"n": place + 1}), "limit", unit.id, place)
         for place in range(len(KEYS))
@@ -30,6 +31,7 @@ def listed(turn: Turn) -> None:
         edit=True,
         unit=unit.name,
         lines=Lines(lines),
+        sources=Lines(_sources(limits)),
         buttons=[*rows(choices, 4), [button(Text("button-back"), "unit-admin", unit.id)]],
     )
 
@@ -54,10 +56,20 @@ def _line(place: int, limit: Limit, own: bool) -> Text:
             "n": place + 1,
             "what": _what(place),
             "limit": duration_text(str(limit.duration)) or "",
-            "source": limit.source,
             "own": Text("limit-own") if own else "",
         },
     )
+
+
+def _sources(limits: list[Limit]) -> list[Text]:
+    """Each source once, with the numbers of the limits it is the source of."""
+    places: dict[str, list[str]] = {}
+    for place, limit in enumerate(limits):
+        places.setdefault(limit.source, []).append(str(place + 1))
+    return [
+        Text("limit-source", {"numbers": ", ".join(numbers), "source": source})
+        for source, numbers in places.items()
+    ]
 
 
 def _what(place: int) -> Text:
@@ -101,13 +113,13 @@ def _take_source(turn: Turn) -> None:
 
 def _set(turn: Turn, duration: Duration | None, source: str) -> None:
     kind, case_class = KEYS[turn.data["place"]]
-    unit_id = turn.data["unit"]
+    unit_id, unit_name = turn.data["unit"], turn.data["unit_name"]
     limit_rules.set_limit(
         turn.tx, unit_id, kind, case_class, duration, source, at=turn.at, by=turn.person_id
     )
     turn.finish()
     back = [button(Text("button-limits"), "limits", unit_id)]
-    turn.say("limit-set", unit=turn.data["unit_name"], buttons=[back])
+    turn.say("limit-set", unit=unit_name, buttons=[back])
 
 
 VALUE = step(_ask_value, _take_value)

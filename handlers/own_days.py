@@ -145,6 +145,7 @@ def _take_hours(turn: Turn) -> None:
         name=data["name"],
         hours=offices.hours_words(hours),
         buttons=[
+            [button(Text("button-recalculate"), "recalculate", data["office"])],
             [button(Text("button-add-day"), "day-new", data["office"])],
             [button(Text("button-back"), "days", data["office"])],
         ],

@@ -525,3 +525,24 @@ async def test_an_invitation_that_ran_out_while_joining(sqlite_town: Town) -> No
     assert Role.OFFICER not in {
         m.role for m in town.read(lambda tx: staffing.staff(tx, town.clock.now()))
     }
+
+
+async def test_a_limit_of_a_unit_is_changed_with_its_source(sqlite_town: Town) -> None:
+    town = sqlite_town
+    await town.unit()
+    admin = await town.admin()
+    await admin.sends("/kantor")
+    for label in ("Dinas Dukcapil", "Unit layanan", "Loket KTP", "Batas waktu"):
+        await admin.taps(label)
+    assert "Nomor 2, 8, 9, 10, 11: praktik SP4N-LAPOR!" in admin.last.text
+    await admin.taps("2")
+    await admin.sends("3 hari kerja")
+    await admin.sends("SK Kepala Dinas 12/2026")
+    assert "Batas waktu Loket KTP sudah disimpan" in admin.last.text
+    await admin.taps("Batas waktu")
+    assert "2. Jawaban pertama: 3 hari kerja – ketentuan unit ini" in admin.last.text
+    assert "Nomor 2: SK Kepala Dinas 12/2026" in admin.last.text
+    await admin.taps("2")
+    await admin.taps("Pakai ketentuan umum")
+    await admin.taps("Batas waktu")
+    assert "ketentuan unit ini" not in admin.last.text

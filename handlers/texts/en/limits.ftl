@@ -5,9 +5,13 @@ limits =
 
     { $lines }
 
+    Where they come from:
+    { $sources }
+
     Press a number to change it. A new limit holds for complaints received afterwards.
-limit-line = { $n }. { $what }: <b>{ $limit }</b> ({ $source }) { $own }
+limit-line = { $n }. { $what }: <b>{ $limit }</b> { $own }
 limit-own = – this unit's own
+limit-source = • Numbers { $numbers }: { $source }
 limit-number = { $n }
 limit-verify = Checked
 limit-first-answer = First answer

@@ -5,9 +5,13 @@ limits =
 
     { $lines }
 
+    Dasarnya:
+    { $sources }
+
     Tekan nomornya untuk mengubah. Batas yang baru berlaku untuk pengaduan yang diterima sesudahnya.
-limit-line = { $n }. { $what }: <b>{ $limit }</b> ({ $source }) { $own }
+limit-line = { $n }. { $what }: <b>{ $limit }</b> { $own }
 limit-own = – ketentuan unit ini
+limit-source = • Nomor { $numbers }: { $source }
 limit-number = { $n }
 limit-verify = Diperiksa
 limit-first-answer = Jawaban pertama
