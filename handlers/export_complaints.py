@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers import lists, summary
-from handlers.message import Button, File, Text, button, rows
+from handlers.message import Button, File, Text, When, button, rows
 from handlers.summary_text import place_name
 from handlers.turn import Turn, step
 from models import entries, journal
@@ -164,9 +164,13 @@ def _make(turn: Turn, scope: Scope, first: date, last: date) -> None:
             file=File(maker, asked),
             what=Text(what),
             place=place_name(where),
-            first=first.isoformat(),
-            last=last.isoformat(),
+            first=_shown(first, where.zone),
+            last=_shown(last, where.zone),
         )
+
+
+def _shown(day: date, zone: str) -> When:
+    return When(datetime.combine(day, time(), ZoneInfo(zone)), zone, "date")
 
 
 def _today(turn: Turn, where: Place) -> date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from handlers import case_lines, cases
-from handlers.message import Button, Text, When, button, rows
+from handlers.message import Button, Lines, Text, When, button, rows
 from handlers.turn import Turn
 from models.complaints import operations as complaints
 from models.complaints import queries
@@ -35,6 +35,7 @@ def _choose(turn: Turn, key: str) -> None:
         key,
         ticket=case.ticket,
         name=case_lines.class_text(case.case_class),
+        lines=Lines([_class_line(case, one) for one in _classes(case)]),
         buttons=[
             *rows(_class_button(case, one) for one in _classes(case)),
             *_to_inspectorate(case),
@@ -50,11 +51,13 @@ def _classes(case: CaseView) -> tuple[CaseClass, ...]:
 
 def _class_button(case: CaseView, one: CaseClass) -> Button:
     key = "button-class-now" if one is case.case_class else "button-class"
-    values = {
-        "name": case_lines.class_text(one),
-        "limit": case_lines.limit_text(case.measure.limits, one),
-    }
-    return button(Text(key, values), "case-set-class", case.case_id, one.value)
+    label = Text(key, {"name": case_lines.class_text(one)})
+    return button(label, "case-set-class", case.case_id, one.value)
+
+
+def _class_line(case: CaseView, one: CaseClass) -> Text:
+    limit = case_lines.limit_text(case.measure.limits, one)
+    return Text("class-line", {"name": case_lines.class_text(one), "limit": limit})
 
 
 def _to_inspectorate(case: CaseView) -> list[list[Button]]:

@@ -115,7 +115,7 @@ async def test_typed_times_a_photo_and_one_that_goes_on(sqlite_town: Town) -> No
     await officer.taps("Kirim untuk pengaduan ini")
     await admin.taps("Terima")
     await town.passes(timedelta(hours=3))
-    await officer.taps("Sistem pusat mati: diterima", await _case(officer))
+    await officer.taps("diterima: Sistem pusat mati", await _case(officer))
     await officer.taps("Hambatan sudah berakhir")
     await officer.sends("13.30")
     assert "Sen 23 Nov 10.15 WIB – Sen 23 Nov 13.30 WIB" in officer.last.text

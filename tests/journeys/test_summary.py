@@ -145,15 +145,15 @@ async def test_an_admin_chooses_among_all_offices_and_units(sqlite_town: Town) -
     await admin.sends("/ringkasan")
     assert labels(admin.last) == [
         "Semua kantor",
-        "Dinas Dukcapil (seluruhnya)",
-        "Distrik Wanggar (seluruhnya)",
+        "Semua: Dinas Dukcapil",
+        "Semua: Distrik Wanggar",
         unit.name,
         "Pelayanan Wanggar",
     ]
     await admin.taps("Semua kantor")
     assert "Penilaian: 6" in admin.last.text
     await admin.taps("Pilih unit atau kantor lain")
-    await admin.taps("Distrik Wanggar (seluruhnya)")
+    await admin.taps("Semua: Distrik Wanggar")
     assert "Penilaian: 0\nBelum ada penilaian." in admin.last.text
     assert "WIT)" in admin.last.text
 

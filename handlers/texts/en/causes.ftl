@@ -16,7 +16,7 @@ cause-tickets-more = { $tickets }, and { $n } more
 cause-proof-file = { $n } attached
 
 button-case-cause = External cause
-button-cause = { $kind }: { $standing }
+button-cause = { $standing }: { $kind }
 button-cause-send = Send for this complaint
 button-cause-send-every = Send for all ({ $n } open complaints)
 button-cause-accept = Accept

@@ -50,14 +50,21 @@ case-verify =
     <b>Verify { $ticket }</b>
     Proposed: <b>{ $name }</b>
 
-    The class sets the time limit, counted from the receipt. Choose the class:
+    The class sets the time to resolve it, counted from the receipt:
+    { $lines }
+
+    Choose the class.
 case-class =
     <b>Change the class of { $ticket }</b>
     Now: <b>{ $name }</b>
 
-    The limits are counted anew from the receipt, and the reporter is told. Choose the class:
-button-class = { $name } – { $limit }
-button-class-now = ✓ { $name } – { $limit }
+    The time to resolve it is counted anew from the receipt, and the reporter is told:
+    { $lines }
+
+    Choose the class.
+class-line = • { $name }: { $limit }
+button-class = { $name }
+button-class-now = ✓ { $name }
 button-case-refer = Supervisory → inspectorate
 case-verified = Complaint <b>{ $ticket }</b> is verified: { $name }. To be resolved by { $due }.
 case-reclassified = Complaint <b>{ $ticket }</b> is now: { $name }. To be resolved by { $due }.
@@ -147,7 +154,7 @@ case-why =
 button-why-resolution = Resolution
 button-why-first-answer = First answer
 button-why-next-answer = Answer to a reply
-button-why-verification = Verification
+button-why-verification = First check
 why-source = Source of the limit: { $source }
 why-class = The class was set to { $name } on { $at }; its limit is { $due }.
 why-recalculated = The limit was calculated anew on { $at } by the new calendar: { $due }.

@@ -16,7 +16,7 @@ cause-tickets-more = { $tickets }, dan { $n } lainnya
 cause-proof-file = { $n } berkas terlampir
 
 button-case-cause = Hambatan luar
-button-cause = { $kind }: { $standing }
+button-cause = { $standing }: { $kind }
 button-cause-send = Kirim untuk pengaduan ini
 button-cause-send-every = Kirim untuk semua ({ $n } pengaduan terbuka)
 button-cause-accept = Terima

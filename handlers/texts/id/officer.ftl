@@ -50,14 +50,21 @@ case-verify =
     <b>Verifikasi { $ticket }</b>
     Usulan: <b>{ $name }</b>
 
-    Jenis menentukan batas waktu, dihitung sejak diterima. Pilih jenisnya:
+    Jenis menentukan batas penyelesaian, dihitung sejak diterima:
+    { $lines }
+
+    Pilih jenisnya.
 case-class =
     <b>Ubah jenis { $ticket }</b>
     Sekarang: <b>{ $name }</b>
 
-    Batas waktu dihitung ulang sejak diterima, dan pelapor diberi tahu. Pilih jenisnya:
-button-class = { $name } – { $limit }
-button-class-now = ✓ { $name } – { $limit }
+    Batas penyelesaian dihitung ulang sejak diterima, dan pelapor diberi tahu:
+    { $lines }
+
+    Pilih jenisnya.
+class-line = • { $name }: { $limit }
+button-class = { $name }
+button-class-now = ✓ { $name }
 button-case-refer = Berkadar pengawasan → inspektorat
 case-verified = Pengaduan <b>{ $ticket }</b> diverifikasi: { $name }. Selesai paling lambat { $due }.
 case-reclassified = Pengaduan <b>{ $ticket }</b> sekarang: { $name }. Selesai paling lambat { $due }.
@@ -147,7 +154,7 @@ case-why =
 button-why-resolution = Penyelesaian
 button-why-first-answer = Jawaban pertama
 button-why-next-answer = Jawaban atas balasan
-button-why-verification = Verifikasi
+button-why-verification = Pemeriksaan awal
 why-source = Dasar batas: { $source }
 why-class = Jenis ditetapkan { $name } pada { $at }; batasnya { $due }.
 why-recalculated = Batas dihitung ulang pada { $at } menurut kalender baru: { $due }.
@@ -176,7 +183,7 @@ tasks-held-mine = {""}
 tasks-held = ; { $holder }
 tasks-held-nobody = ; <b>belum diambil</b>
 tasks-movable = ; batas dapat bergeser
-tasks-due = { $what } sampai { $due } { $left }
+tasks-due = { $what } paling lambat { $due } { $left }
 tasks-due-late = seharusnya { $what } { $due }
 tasks-due-citizen = menunggu balasan
 tasks-clock-verification = diverifikasi
