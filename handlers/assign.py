@@ -20,7 +20,8 @@ def choose(turn: Turn) -> None:
         "case-assign",
         case_id,
     )
-    back = [[button(Text("button-case-return"), "case-return", case_id)]]
+    back_to = "button-case-return-inspected" if found.supervisory else "button-case-return"
+    back = [[button(Text(back_to), "case-return", case_id)]]
     turn.say(
         "case-assign" if found.candidates else "case-assign-nobody",
         edit=len(turn.arguments) > 1,

@@ -110,7 +110,8 @@ def reasoned(handler: Handler) -> Handler:
 
 def _ask_reason(turn: Turn) -> None:
     choices = [turn.choice(Text(f"reading-{one}"), one.value) for one in Purpose]
-    turn.say("reading-why", ticket=turn.data["ticket"], buttons=rows(choices))
+    listed = button(Text("button-inspection-list"), "inspection", "open", 0)
+    turn.say("reading-why", ticket=turn.data["ticket"], buttons=rows([*choices, listed]))
 
 
 def _take_reason(turn: Turn) -> None:
@@ -195,12 +196,21 @@ def refer_back(turn: Turn) -> None:
 
 
 def _ask_summary(turn: Turn) -> None:
-    turn.say("refer-back-summary", ticket=turn.data["ticket"], unit=turn.data["unit_name"])
+    turn.say(
+        "refer-back-summary",
+        ticket=turn.data["ticket"],
+        unit=turn.data["unit_name"],
+        buttons=[[turn.choice(Text("button-stop"), "stop")]],
+    )
 
 
 def _take_summary(turn: Turn) -> None:
     said = turn.input.text.strip()
-    if len(said) < LEAST_TEXT:
+    if turn.input.kind is Kind.BUTTON:
+        back = [[button(Text("button-case"), "case", turn.data["case"])]]
+        turn.finish()
+        turn.say("writing-stopped", edit=True, buttons=back)
+    elif len(said) < LEAST_TEXT:
         turn.say("text-too-short", least=LEAST_TEXT)
     elif len(said) > TEXT_LIMIT:
         turn.say("text-too-long", limit=TEXT_LIMIT, length=len(said))
@@ -245,5 +255,5 @@ def _take_back(turn: Turn) -> None:
 
 REASON = step(_ask_reason, _take_reason)
 WORDS = step(_ask_words, _take_words, buttons=False)
-SUMMARY = step(_ask_summary, _take_summary, buttons=False)
+SUMMARY = step(_ask_summary, _take_summary)
 BACK = step(_ask_back, _take_back)

@@ -110,7 +110,7 @@ def _sealed(told: Told) -> dict[str, object]:
         {
             "ticket": told.ticket,
             "clock": _clock(told),
-            "step": _step(told),
+            "step": Text("step-head") if told.clock.overdue else _step(told),
             "due": When(told.clock.due, told.zone, "short"),
             "held": "" if told.held else Text("cases-unheld"),
         },

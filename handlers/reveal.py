@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.message import Text, When, button
-from handlers.turn import Turn, step
+from handlers.turn import Kind, Turn, step
 from models.complaints import reveals
 from models.complaints.queries import CaseView
 from models.complaints.reveals import LEAST_REASON, MOST_REASON, Asked
@@ -26,12 +26,17 @@ def begin(turn: Turn) -> None:
 
 
 def _ask_reason(turn: Turn) -> None:
-    turn.say("reveal-why", ticket=turn.data["ticket"], least=LEAST_REASON)
+    stop = [[turn.choice(Text("button-stop"), "stop")]]
+    turn.say("reveal-why", ticket=turn.data["ticket"], least=LEAST_REASON, buttons=stop)
 
 
 def _take_reason(turn: Turn) -> None:
     said = turn.input.text.strip()
-    if len(said) < LEAST_REASON:
+    if turn.input.kind is Kind.BUTTON:
+        back = [[button(Text("button-case"), "case", turn.data["case"])]]
+        turn.finish()
+        turn.say("writing-stopped", edit=True, buttons=back)
+    elif len(said) < LEAST_REASON:
         turn.say("text-too-short", least=LEAST_REASON)
     elif len(said) > MOST_REASON:
         turn.say("text-too-long", limit=MOST_REASON, length=len(said))
@@ -88,4 +93,4 @@ def _unit(asked: Asked) -> Text | str:
     return Text("the-inspectorate") if asked.supervisory else asked.unit_name
 
 
-REASON = step(_ask_reason, _take_reason, buttons=False)
+REASON = step(_ask_reason, _take_reason)

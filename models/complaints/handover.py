@@ -37,6 +37,7 @@ class Giving:
     ticket: str
     holder_name: str | None
     candidates: tuple[Candidate, ...]  # the least loaded first
+    supervisory: bool = False  # then it goes back to the inspectorate, not to the unit
 
 
 def forward(tx: Transaction, case_id: int, person_id: int, to_unit_id: int, at: datetime) -> Done:
@@ -145,7 +146,8 @@ def giving(tx: Transaction, case_id: int, person_id: int, at: datetime) -> Givin
     load = _loads(tx, [one.id or 0 for one in fit])
     found = [Candidate(one.id or 0, one.name, load.get(one.id or 0, 0)) for one in fit]
     by_load = sorted(found, key=lambda one: (one.open_cases, one.name))
-    return Giving(case.ticket, holder.name if holder else None, tuple(by_load))
+    name = holder.name if holder else None
+    return Giving(case.ticket, name, tuple(by_load), case.supervisory)
 
 
 # --- beneath

@@ -26,7 +26,7 @@ async def asked(town: Town) -> tuple[Actor, Actor, Actor, Actor, str]:
     ticket = await complains(town, citizen, unit, "Kalau tidak selesai juga, awas kalian semua.")
     await head.sends(f"/cari {ticket}")
     await head.taps("Lainnya…")
-    await head.taps("Minta identitas pelapor")
+    await head.taps("Minta identitas")
     await head.sends("ingin tahu")
     assert head.sees("paling sedikit 20 huruf")
     await head.sends(REASON)
@@ -80,10 +80,10 @@ async def test_officers_are_not_offered_it_and_admins_decide_only(sqlite_town: T
     await officer.taps("Lihat pengaduan")
     await officer.taps("Lainnya…")
     labels = [label for row in officer.last.buttons for label in row]
-    assert "Minta identitas pelapor" not in labels
+    assert "Minta identitas" not in labels
     await head.sends(f"/cari {ticket}")
     await head.taps("Lainnya…")
-    await head.taps("Minta identitas pelapor")
+    await head.taps("Minta identitas")
     assert "Tidak ada orang kedua" in shown(head)
 
 
@@ -97,7 +97,7 @@ async def test_the_same_in_english(sqlite_town: Town) -> None:
     await asker.sends(f"/inspection {ticket}")
     await asker.taps("To work on it")
     await asker.taps("More…")
-    await asker.taps("Ask who the reporter is")
+    await asker.taps("Ask who sent it")
     await asker.sends("A witness is needed for the hearing on Monday.")
     assert second.sees("A request to reveal a reporter")
     assert "Loket KTP" not in shown(second)

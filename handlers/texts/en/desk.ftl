@@ -18,7 +18,7 @@ late-counted = Opening time used: { $total } of { $limit }, since { $since }.
 late-counted-paused = Opening time used: { $total } of { $limit }, since { $since }; paused { $paused }.
 late-holders = Held by: { $holders }.
 late-holder = { $name } { $time }
-late-holder-unit = no officer yet at { $unit }
+late-holder-unit = no officer yet ({ $unit })
 late-for-head = You get this as the head of the unit.
 late-for-office = You get this as the head of the office: the unit has not solved it.
 late-for-admin = You get this as the admin: nobody has solved it yet.
@@ -48,6 +48,7 @@ case-nudge-answer =
 # To another officer, or back to the unit.
 button-case-assign = Assign
 button-case-return = Give back to the unit
+button-case-return-inspected = Give back to the inspectorate
 case-assign =
     Who shall have complaint <b>{ $ticket }</b>? Held now by: { $holder }.
 
@@ -55,7 +56,7 @@ case-assign =
 case-assign-nobody = There is nobody else who can take <b>{ $ticket }</b> now. Held by: { $holder }.
 assign-label = { $name } ({ $n })
 case-assign-done = Complaint <b>{ $ticket }</b> is now with { $name }.
-case-return-done = Complaint <b>{ $ticket }</b> is back with the unit. Another officer can take it.
+case-return-done = Complaint <b>{ $ticket }</b> was given back. Another officer can take it.
 case-assigned =
     <b>A complaint was assigned to you</b> by { $name }
     { $ticket } – { $category } ({ $unit }), { $state }

@@ -50,6 +50,7 @@ inspection-due = due { $due }
 inspection-late = <b>overdue</b> since { $due }
 inspection-still = no time is running
 button-inspection = Supervisory complaints
+button-inspection-list = ‹ The list
 button-inspection-open = The open ones
 button-inspection-ended = The ended ones
 inspection-already = Complaint { $ticket } is with the inspectorate already.
@@ -128,7 +129,7 @@ case-referred-back =
     Settled by <b>{ $resolution_due }</b>.
 
 
-button-case-reveal = Ask who the reporter is
+button-case-reveal = Ask who sent it
 reveal-why =
     <b>{ $ticket }: asking who the reporter is</b>
 

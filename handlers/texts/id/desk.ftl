@@ -18,7 +18,7 @@ late-counted = Waktu buka terpakai { $total } dari { $limit }, sejak { $since }.
 late-counted-paused = Waktu buka terpakai { $total } dari { $limit }, sejak { $since }; dijeda { $paused }.
 late-holders = Dipegang: { $holders }.
 late-holder = { $name } { $time }
-late-holder-unit = belum ada petugas di { $unit }
+late-holder-unit = belum ada petugas ({ $unit })
 late-for-head = Anda menerima ini sebagai kepala unit.
 late-for-office = Anda menerima ini sebagai kepala kantor: unit belum menyelesaikannya.
 late-for-admin = Anda menerima ini sebagai admin: belum ada yang menyelesaikannya.
@@ -48,6 +48,7 @@ case-nudge-answer =
 # Menyerahkan kepada petugas lain, atau kembali ke unit.
 button-case-assign = Serahkan
 button-case-return = Kembalikan ke unit
+button-case-return-inspected = Kembalikan ke inspektorat
 case-assign =
     Pengaduan <b>{ $ticket }</b> diserahkan kepada siapa? Sekarang dipegang: { $holder }.
 
@@ -55,7 +56,7 @@ case-assign =
 case-assign-nobody = Tidak ada petugas lain yang dapat menangani <b>{ $ticket }</b> sekarang. Dipegang: { $holder }.
 assign-label = { $name } ({ $n })
 case-assign-done = Pengaduan <b>{ $ticket }</b> sekarang dipegang { $name }.
-case-return-done = Pengaduan <b>{ $ticket }</b> sudah dikembalikan ke unit. Petugas lain dapat mengambilnya.
+case-return-done = Pengaduan <b>{ $ticket }</b> sudah dikembalikan. Petugas lain dapat mengambilnya.
 case-assigned =
     <b>Pengaduan diserahkan kepada Anda</b> oleh { $name }
     { $ticket } – { $category } ({ $unit }), { $state }

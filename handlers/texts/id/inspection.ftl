@@ -48,6 +48,7 @@ inspection-due = batas { $due }
 inspection-late = <b>lewat batas</b> { $due }
 inspection-still = waktu tidak berjalan
 button-inspection = Pengaduan berkadar pengawasan
+button-inspection-list = ‹ Daftar
 button-inspection-open = Yang terbuka
 button-inspection-ended = Yang sudah berakhir
 inspection-already = Pengaduan { $ticket } sudah ada di inspektorat.
@@ -124,7 +125,7 @@ case-referred-back =
     Selesai paling lambat <b>{ $resolution_due }</b>.
 
 
-button-case-reveal = Minta identitas pelapor
+button-case-reveal = Minta identitas
 reveal-why =
     <b>{ $ticket }: meminta identitas pelapor</b>
 
