@@ -145,6 +145,7 @@ BUTTONS: dict[str, Route] = {
     "track-thread": route(track.whole_thread),
     "track-why": route(why.for_citizen),
     "track-reply": route(track_acts.reply),
+    "track-reply-draft": route(track_acts.reply_with_draft),
     "track-solved": route(track_acts.solved),
     "track-unsolved": route(track_acts.unsolved),
     "track-reopen": route(track_acts.unsolved),

@@ -155,6 +155,7 @@ def _take_photos(turn: Turn) -> None:
         turn.ask_again()
     elif told is not None:
         _say_refused(turn, told)
+        turn.ask_again()
 
 
 # --- place

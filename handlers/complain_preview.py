@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from handlers import clipping, complain_sending, similar, uploads
-from handlers.message import Button, Lines, Text, rows
+from handlers.message import Button, Lines, Text, button, rows
 from handlers.turn import Kind, Turn, step
 
 CHANGEABLE = ("category", "text", "photos", "place")  # steps the preview leads back to
@@ -49,9 +49,10 @@ def _readers(turn: Turn, hidden: bool, inspectorate: bool) -> Iterator[Text]:
         yield Text("preview-anonymous")
     else:
         yield Text("preview-named", {"name": data["name"]})
-    yield Text("preview-confidential" if data["confidential"] else "preview-public")
-    if inspectorate:
+    if inspectorate:  # who reads it is settled
         yield Text("preview-inspectorate", {"unit": data["unit_name"]})
+    else:
+        yield Text("preview-confidential" if data["confidential"] else "preview-public")
 
 
 def _buttons(turn: Turn, inspectorate: bool) -> list[list[Button]]:
@@ -63,9 +64,10 @@ def _buttons(turn: Turn, inspectorate: bool) -> list[list[Button]]:
     return [
         [turn.choice(Text("button-send-complaint"), "send")],
         names,
-        public,
+        *([] if inspectorate else [public]),
         [turn.choice(Text(f"button-to-{to}"), to)],
         *rows(changes, 2),
+        [turn.choice(Text("button-stop"), "stop")],
     ]
 
 
@@ -92,6 +94,9 @@ def _take(turn: Turn) -> None:
         turn.ask_again(fresh=False, **SWITCHES[wanted])
     elif wanted == "anonymous":
         _without_name(turn)
+    elif wanted == "stop":
+        turn.finish()
+        turn.say("complain-stopped", edit=True, buttons=[[button(Text("button-menu"), "menu")]])
     elif wanted in (*CHANGEABLE, "named"):
         name = "name" if wanted == "named" else wanted
         turn.ask(f"complain.{name}", **(turn.data | {"changing": True, "fresh": False}))

@@ -84,14 +84,24 @@ def _reading(turn: Turn) -> dict[str, Any]:
     return reading(data["text"], also)
 
 
+def _promise(sent: Sent) -> Text:
+    """By when there is an answer, and when it is settled: one date when both are the same."""
+    due = {
+        "who": Text("the-inspectorate") if sent.supervisory else sent.unit_name,
+        "answer_due": When(sent.promise.first_answer, sent.zone),
+        "resolution_due": When(sent.promise.resolution, sent.zone),
+    }
+    same = sent.promise.first_answer == sent.promise.resolution
+    return Text("complain-promise-same" if same else "complain-promise", due)
+
+
 def _say_sent(turn: Turn, sent: Sent) -> None:
     turn.say(
         "complain-sent-inspectorate" if sent.supervisory else "complain-sent",
         edit=True,
         ticket=sent.ticket,
         unit=sent.unit_name,
-        answer_due=When(sent.promise.first_answer, sent.zone),
-        resolution_due=When(sent.promise.resolution, sent.zone),
+        promise=_promise(sent),
         note=Text("complain-undecreed") if sent.promise.undecreed else "",
         buttons=[
             [button(Text("button-track"), "track", sent.case_id)],

@@ -7,14 +7,18 @@ from dataclasses import asdict
 
 import nlp
 from handlers import find, people, rate
-from handlers.message import Button, Text, button
+from handlers.message import Button, Text, button, rows
 from handlers.turn import Input, Kind, Turn, step
 from models import people as persons
+from models.complaints import tracking
 from models.complaints.filing import LEAST_TEXT
+from models.complaints.queries import CaseLine
+from models.complaints.states import WITH_CITIZEN
 from models.errors import Refused
 from models.people import Role
 
 DRAFT_LIMIT = 3000  # characters kept of a sentence typed outside any dialogue
+REPLIES = 2  # complaints offered to reply to with it
 
 
 def start(turn: Turn) -> None:
@@ -239,6 +243,10 @@ def _offer_tasks(turn: Turn, text: str) -> None:
 
 def _offer(turn: Turn, text: str) -> None:
     looks = nlp.read(text).kind
+    waiting = _waiting(turn)
+    if waiting:
+        _offer_reply(turn, text, waiting)
+        return
     if looks not in _LOOKS and len(text.strip()) < LEAST_TEXT:
         menu(turn)  # a greeting
         return
@@ -252,6 +260,29 @@ def _offer(turn: Turn, text: str) -> None:
     turn.say(
         f"looks-like-{known}",
         buttons=[*(offers[name] for name in order), [button(Text("button-menu"), "menu")]],
+    )
+
+
+def _waiting(turn: Turn) -> list[CaseLine]:
+    """The own complaints, newest first, in which it is the citizen's turn."""
+    own = tracking.own(turn.tx, turn.person_id).lines
+    return [one for one in own if one.state in WITH_CITIZEN][:REPLIES]
+
+
+def _offer_reply(turn: Turn, text: str, waiting: list[CaseLine]) -> None:
+    """An officer has asked or answered, so it most likely is the reply."""
+    turn.keep(draft=text[:DRAFT_LIMIT])
+    replies = [
+        button(Text("button-reply-to", {"ticket": one.ticket}), "track-reply-draft", one.case_id)
+        for one in waiting
+    ]
+    turn.say(
+        "looks-like-reply",
+        buttons=[
+            *rows(replies),
+            [button(Text("button-make-complaint"), "use-draft", find.COMPLAIN)],
+            [button(Text("button-make-rating"), "use-draft", find.RATE)],
+        ],
     )
 
 

@@ -11,7 +11,7 @@ from handlers.message import Button, Lines, Rows, Text, When, button, rows
 from handlers.turn import Kind, Turn
 from models.complaints import readings, tickets, tracking
 from models.complaints.notices import citizen_buttons
-from models.complaints.queries import CaseLine
+from models.complaints.queries import CaseLine, CaseView
 from models.complaints.sla import Clock, ClockName, Happened
 from models.complaints.states import ENDED, Event, State
 from models.complaints.tracking import Tracked
@@ -111,11 +111,18 @@ def show(turn: Turn, case_id: int) -> None:
         ticket=case.ticket,
         facts=Lines([*_facts(tracked), *_readings(turn, tracked)]),
         said=clipping.clip(case.text, SHOWN) or Text("track-not-public"),
-        happened=Lines(list(_way(tracked))),
-        thread=thread.shown(case, officer="thread-officer", citizen="thread-you"),
+        happened=Lines([*_way(tracked), *_spoken(case)]),
         next=Lines(list(_next(turn, tracked))),
         buttons=_buttons(turn, tracked),
     )
+
+
+def _spoken(case: CaseView) -> list[Text]:
+    """What was said after the complaint, below an empty line; nothing while nobody has."""
+    if not case.thread:
+        return []
+    shown = thread.shown(case, officer="thread-officer", citizen="thread-you")
+    return [Text("empty-line"), *shown.texts]
 
 
 def whole_thread(turn: Turn) -> None:
@@ -272,14 +279,16 @@ def _promise(tracked: Tracked, clock: Clock) -> Iterator[Text]:
 
 
 def _buttons(turn: Turn, tracked: Tracked) -> Rows:
+    """What can be done, a row each; then what can be looked at, two in a row."""
     case_id = tracked.case.case_id
-    offered = [
+    acts = [
         [button(Text(f"button-{name}"), name, case_id) for name in row]
-        for row in (*_acts(turn, tracked), *_looks(tracked))
+        for row in _acts(turn, tracked)
     ]
+    looks = [button(Text(f"button-{name}"), name, case_id) for name in _looks(tracked)]
     if tracked.goes_on_as is not None:
-        offered.append([button(Text("button-goes-on"), "track", tracked.goes_on_as)])
-    return [*offered, [button(Text("button-my-cases"), "status")]]
+        looks.append(button(Text("button-goes-on"), "track", tracked.goes_on_as))
+    return [*acts, *rows([*looks, button(Text("button-my-cases"), "status")], 2)]
 
 
 def _acts(turn: Turn, tracked: Tracked) -> Iterator[list[str]]:
@@ -297,11 +306,11 @@ def _acts(turn: Turn, tracked: Tracked) -> Iterator[list[str]]:
         yield ["track-again"]
 
 
-def _looks(tracked: Tracked) -> Iterator[list[str]]:
+def _looks(tracked: Tracked) -> Iterator[str]:
     case = tracked.case
     if case.state not in ENDED:
-        yield ["track-why"]
+        yield "track-why"
     if len(case.thread) > thread.SPOKEN or clipping.length(case.text) > SHOWN:
-        yield ["track-thread"]
+        yield "track-thread"
     if tracked.own and case_files.case_files(case):
-        yield ["case-files"]
+        yield "case-files"

@@ -57,14 +57,28 @@ def reply(turn: Turn) -> None:
     turn.ask("track.reply", **_known(_own(turn)))
 
 
+def reply_with_draft(turn: Turn) -> None:
+    """`track-reply-draft:<case>`: the sentence that was typed outside any dialogue."""
+    known, said = _known(_own(turn)), turn.data.get("draft")
+    turn.finish()
+    if said:
+        turn.keep(**known)
+        _send_reply(turn, said)
+    else:
+        turn.ask("track.reply", **known)
+
+
 def _ask_reply(turn: Turn) -> None:
     writing.ask(turn, "track-reply", ticket=turn.data["ticket"])
 
 
 def _take_reply(turn: Turn) -> None:
     said = writing.take(turn)
-    if said is None:
-        return
+    if said is not None:
+        _send_reply(turn, said)
+
+
+def _send_reply(turn: Turn, said: str) -> None:
     if turn.data["state"] == State.ANSWERED:
         turn.ask("track.need", **(turn.data | {"said": said}))
     else:

@@ -105,11 +105,12 @@ def reopen(
         why = words(why or "")
     happen(tx, case, Event.REOPENED, at, person_id, **casework.asked_anew(tx, case, at))
     handover.take_from_absent(tx, case, at)
+    due = telling.running_dues(tx, case, access.unit_of(tx, case.unit_id), at)
     if why is None:
-        telling.keepers(tx, case, "case-reopened-wordless", at, {}, act=True)
+        telling.keepers(tx, case, "case-reopened-wordless", at, due, act=True)
     else:
         casework.write(tx, case, Side.CITIZEN, why, at, files=files, original=original)
-        telling.of_words(tx, case, "case-reopened", why, at)
+        telling.of_words(tx, case, "case-reopened", why, at, **due)
     notices.tell_followers(tx, case, "case-reopened-follower", at, {})
     return casework.done(tx, case, at)
 

@@ -110,10 +110,10 @@ def _place(case: Case) -> dict[str, Any] | str:
     return text("complain-place-unknown" if case.latitude is None else "complain-place-point")
 
 
-def of_words(tx: Transaction, case: Case, key: str, said: str, at: datetime) -> None:
+def of_words(tx: Transaction, case: Case, key: str, said: str, at: datetime, **values: Any) -> None:
     """The citizen wrote: the holder reads it and can act on it."""
     files = latest_files(tx, case)
-    keepers(tx, case, key, at, {"said": said}, files=files, act=True)
+    keepers(tx, case, key, at, {"said": said, **values}, files=files, act=True)
 
 
 def keepers(

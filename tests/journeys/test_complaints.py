@@ -774,3 +774,73 @@ async def answers(officer: Actor, words: str) -> None:
     await officer.taps("Jawab")
     await officer.sends(words)
     await officer.taps("Kirim")
+
+
+# --- what is typed without a button, and ways back
+
+
+async def test_a_typed_sentence_becomes_the_reply_that_was_waited_for(sqlite_town: Town) -> None:
+    town = sqlite_town
+    unit = await town.unit()
+    officer, citizen = await town.officer(unit), await town.consenting()
+    ticket = await complains(town, citizen, unit)
+    await officer.taps("Tanya balik")
+    await officer.sends("Hari apa kejadiannya?")
+    await officer.taps("Kirim")
+    await citizen.sends("Hari Kamis tanggal 19")
+    assert "Apakah ini balasan untuk pengaduan Anda?" in citizen.last.text
+    await citizen.taps(f"Balas {ticket}")
+    assert officer.sees("Hari Kamis tanggal 19")
+    assert only_case(town).state == State.IN_PROGRESS
+
+
+async def test_thanks_typed_after_an_answer_ask_for_no_further_answer(sqlite_town: Town) -> None:
+    town = sqlite_town
+    unit = await town.unit()
+    officer, citizen = await town.officer(unit), await town.consenting()
+    ticket = await complains(town, citizen, unit)
+    await officer.taps("Jawab")
+    await officer.sends("Sudah kami perbaiki.")
+    await officer.taps("Kirim")
+    await citizen.sends("makasih")
+    await citizen.taps(f"Balas {ticket}")
+    await citizen.taps("Tidak, hanya catatan")
+    assert officer.sees("Catatan dari pelapor")
+    assert only_case(town).state == State.ANSWERED
+
+
+async def test_not_solved_after_all_can_be_taken_back_before_a_word_is_sent(
+    sqlite_town: Town,
+) -> None:
+    town = sqlite_town
+    unit = await town.unit()
+    officer, citizen = await town.officer(unit), await town.consenting()
+    await complains(town, citizen, unit)
+    await officer.taps("Jawab")
+    await officer.sends("Sudah kami perbaiki.")
+    await officer.taps("Kirim")
+    await citizen.taps("Belum")
+    await citizen.taps("Batal")
+    assert "tidak ada yang dikirim" in citizen.last.text
+    await citizen.sends("Sebenarnya sudah beres.")
+    assert only_case(town).state == State.ANSWERED
+
+
+async def test_what_goes_to_the_inspectorate_is_not_offered_to_other_citizens(
+    sqlite_town: Town,
+) -> None:
+    town = sqlite_town
+    unit = await town.unit()
+    citizen = await town.consenting()
+    await citizen.sends("/lapor")
+    for label in ("Dinas Dukcapil", unit.name, "Pungutan liar"):
+        await citizen.taps(label)
+    await citizen.sends("Petugas meminta uang dua ratus ribu supaya cepat.")
+    await citizen.taps("Lewati")
+    await citizen.taps("Lewati")
+    offered = [label for row in citizen.last.buttons for label in row]
+    assert not {"Rahasia", "✓ Rahasia", "Tidak rahasia"} & set(offered)
+    assert "warga lain" not in citizen.last.text
+    await citizen.taps("Batal")
+    assert "tidak dikirim" in citizen.last.text
+    assert town.read(lambda tx: tx.session.exec(select(Case)).all()) == []

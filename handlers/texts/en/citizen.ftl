@@ -43,15 +43,20 @@ complain-sent =
 
     <b>{ $ticket }</b>
 
-    An officer of { $unit } will answer here by { $answer_due }. It is to be resolved by { $resolution_due }. { $note }
+    { $promise } { $note }
 
     See how it is going at any time with /status.
+complain-promise = { $who } will answer here by <b>{ $answer_due }</b> and settle it by <b>{ $resolution_due }</b>.
+complain-promise-same = { $who } will answer here and settle it by <b>{ $answer_due }</b>.
+complain-stopped = All right, this complaint was not sent.
 complain-sent-inspectorate =
     The inspectorate has received your complaint. Its number is:
 
     <b>{ $ticket }</b>
 
-    Only the inspectorate reads it. The officers of { $unit } do not see it. The inspectorate will answer here by { $answer_due }. It is to be resolved by { $resolution_due }. { $note }
+    Only the inspectorate reads it. The officers of { $unit } do not see it.
+
+    { $promise } { $note }
 
     See how it is going at any time with /status.
 
@@ -113,7 +118,7 @@ case-merged-here = Complaint <b>{ $merged }</b> was merged into <b>{ $ticket }</
     [one] { $n } person follows it now.
    *[other] { $n } people follow it now.
 }
-case-reopened-wordless = <b>Complaint reopened</b> { $ticket }: the reporter came back after a silence.
+case-reopened-wordless = <b>Complaint reopened</b> { $ticket }: the reporter came back after a silence. Answer due by <b>{ $answer_due }</b>.
 merge-choose =
     <b>Merge { $ticket } into which complaint?</b>
 
@@ -168,8 +173,6 @@ track-case =
     <b>What has happened</b>
     { $happened }
 
-    { $thread }
-
     <b>What comes next</b>
     { $next }
 track-followed-case =
@@ -180,8 +183,6 @@ track-followed-case =
 
     <b>What has happened</b>
     { $happened }
-
-    { $thread }
 
     <b>What comes next</b>
     { $next }
@@ -198,6 +199,10 @@ button-track-why = Why this time limit?
 button-track-again = Send a new complaint
 button-track-unfollow = Stop following
 button-goes-on = See how it goes on
+button-stop = Cancel
+button-reply-to = Reply to { $ticket }
+looks-like-reply = Your words have not been sent yet. Are they a reply to your complaint?
+writing-stopped = All right, nothing was sent.
 
 now-sent = With { $with }, not read by an officer yet.
 now-verified = Checked by { $with }, waiting for an officer to handle it.

@@ -80,6 +80,7 @@ track-happened = • { $at }: { $what }
 
 thread-head = <b>Conversation</b>
 thread-none = No conversation yet.
+empty-line = {""}
 thread-earlier = … { $n ->
     [one] { $n } earlier message
    *[other] { $n } earlier messages
@@ -152,6 +153,8 @@ case-reopened =
     <b>Complaint reopened</b> { $ticket }
 
     { $said }
+
+    Answer due by <b>{ $answer_due }</b>.
 case-confirmed = The reporter says that complaint <b>{ $ticket }</b> is solved. Thank you.
 case-withdrawn = The reporter withdrew complaint <b>{ $ticket }</b>. Nothing more is to be done.
 
@@ -178,7 +181,7 @@ case-asked =
     { $said }
 case-hand = Which unit should handle complaint <b>{ $ticket }</b>? Its time limits go on.
 case-handed = Complaint <b>{ $ticket }</b> was passed on to { $unit }.
-case-outcome = What is the outcome of complaint <b>{ $ticket }</b>?
+case-outcome = Why can complaint <b>{ $ticket }</b> not be accepted?
 case-reject =
     { $outcome } – <b>{ $ticket }</b>
 

@@ -3,7 +3,7 @@ bot-description = Rate the service of your local government offices, or make a c
 consent-notice =
     <b>Suara Warga</b> – rate the services of government offices and make complaints.
 
-    We keep the scores, words, photos, documents, voice messages and places you send, to improve the services. Officers do not see who you are. You can withdraw your consent at any time with /privacy.
+    We keep the scores, words, photos, documents, voice messages and places you send, to improve the services. Officers do not see who you are, unless you choose to give your name. You can withdraw your consent at any time with /privacy.
 
     Do you agree?
 consent-details =
@@ -51,6 +51,7 @@ help-staff =
     <b>For officers</b>
 
     • /tasks – open complaints by deadline
+    • /search – find complaints; /templates – answers kept ready
     • /performance – your own figures
     • /leave, /quiet – leave and who stands in; quiet hours
     • /board – who has what, what is late (heads, admins)
@@ -81,7 +82,7 @@ sticker-answer = Thank you for the sticker. How can we help?
 privacy =
     <b>Your personal data</b>
 
-    We keep a code in place of your Telegram number, the number itself so that we can reply, and what you send: scores, words, photos, documents, voice messages, places. Your name is kept only if you add it to a complaint. Officers do not see who you are.
+    We keep a code in place of your Telegram number, the number itself so that we can reply, and what you send: scores, words, photos, documents, voice messages, places. Your name is kept only if you add it to a complaint; without it officers do not see who you are.
 
     Messages travel through Telegram, whose servers are abroad. Basis: Law 27/2022.
 button-withdraw = Withdraw consent

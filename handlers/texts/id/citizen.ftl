@@ -43,15 +43,20 @@ complain-sent =
 
     <b>{ $ticket }</b>
 
-    Petugas { $unit } akan menjawab di sini paling lambat { $answer_due }. Penyelesaian paling lambat { $resolution_due }. { $note }
+    { $promise } { $note }
 
     Lihat perkembangannya kapan saja lewat /status.
+complain-promise = { $who } akan menjawab di sini paling lambat <b>{ $answer_due }</b> dan menyelesaikannya paling lambat <b>{ $resolution_due }</b>.
+complain-promise-same = { $who } akan menjawab di sini dan menyelesaikannya paling lambat <b>{ $answer_due }</b>.
+complain-stopped = Baik, pengaduan ini tidak dikirim.
 complain-sent-inspectorate =
     Pengaduan Anda sudah diterima inspektorat. Nomornya:
 
     <b>{ $ticket }</b>
 
-    Hanya inspektorat yang membacanya. Petugas { $unit } tidak melihatnya. Inspektorat akan menjawab di sini paling lambat { $answer_due }. Penyelesaian paling lambat { $resolution_due }. { $note }
+    Hanya inspektorat yang membacanya. Petugas { $unit } tidak melihatnya.
+
+    { $promise } { $note }
 
     Lihat perkembangannya kapan saja lewat /status.
 
@@ -111,7 +116,7 @@ case-merged-here = Pengaduan <b>{ $merged }</b> digabungkan ke dalam <b>{ $ticke
     [0] Belum ada yang mengikutinya.
    *[other] Sekarang { $n } orang mengikutinya.
 }
-case-reopened-wordless = <b>Pengaduan dibuka kembali</b> { $ticket }: pelapor kembali sesudah lama tidak ada kabar.
+case-reopened-wordless = <b>Pengaduan dibuka kembali</b> { $ticket }: pelapor kembali sesudah lama tidak ada kabar. Jawaban paling lambat <b>{ $answer_due }</b>.
 merge-choose =
     <b>Gabungkan { $ticket } ke pengaduan mana?</b>
 
@@ -165,8 +170,6 @@ track-case =
     <b>Yang sudah terjadi</b>
     { $happened }
 
-    { $thread }
-
     <b>Selanjutnya</b>
     { $next }
 track-followed-case =
@@ -177,8 +180,6 @@ track-followed-case =
 
     <b>Yang sudah terjadi</b>
     { $happened }
-
-    { $thread }
 
     <b>Selanjutnya</b>
     { $next }
@@ -195,6 +196,10 @@ button-track-why = Mengapa batas ini?
 button-track-again = Kirim pengaduan baru
 button-track-unfollow = Berhenti mengikuti
 button-goes-on = Lihat kelanjutannya
+button-stop = Batal
+button-reply-to = Balas { $ticket }
+looks-like-reply = Tulisan Anda belum dikirim. Apakah ini balasan untuk pengaduan Anda?
+writing-stopped = Baik, tidak ada yang dikirim.
 
 now-sent = Sudah di { $with }, belum dibaca petugas.
 now-verified = Sudah diperiksa { $with }, menunggu petugas yang menanganinya.

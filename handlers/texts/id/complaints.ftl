@@ -11,7 +11,7 @@ category-produk = Hasil layanan
 category-kompetensi = Kemampuan petugas
 category-perilaku = Sikap petugas
 category-sarana = Sarana, gedung
-category-pengaduan = Cara menangani aduan
+category-pengaduan = Penanganan aduan
 category-pungli = Pungutan liar
 category-keterlambatan = Keterlambatan
 category-informasi = Minta informasi
@@ -80,6 +80,7 @@ track-happened = • { $at }: { $what }
 
 thread-head = <b>Percakapan</b>
 thread-none = Belum ada percakapan.
+empty-line = {""}
 thread-earlier = … { $n } pesan sebelumnya
 thread-you = <b>Anda</b> ({ $at }): { $said } { $files }
 thread-officer = <b>Petugas</b> ({ $at }): { $said } { $files }
@@ -149,6 +150,8 @@ case-reopened =
     <b>Pengaduan dibuka kembali</b> { $ticket }
 
     { $said }
+
+    Jawaban paling lambat <b>{ $answer_due }</b>.
 case-confirmed = Pelapor menyatakan pengaduan <b>{ $ticket }</b> selesai. Terima kasih.
 case-withdrawn = Pelapor menarik pengaduan <b>{ $ticket }</b>. Tidak ada lagi yang perlu dilakukan.
 
@@ -175,7 +178,7 @@ case-asked =
     { $said }
 case-hand = Pengaduan <b>{ $ticket }</b> sebaiknya ditangani unit mana? Batas waktunya tetap berjalan.
 case-handed = Pengaduan <b>{ $ticket }</b> sudah diteruskan ke { $unit }.
-case-outcome = Bagaimana hasil pengaduan <b>{ $ticket }</b>?
+case-outcome = Mengapa pengaduan <b>{ $ticket }</b> tidak dapat diterima?
 case-reject =
     { $outcome } – <b>{ $ticket }</b>
 

@@ -3,7 +3,7 @@ bot-description = Nilai layanan kantor pemerintah Anda, atau sampaikan pengaduan
 consent-notice =
     <b>Suara Warga</b> – tempat Anda menilai layanan kantor pemerintah dan menyampaikan pengaduan.
 
-    Kami menyimpan nilai, tulisan, foto, dokumen, pesan suara, dan lokasi yang Anda kirim, untuk memperbaiki layanan. Petugas tidak melihat siapa Anda. Anda dapat menarik persetujuan kapan saja lewat /privasi.
+    Kami menyimpan nilai, tulisan, foto, dokumen, pesan suara, dan lokasi yang Anda kirim, untuk memperbaiki layanan. Petugas tidak melihat siapa Anda, kecuali Anda memilih menyebut nama. Anda dapat menarik persetujuan kapan saja lewat /privasi.
 
     Apakah Anda setuju?
 consent-details =
@@ -51,6 +51,7 @@ help-staff =
     <b>Untuk petugas</b>
 
     • /tugas – pengaduan yang terbuka, menurut batas waktu
+    • /cari – mencari pengaduan; /templat – jawaban siap pakai
     • /kinerja – angka Anda sendiri
     • /cuti, /tenang – cuti dan penggantinya; jam tenang
     • /papan – siapa menangani apa, apa yang terlambat (kepala, admin)
@@ -81,7 +82,7 @@ sticker-answer = Terima kasih stikernya. Ada yang dapat kami bantu?
 privacy =
     <b>Data pribadi Anda</b>
 
-    Kami menyimpan kode pengganti nomor Telegram Anda, nomor itu sendiri agar kami dapat membalas, dan apa yang Anda kirim: nilai, tulisan, foto, dokumen, pesan suara, lokasi. Nama hanya disimpan bila Anda menyertakannya dalam pengaduan. Petugas tidak melihat siapa Anda.
+    Kami menyimpan kode pengganti nomor Telegram Anda, nomor itu sendiri agar kami dapat membalas, dan apa yang Anda kirim: nilai, tulisan, foto, dokumen, pesan suara, lokasi. Nama hanya disimpan bila Anda menyertakannya dalam pengaduan; tanpa itu petugas tidak melihat siapa Anda.
 
     Pesan lewat Telegram, yang servernya berada di luar negeri. Dasar: UU 27/2022.
 button-withdraw = Tarik persetujuan
