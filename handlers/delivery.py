@@ -14,16 +14,20 @@ from models.outbox import Due, Lost, Outgoing
 
 
 def unreachable(tx: Transaction, row: Due, at: datetime, reason: str) -> None:
-    """403: the person blocked the bot. Everything that waits for them is given up."""
+    """403: the person blocked the bot. Everything that waits for them is given up.
+
+    Of one case at most an officer is told: several notices at once would say that one person sent
+    those cases, also the anonymous ones. The others are told of when their own turn fails.
+    """
     outbox.mark_failed(tx, row.id, at, reason)
     others = outbox.fail_all_to(tx, row.person_id, at, reason)
     outbox.mark_unreachable(tx, row.person_id, at)
-    told: set[int | None] = set()
-    for lost in (Lost(row.id, row.unit_id, row.case_id), *others):
+    every = (Lost(row.id, row.unit_id, row.case_id), *others)
+    for lost in every:
         _enter(tx, lost, at)
-        if lost.case_id not in told:
-            _tell_unit(tx, lost, row.person_id, at)
-        told.add(lost.case_id)
+    first = next((lost for lost in every if lost.case_id is not None), None)
+    if first is not None:
+        _tell_unit(tx, first, row.person_id, at)
 
 
 def given_up(tx: Transaction, row: Due, at: datetime) -> None:

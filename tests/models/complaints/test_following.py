@@ -336,6 +336,23 @@ async def test_of_a_follower_who_cannot_be_reached_the_unit_hears_nothing(bureau
     assert bureau.told("Sari")[-1] == "undelivered-notice"
 
 
+async def test_who_blocks_the_bot_does_not_tie_an_anonymous_case_to_a_named_one(
+    bureau: Bureau,
+) -> None:
+    unnamed = await bureau.complains()
+    named = await bureau.complains(at=LATER, **NAMED)
+    for sent in (unnamed, named):
+        await bureau.does("Sari", "answer", sent.case_id, "Sudah.", at=LATER, public="Sudah.")
+
+    def fail(tx: Transaction) -> None:
+        row = next(r for r in outbox.waiting(tx, 50) if r.person_id == bureau.people["Budi"])
+        delivery.unreachable(tx, row, LATER, "403")
+
+    await bureau.write(fail)
+    told = [m.body for m in bureau.messages("Sari") if m.body["key"] == "undelivered-notice"]
+    assert [body["values"]["ticket"] for body in told] == [unnamed.ticket]
+
+
 async def test_the_inspectorate_s_cases_go_with_one_another_only(bureau: Bureau) -> None:
     await bureau.joins("Ida", Role.INSPECTOR)
     ordinary = (await bureau.complains()).case_id
