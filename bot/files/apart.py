@@ -23,8 +23,14 @@ WAIT = 60.0  # seconds until the child is killed
 ROOT = Path(__file__).parents[2]
 
 
-async def clean_apart(kind: str, data: bytes) -> Clean:
-    """`content.clean` in a child process; raises Unfit, and OSError when none can be started."""
+class Unanswered(Exception):
+    """The child was killed, took too long or broke. That may be the file's doing or that of a
+    machine without time or memory to spare, so it says nothing about the file yet."""
+
+
+async def clean_apart(kind: str, data: bytes, wait: float = WAIT) -> Clean:
+    """`content.clean` in a child process; raises Unfit, Unanswered, and OSError when none can be
+    started. wait: seconds until the child is killed."""
     child = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -37,10 +43,10 @@ async def clean_apart(kind: str, data: bytes) -> Clean:
         env={"PATH": os.defpath, "PYTHONPATH": str(ROOT)},
     )
     try:
-        async with asyncio.timeout(WAIT):
+        async with asyncio.timeout(wait):
             said, _ = await child.communicate(data)
     except TimeoutError:
-        raise Unfit("damaged") from None
+        raise Unanswered from None
     finally:
         if child.returncode is None:
             with contextlib.suppress(ProcessLookupError):
@@ -53,7 +59,7 @@ def _heard(said: bytes) -> Clean:
     """What the child said; one that broke or was killed over its limits said nothing."""
     line, _, made = said.partition(b"\n")
     if not line:
-        raise Unfit("damaged")
+        raise Unanswered
     head = json.loads(line)
     if "refused" in head:
         raise Unfit(head["refused"])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import structlog
@@ -18,8 +18,8 @@ from telegram.error import BadRequest, RetryAfter
 
 from bot import metrics
 from bot.clock import Clock
-from bot.files.apart import clean_apart
-from bot.files.content import Unfit
+from bot.files.apart import Unanswered, clean_apart
+from bot.files.content import Clean, Unfit
 from bot.files.storage import Storage, StorageAway
 from bot.telegram_api import later, seconds
 from models.complaints import files
@@ -28,6 +28,8 @@ from models.database import TRANSIENT, Database, Transaction
 
 log = structlog.get_logger()
 
+Cleaning = Callable[[str, bytes], Awaitable[Clean]]
+
 LARGEST = 20 * 2**20  # bytes a bot may download (Bot API)
 DOWNLOAD_TIMEOUT = 120.0  # seconds
 PARALLEL = 3  # at once: each holds a file and a child process
@@ -35,10 +37,13 @@ LOOK_EVERY = 1.0  # seconds
 MOST_WAIT = 300.0  # seconds between tries
 GONE_AFTER = timedelta(hours=1)  # Telegram says that it does not have the file
 GIVE_UP_AFTER = timedelta(hours=24)  # Telegram cannot be asked
+UNREAD_TRIES = 5  # after so many in a row that broke, the file is what breaks it
+UNREAD_WAIT = 30.0  # seconds after the first; doubled each time, for a machine that is short of all
 
 
 class Keeper:
-    """ready: called after each file that was settled, so that messages need not wait longer."""
+    """ready: called after each file that was settled, so that messages need not wait longer.
+    cleaning: reads a file of unknown people and gives a clean copy."""
 
     def __init__(
         self,
@@ -49,6 +54,7 @@ class Keeper:
         *,
         leading: Callable[[], bool],
         ready: Callable[[], None],
+        cleaning: Cleaning = clean_apart,
     ) -> None:
         self._database = database
         self._bot = bot
@@ -56,6 +62,7 @@ class Keeper:
         self._storage = storage
         self._leading = leading
         self._ready = ready
+        self._cleaning = cleaning
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._wake = asyncio.Event()
 
@@ -109,7 +116,7 @@ class Keeper:
     async def _outcome(self, file: Waiting) -> tuple[Callable[[Transaction], None], str]:
         """What is to be stored about the file, and in a word."""
         try:
-            made = await clean_apart(file.kind, await self._fetched(file))
+            made = await self._cleaning(file.kind, await self._fetched(file))
             await self._storage.put(file.stored_as, made.data)
         except Unfit as unfit:
             reason, at = unfit.reason, self._clock.now()
@@ -135,9 +142,13 @@ class Keeper:
 
     def _again(self, file: Waiting, error: Exception) -> tuple[Callable[[Transaction], None], str]:
         at, reason = self._clock.now(), type(error).__name__
+        tries = file.attempts if file.reason == reason else 0  # before this one
+        if isinstance(error, Unanswered) and tries + 1 >= UNREAD_TRIES:
+            return lambda tx: files.refuse(tx, file.id, "unread", at), "refused"
         if self._hopeless(error, at - file.at):
             return lambda tx: files.refuse(tx, file.id, "gone", at), "refused"
-        wait = min(MOST_WAIT, 2.0**file.attempts)
+        first = UNREAD_WAIT if isinstance(error, Unanswered) else 1.0
+        wait = min(MOST_WAIT, first * 2.0**tries)
         if isinstance(error, RetryAfter):
             wait = max(wait, seconds(error.retry_after))
         log.warning("file to be tried again", attachment=file.id, error=reason, wait=wait)
@@ -145,7 +156,8 @@ class Keeper:
 
     @staticmethod
     def _hopeless(error: Exception, age: timedelta) -> bool:
-        """What is wrong with our own storage or machine is never the sender's loss."""
+        """What is wrong with our own storage or machine is never the sender's loss; a file that
+        could not be read has its own number of tries."""
         if isinstance(error, BadRequest):
             return age > GONE_AFTER
-        return age > GIVE_UP_AFTER and not isinstance(error, (StorageAway, OSError))
+        return age > GIVE_UP_AFTER and not isinstance(error, (StorageAway, OSError, Unanswered))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import case as either
 from sqlalchemy import func, select, update
 from sqlmodel import col
 from sqlmodel import select as select_models
@@ -44,7 +45,8 @@ class Waiting:
     kind: FileKind
     file_id: str
     stored_as: str
-    attempts: int
+    attempts: int  # that failed so far, one after the other for the same reason
+    reason: str | None  # of the last that failed
     at: datetime
 
 
@@ -72,6 +74,7 @@ def waiting(tx: Transaction, at: datetime, limit: int) -> list[Waiting]:
             _attachments.c.file_id,
             _attachments.c.stored_as,
             _attachments.c.attempts,
+            _attachments.c.reason,
             _attachments.c.at,
         )
         .where(_attachments.c.state == FileState.PENDING, _attachments.c.next_try_at <= at)
@@ -113,11 +116,18 @@ def refuse(tx: Transaction, attachment_id: int, reason: str, at: datetime) -> No
 
 
 def later(tx: Transaction, attachment_id: int, next_try_at: datetime, reason: str) -> None:
-    """It could not be fetched or stored now."""
+    """It could not be fetched, checked or stored now. Tries count anew when the reason is another:
+    an hour without Telegram says nothing about the file."""
+    reason = reason[:200]
+    again = col(Attachment.reason) == reason
     tx.execute(
         update(Attachment)
         .where(col(Attachment.id) == attachment_id, col(Attachment.state) == FileState.PENDING)
-        .values(next_try_at=next_try_at, attempts=col(Attachment.attempts) + 1, reason=reason[:200])
+        .values(
+            next_try_at=next_try_at,
+            attempts=either((again, col(Attachment.attempts) + 1), else_=1),
+            reason=reason,
+        )
     )
 
 

@@ -13,7 +13,9 @@ from PIL import Image
 from sqlmodel import col, select
 
 from bot.files import luggage
-from bot.files.keeper import Keeper
+from bot.files.apart import Unanswered, clean_apart
+from bot.files.content import Clean
+from bot.files.keeper import UNREAD_TRIES, Cleaning, Keeper
 from bot.files.storage import Storage
 from bot.sandbox import samples
 from bot.sandbox.driver import Message
@@ -534,11 +536,75 @@ class LastMoment:
         await self._inner.delete(name)
 
 
-def worker(town: Town, storage: Storage) -> Keeper:
+def worker(town: Town, storage: Storage, cleaning: Cleaning = clean_apart) -> Keeper:
     app = town.app
     return Keeper(
-        app.database, app.bot, town.clock, storage, leading=lambda: True, ready=lambda: None
+        app.database,
+        app.bot,
+        town.clock,
+        storage,
+        leading=lambda: True,
+        ready=lambda: None,
+        cleaning=cleaning,
     )
+
+
+class Starved:
+    """A machine without time for the child, so many times in a row."""
+
+    def __init__(self, times: int) -> None:
+        self.left = times
+
+    async def __call__(self, kind: str, data: bytes) -> Clean:
+        self.left -= 1
+        if self.left >= 0:
+            raise Unanswered
+        return await clean_apart(kind, data)
+
+
+async def sent_to(town: Town, citizen: Actor, unit: Unit, starved: Starved) -> None:
+    """The citizen's photo has come, and is checked by a machine that is starved, in half hours."""
+    await up_to_files(citizen, unit)
+    await citizen.does("sends_photo", photo())
+    await to_the_end(citizen)
+    citizen.person.taps("Kirim pengaduan")
+    for update in town.world.take_updates():
+        await town.app.intake.receive(update)
+    keeper = worker(town, town.app.storage, starved)
+    for _ in range(UNREAD_TRIES + 1):
+        await keeper.drain()
+        town.clock.move(HOUR / 2)
+
+
+async def test_a_starved_machine_loses_no_good_file(
+    sqlite_town: Town, unit: Unit, citizen: Actor
+) -> None:
+    await sent_to(sqlite_town, citizen, unit, Starved(UNREAD_TRIES - 1))
+    assert states(sqlite_town) == ["stored"]
+
+
+async def test_what_breaks_each_time_is_refused_in_plain_words(
+    sqlite_town: Town, unit: Unit, citizen: Actor
+) -> None:
+    starved = Starved(1000)
+    await sent_to(sqlite_town, citizen, unit, starved)
+    assert states(sqlite_town) == ["refused"]
+    assert 1000 - starved.left == UNREAD_TRIES
+    await sqlite_town.settle()
+    assert citizen.sees("tidak pernah selesai")
+
+
+async def test_an_hour_without_telegram_is_no_try_at_the_file(
+    sqlite_town: Town, unit: Unit, citizen: Actor
+) -> None:
+    sqlite_town.world.faults.refuse("getFile", ApiError(500, "Internal Server Error"), times=9)
+    starved = Starved(1)
+    await sent_to(sqlite_town, citizen, unit, starved)
+    keeper = worker(sqlite_town, sqlite_town.app.storage, starved)
+    for _ in range(6):
+        await keeper.drain()
+        sqlite_town.clock.move(HOUR / 2)
+    assert states(sqlite_town) == ["stored"]
 
 
 @pytest.mark.parametrize("after", [False, True])

@@ -31,6 +31,7 @@ file-refused =
 file-refused-type = it is neither a photo (JPG, PNG, WebP) nor a PDF document, whatever its name says.
 file-refused-voice = it is not a Telegram voice message.
 file-refused-damaged = it is damaged or incomplete and cannot be opened.
+file-refused-unread = we tried several times to check it, but never got to the end. Please send it again smaller, for example as an ordinary photo.
 file-refused-pixels = the picture is too large. Please send it as an ordinary photo.
 file-refused-pages = the document has more than 300 pages. Please send only those that matter.
 file-refused-locked = the document is locked with a password. Please send it unlocked, for example printed to a new PDF.

@@ -31,6 +31,7 @@ file-refused =
 file-refused-type = isinya bukan foto (JPG, PNG, WebP) dan bukan dokumen PDF, apa pun nama berkasnya.
 file-refused-voice = isinya bukan pesan suara Telegram.
 file-refused-damaged = berkasnya rusak atau tidak lengkap, sehingga tidak dapat dibuka.
+file-refused-unread = sudah beberapa kali kami coba memeriksanya, tetapi tidak pernah selesai. Mohon kirim lagi dengan ukuran yang lebih kecil, misalnya sebagai foto biasa.
 file-refused-pixels = ukuran gambarnya terlalu besar. Mohon kirim sebagai foto biasa.
 file-refused-pages = dokumennya lebih dari 300 halaman. Mohon kirim halaman yang penting saja.
 file-refused-locked = dokumennya dikunci dengan kata sandi. Mohon kirim tanpa kunci, misalnya dengan mencetaknya ke PDF baru.
