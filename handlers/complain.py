@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from handlers import uploads
-from handlers.message import Text, rows
+from handlers.message import Button, Text, rows
 from handlers.turn import Kind, Turn, step
 from models import offices
 from models.complaints.casework import MAX_FILES, TEXT_LIMIT
@@ -114,10 +114,10 @@ def _take_text(turn: Turn) -> None:
         _on(turn, "complain.photos", text=said)
 
 
-def _say_refused(turn: Turn, told: str) -> None:
-    """Here the name can still be chosen, and with it the voice."""
+def _say_refused(turn: Turn, told: str, **how: Any) -> None:
+    """Here the name can still be chosen, and with it the voice. how: the buttons below."""
     voice = told == "upload-voice-anonymous"
-    turn.say("complain-voice-anonymous" if voice else told, limit=MAX_FILES)
+    turn.say("complain-voice-anonymous" if voice else told, limit=MAX_FILES, **how)
 
 
 # --- files
@@ -125,15 +125,19 @@ def _say_refused(turn: Turn, told: str) -> None:
 
 def _ask_photos(turn: Turn) -> None:
     some = len(uploads.kept(turn))
-    again = [turn.choice(Text("button-drop-photos"), "drop")] if some else []
-    forward = turn.choice(Text("button-go-on" if some else "button-skip"), "on")
     turn.say(
         _photos_key(turn, some),
         edit=True,
         limit=MAX_FILES,
         n=some,
-        buttons=[[*again, forward]],
+        buttons=_photos_buttons(turn),
     )
+
+
+def _photos_buttons(turn: Turn) -> list[list[Button]]:
+    some = bool(uploads.kept(turn))
+    again = [turn.choice(Text("button-drop-photos"), "drop")] if some else []
+    return [[*again, turn.choice(Text("button-go-on" if some else "button-skip"), "on")]]
 
 
 def _photos_key(turn: Turn, some: int) -> str:
@@ -154,8 +158,7 @@ def _take_photos(turn: Turn) -> None:
     if told == "upload-kept":
         turn.ask_again()
     elif told is not None:
-        _say_refused(turn, told)
-        turn.ask_again()
+        _say_refused(turn, told, buttons=_photos_buttons(turn))
 
 
 # --- place

@@ -66,6 +66,8 @@ def _lines(shown: Sequence[Task], counts: Counts, units: bool) -> Iterator[Text]
     group: Group | None = None
     for task in shown:
         if task.group is not group:
+            if group is not None:
+                yield Text("empty-line")
             group = task.group
             yield Text(f"tasks-group-{group}", {"n": counts.by_group.get(group, 0)})
         yield _line(task, units)

@@ -135,7 +135,7 @@ async def test_the_same_in_english(sqlite_town: Town) -> None:
     await citizen.sends(f"/status {ticket}")
     assert "You opened it again." in citizen.last.text
     assert "It is answered here by" in citizen.last.text
-    await citizen.taps("Why this time limit?")
+    await citizen.taps("Why this limit?")
     await citizen.taps("See this complaint")
     await officer.taps("Answer")
     await officer.sends("Two more officers start on Monday.")

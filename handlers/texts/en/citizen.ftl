@@ -195,7 +195,7 @@ track-thread =
 
     { $lines }
 button-track-thread = The whole conversation
-button-track-why = Why this time limit?
+button-track-why = Why this limit?
 button-track-again = Send a new complaint
 button-track-unfollow = Stop following
 button-goes-on = See how it goes on

@@ -7,14 +7,14 @@ category-persyaratan = Requirements
 category-prosedur = Procedure
 category-waktu = Service time
 category-biaya = Fees
-category-produk = Result of the service
+category-produk = Service result
 category-kompetensi = Staff's skill
 category-perilaku = Staff's manner
 category-sarana = Building, equipment
 category-pengaduan = Complaint handling
 category-pungli = Illegal charges
 category-keterlambatan = Delay
-category-informasi = Asking for information
+category-informasi = Information
 category-lainnya = Something else
 
 state-sent = Sent, waiting for an officer
