@@ -1,190 +1,53 @@
-"""Hambatan luar: an officer claims an external cause, a second person accepts or refuses it."""
+"""Hambatan luar: a second person reads a claim and decides; who claimed it says when it is over."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from handlers import instants, uploads
-from handlers.message import Button, Rows, Text, When, button, rows
+from handlers import instants, lists
+from handlers.instants import NOW
+from handlers.message import Button, Lines, Rows, Text, When, button
 from handlers.turn import Kind, Turn, step
-from models import offices
-from models.complaints import access, cause_claims, cause_notices, causes
-from models.complaints.casework import words
-from models.complaints.cause_claims import Claim
-from models.complaints.causes import CauseKind, CauseView, Standing
-from models.complaints.tables import Case
+from models.complaints import cause_claims, cause_notices, causes
+from models.complaints.causes import CauseView, Standing, Undecided
 from models.errors import Refused
+from models.people import Role
 
-NOW, GOING_ON, ONE, EVERY = "now", "open", "one", "every"
-HOURS = (1, 3)  # offered as "an hour ago", "three hours later"
-PROOF_LIMIT = 200  # characters
-
-
-# --- claiming: kind, from, until, reason, proof, confirmation
+DECIDERS = (Role.ADMIN, Role.INSPECTOR)
 
 
-def begin(turn: Turn) -> None:
-    """The button `case-cause:<case>`."""
-    case, _ = cause_claims.claimable(turn.tx, turn.integer(0), turn.person_id, turn.at)
-    zone = access.unit_of(turn.tx, case.unit_id).zone
-    turn.ask("cause.kind", case=case.id, ticket=case.ticket, zone=zone)
+# --- the list of those that wait
 
 
-def _ask_kind(turn: Turn) -> None:
-    kinds = [turn.choice(Text(f"cause-kind-{kind}"), kind.value) for kind in CauseKind]
-    turn.say("cause-ask-kind", ticket=turn.data["ticket"], buttons=[*rows(kinds), _back(turn)])
-
-
-def _take_kind(turn: Turn) -> None:
-    if turn.input.kind is not Kind.BUTTON or turn.input.data not in set(CauseKind):
-        turn.say("complain-choose")
-        turn.ask_again()
-        return
-    turn.ask("cause.start", **turn.data | {"kind": turn.input.data})
-
-
-def _ask_start(turn: Turn) -> None:
-    offered = [
-        turn.choice(Text("cause-ago", {"n": hours}), _stamp(turn.at - timedelta(hours=hours)))
-        for hours in HOURS
-    ]
-    for key, days in (("cause-since-today", 0), ("cause-since-yesterday", 1)):
-        opening = _opening(turn, days)
-        if opening is not None and opening < turn.at:
-            label = Text(key, {"at": When(opening, turn.data["zone"], "short")})
-            offered.append(turn.choice(label, _stamp(opening)))
-    turn.say("cause-ask-start", edit=True, buttons=[*rows(offered), _back(turn)])
-
-
-def _opening(turn: Turn, days_ago: int) -> datetime | None:
-    """When the unit opened on a day; None if it did not."""
-    case = turn.tx.session.get_one(Case, turn.data["case"])
-    calendar = offices.calendar_of(turn.tx, access.unit_of(turn.tx, case.unit_id))
-    spans = calendar.spans(calendar.day_of(turn.at) - timedelta(days=days_ago))
-    return spans[0][0] if spans else None
-
-
-def _take_start(turn: Turn) -> None:
-    start = _read(turn)
-    cause_claims.check_span(start, None, turn.at)
-    turn.ask("cause.end", **turn.data | {"start": start.isoformat()})
-
-
-def _ask_end(turn: Turn) -> None:
-    start, zone = _start(turn), turn.data["zone"]
-    offered = [
-        turn.choice(Text("cause-end-now"), NOW),
-        turn.choice(Text("cause-end-open"), GOING_ON),
-    ]
-    for end in (start + timedelta(hours=hours) for hours in HOURS):
-        if end < turn.at:
-            label = Text("cause-until", {"at": When(end, zone, "short")})
-            offered.append(turn.choice(label, _stamp(end)))
+def waiting(turn: Turn) -> None:
+    """The button `causes[:<page>]`: what this person may decide, the first due first."""
+    found = causes.undecided(turn.tx, turn.person_id, turn.at)
+    page = max(0, lists.page_number(turn, 0))
+    shown = found[page * lists.PAGE : (page + 1) * lists.PAGE]
     turn.say(
-        "cause-ask-end",
-        edit=True,
-        start=When(start, zone, "short"),
-        buttons=[*rows(offered), _back(turn)],
+        "causes-waiting",
+        edit=bool(turn.arguments),
+        n=len(found),
+        lines=Lines([_waits(one) for one in shown] or [Text("causes-none")]),
+        buttons=lists.paged(found, page, _opened, "causes"),
     )
 
 
-def _take_end(turn: Turn) -> None:
-    end = None if turn.input.data == GOING_ON else _read(turn, _start(turn))
-    cause_claims.check_span(_start(turn), end, turn.at)
-    turn.ask("cause.reason", **turn.data | {"end": end.isoformat() if end else None})
+def _waits(one: Undecided) -> Text:
+    by = When(one.decide_by, one.zone, "short")
+    return Text("causes-line", {"unit": one.unit_name, "tickets": _tickets(one), "by": by})
 
 
-def _ask_reason(turn: Turn) -> None:
-    turn.say("cause-ask-reason", least=cause_claims.LEAST_REASON, buttons=[_back(turn)])
+def _tickets(one: Undecided) -> str | Text:
+    first, more = one.tickets[:1], len(one.tickets) - 1
+    named = "".join(first)
+    return Text("cause-tickets-more", {"tickets": named, "n": more}) if more > 0 else named
 
 
-def _take_reason(turn: Turn) -> None:
-    reason = words(turn.input.text, cause_claims.LEAST_REASON)
-    turn.ask("cause.proof", **turn.data | {"reason": reason})
-
-
-def _ask_proof(turn: Turn) -> None:
-    turn.say("cause-ask-proof", buttons=[_back(turn)])
-
-
-def _take_proof(turn: Turn) -> None:
-    if _keep_proof(turn):
-        turn.ask("cause.confirm", **turn.data)
-
-
-def _keep_proof(turn: Turn) -> bool:
-    """Keep a number or a file; False when the person was told why not, or an album goes on."""
-    said = turn.input.text.strip()[:PROOF_LIMIT]
-    if turn.input.kind is Kind.TEXT and len(said) < cause_claims.LEAST_PROOF:
-        raise Refused("cause-no-proof")
-    if said:
-        turn.keep(proof=said)
-    if turn.input.kind is Kind.TEXT:
-        return True
-    told = uploads.collect(turn)
-    if told is not None and told != "upload-kept":
-        turn.say(told, limit=cause_claims.MAX_FILES)
-    return told == "upload-kept"
-
-
-def _ask_confirm(turn: Turn) -> None:
-    data, files = turn.data, len(uploads.kept(turn))
-    others = _shareable(turn)
-    sending = [turn.choice(Text("button-cause-send"), ONE)]
-    if others:
-        sending.append(turn.choice(Text("button-cause-send-every", {"n": others + 1}), EVERY))
-    turn.say(
-        "cause-confirm",
-        ticket=data["ticket"],
-        kind=Text(f"cause-kind-{data['kind']}"),
-        span=_span(turn),
-        reason=data["reason"],
-        proof=data.get("proof") or Text("cause-proof-file", {"n": files}),
-        buttons=[*rows(sending), _back(turn)],
-    )
-
-
-def _shareable(turn: Turn) -> int:
-    case = turn.tx.session.get_one(Case, turn.data["case"])
-    return cause_claims.shareable(turn.tx, case, turn.person_id, turn.at)
-
-
-def _take_confirm(turn: Turn) -> None:
-    if turn.input.kind is not Kind.BUTTON:
-        if _keep_proof(turn):
-            turn.ask_again()
-        return
-    view = cause_claims.claim(
-        turn.tx,
-        turn.data["case"],
-        turn.person_id,
-        _claim(turn),
-        turn.at,
-        every=turn.input.data == EVERY,
-    )
-    turn.finish()
-    told = causes.anybody_decides(turn.tx, view.cause_id, turn.at)
-    turn.say(
-        "cause-claimed-told" if told else "cause-claimed-nobody",
-        edit=True,
-        tickets=cause_notices.tickets(view),
-        decide_by=When(view.decide_by, view.zone),
-        buttons=[[button(Text("button-case"), "case", view.cases[0][0])]],
-    )
-
-
-def _claim(turn: Turn) -> Claim:
-    data = turn.data
-    return Claim(
-        kind=CauseKind(data["kind"]),
-        start=_start(turn),
-        end=datetime.fromisoformat(data["end"]) if data["end"] else None,
-        reason=data["reason"],
-        proof=data.get("proof", ""),
-        files=uploads.uploads(turn),
-    )
+def _opened(one: Undecided) -> Button:
+    return button(_tickets(one), "cause", one.cause_id)
 
 
 # --- looking and deciding
@@ -197,6 +60,7 @@ def show(turn: Turn) -> None:
 
 def accept(turn: Turn) -> None:
     """The button `cause-accept:<id>`."""
+    causes.view(turn.tx, turn.integer(0), turn.person_id, turn.at)  # read before it is decided
     view = cause_claims.accept(turn.tx, turn.integer(0), turn.person_id, turn.at)
     turn.pop_up("cause-accept-done")
     _show(turn, view, edit=True)
@@ -218,8 +82,7 @@ def _ask_refuse(turn: Turn) -> None:
 def _take_refuse(turn: Turn) -> None:
     why = turn.input.text
     view = cause_claims.refuse(turn.tx, turn.data["cause"], turn.person_id, why, turn.at)
-    turn.finish()
-    _show(turn, view, edit=False)
+    _look_again(turn, view)
 
 
 def over(turn: Turn) -> None:
@@ -237,10 +100,14 @@ def _ask_ended(turn: Turn) -> None:
 
 
 def _take_ended(turn: Turn) -> None:
-    ended = _read(turn, _start(turn))
+    ended = instants.chosen(turn, datetime.fromisoformat(turn.data["start"]))
     view = cause_claims.end(turn.tx, turn.data["cause"], turn.person_id, ended, turn.at)
-    turn.finish()
-    _show(turn, view, edit=False)
+    _look_again(turn, view)
+
+
+def _look_again(turn: Turn, view: CauseView) -> None:
+    """As the button `cause` shows it: the half hour of a reading may be over meanwhile."""
+    turn.go_on(replace(turn.input, kind=Kind.BUTTON, data=f"cause:{view.cause_id}", text=""))
 
 
 def _show(turn: Turn, view: CauseView, *, edit: bool) -> None:
@@ -298,51 +165,12 @@ def of_case(turn: Turn, case_id: int) -> list[list[Button]]:
     ]
 
 
-# --- what they share
-
-
-def _read(turn: Turn, start: datetime | None = None) -> datetime:
-    """The instant that was chosen or typed; a time alone is of the day it began."""
-    if turn.input.kind is not Kind.BUTTON:
-        zone = turn.data["zone"]
-        day = start.astimezone(ZoneInfo(zone)).date() if start else None
-        return instants.read(turn.input.text, zone, turn.at, day)
-    if turn.input.data == NOW:
-        return turn.at
-    return datetime.fromisoformat(turn.input.data)
-
-
-def _start(turn: Turn) -> datetime:
-    return datetime.fromisoformat(turn.data["start"])
-
-
-def _span(turn: Turn) -> Text:
-    data = turn.data
-    start = When(_start(turn), data["zone"], "short")
-    if not data["end"]:
-        return Text("cause-span-open", {"start": start})
-    end = When(datetime.fromisoformat(data["end"]), data["zone"], "short")
-    return Text("cause-span", {"start": start, "end": end})
-
-
-def _stamp(at: datetime) -> str:
-    """An instant as the value of a choice: to the second, in the bounds of a button."""
-    return at.replace(microsecond=0).isoformat()
-
-
-def _back(turn: Turn) -> list[Button]:
-    return [button(Text("button-case"), "case", turn.data["case"])]
+# --- beneath
 
 
 def _back_to_cause(turn: Turn) -> list[Button]:
     return [button(Text("button-back"), "cause", turn.data["cause"])]
 
 
-KIND = step(_ask_kind, _take_kind)
-START = step(_ask_start, _take_start)
-END = step(_ask_end, _take_end)
-REASON = step(_ask_reason, _take_reason)
-PROOF = step(_ask_proof, _take_proof, Kind.TEXT, Kind.PHOTO, Kind.DOCUMENT)
-CONFIRM = step(_ask_confirm, _take_confirm, Kind.TEXT, Kind.PHOTO, Kind.DOCUMENT)
 REFUSE = step(_ask_refuse, _take_refuse)
 ENDED = step(_ask_ended, _take_ended)

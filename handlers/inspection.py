@@ -57,6 +57,7 @@ def _show(turn: Turn, scope: str, number: int) -> None:
             *rows((button(one.ticket, "case", one.case_id) for one in found.lines), 2),
             *lists.turning(number, max(0, found.number - 1) // PAGE, "inspection", scope),
             [button(Text(f"button-inspection-{other}"), "inspection", other, 0)],
+            [button(Text("button-causes"), "causes")],
         ],
     )
 

@@ -6,12 +6,28 @@ import re
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from handlers.turn import Kind, Turn
 from models import entries
 from models.errors import Refused
 
+NOW = "now"  # of a button
 DAYS_AGO = {"hari ini": 0, "today": 0, "kemarin": 1, "yesterday": 1, "kemarin dulu": 2}
 _WHEN = re.compile(r"(?:(?P<day>.*?)[\s,]+)?(?:(?:pukul|jam|at)\s+)?(?P<h>\d{1,2})[.:](?P<m>\d{2})")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})")
+
+
+def chosen(turn: Turn, start: datetime | None = None) -> datetime:
+    """The instant that was chosen with a button or typed; a time alone is of the day of `start`.
+
+    The dialogue's data hold the zone.
+    """
+    if turn.input.kind is not Kind.BUTTON:
+        zone = turn.data["zone"]
+        day = start.astimezone(ZoneInfo(zone)).date() if start else None
+        return read(turn.input.text, zone, turn.at, day)
+    if turn.input.data == NOW:
+        return turn.at
+    return datetime.fromisoformat(turn.input.data)
 
 
 def read(text: str, zone: str, now: datetime, day: date | None = None) -> datetime:

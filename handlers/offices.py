@@ -35,6 +35,7 @@ def listed(turn: Turn) -> None:
     if everywhere(turn):
         rows.append([button(Text("button-add-office"), "write", "office-new", 0)])
         rows.append([button(Text("button-days-everywhere"), "days", 0)])
+        rows.append([button(Text("button-causes"), "causes")])
     turn.say("offices-list", edit=True, count=len(found), buttons=[*rows, menu_row()])
 
 
@@ -62,6 +63,7 @@ def show_office(turn: Turn, office_id: int, *, edit: bool = True) -> None:
                 button(Text("button-zone"), "zone", "o", office_id),
             ],
             [button(Text("button-ladder"), "ladder", "o", office_id)],
+            [button(Text("button-causes"), "causes")],
             [
                 button(Text("button-rename"), "write", "office-name", office_id),
                 *_closing(turn, found),

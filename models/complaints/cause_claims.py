@@ -67,7 +67,7 @@ def claimable(tx: Transaction, case_id: int, person_id: int, at: datetime) -> tu
 
 def shareable(tx: Transaction, case: Case, person_id: int, at: datetime) -> int:
     """How many other open cases of the unit a claim can be for; none for who does not lead it."""
-    counting = select(func.count()).select_from(_others(case, person_id).subquery())
+    counting = select(func.count()).select_from(_others(case).subquery())
     return int(tx.session.exec(counting).one()) if _leads(tx, case, person_id, at) else 0
 
 
@@ -78,14 +78,14 @@ def _leads(tx: Transaction, case: Case, person_id: int, at: datetime) -> bool:
     return not case.supervisory and access.may_lead(authority, case, unit)
 
 
-def _others(case: Case, person_id: int) -> SelectOfScalar[Case]:
-    """The oldest open ones besides this, none that the person sent."""
+def _others(case: Case) -> SelectOfScalar[Case]:
+    """The oldest open ones besides this, whoever sent them: one that were missing would say that
+    the claimer sent it. A second person decides, who sent none of them."""
     statement = select(Case).where(
         Case.unit_id == case.unit_id,
         col(Case.resolved_at).is_(None),
         col(Case.supervisory).is_(False),
         Case.id != case.id,
-        col(Case.reporter_id).is_distinct_from(person_id),
     )
     return statement.order_by(col(Case.id)).limit(MOST_CASES - 1)
 
@@ -107,7 +107,7 @@ def claim(
     cause = _entered(tx, case, officer, claimed, at)
     concerned = [case]
     if every and _leads(tx, case, person_id, at):
-        concerned += tx.session.exec(_others(case, person_id).with_for_update())
+        concerned += tx.session.exec(_others(case).with_for_update())
     for one in concerned:
         if (span := _clipped(one, claimed, at)) is not None:
             start, end = span

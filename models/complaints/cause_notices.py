@@ -26,8 +26,15 @@ def of_claim(
     officers: Iterable[Officer],
     at: datetime,
 ) -> None:
-    """Everything a second person needs to decide, and the two buttons for it."""
-    body = {
+    """Everything a second person needs to decide, and the two buttons for it; of a supervisory case
+    only that there is something to decide, since whoever reads it says why first."""
+    body = _unread(key, view) if cause.supervisory else _whole(key, view)
+    for officer in officers:
+        _tell(tx, officer.person_id, body, cause, at)
+
+
+def _whole(key: str, view: CauseView) -> dict[str, Any]:
+    return {
         "key": key,
         "values": facts(view) | {"decide_by": when(view.decide_by, view.zone)},
         "buttons": [
@@ -35,13 +42,24 @@ def of_claim(
         ],
         "attachments": list(view.files),
     }
-    for officer in officers:
-        _tell(tx, officer.person_id, body, cause, at)
+
+
+def _unread(key: str, view: CauseView) -> dict[str, Any]:
+    return {
+        "key": f"{key}-unread",
+        "values": {"tickets": tickets(view), "decide_by": when(view.decide_by, view.zone)},
+        "buttons": [[_button("cause-read", view.cause_id, "cause")]],
+    }
 
 
 def of_decision(tx: Transaction, cause: ExternalCause, view: CauseView, at: datetime) -> None:
-    """What became of it, to who claimed it."""
+    """What became of it, to who claimed it; of a supervisory case no words of the claim or of the
+    refusal."""
     claimer = tx.session.get_one(Officer, cause.claimed_by)
+    if cause.supervisory:
+        body = _decided_unread(view)
+        _tell(tx, claimer.person_id, body, cause, at)
+        return
     values = {
         "tickets": tickets(view),
         "kind": text(f"cause-kind-{view.kind}"),
@@ -55,6 +73,14 @@ def of_decision(tx: Transaction, cause: ExternalCause, view: CauseView, at: date
         "buttons": [[{"label": label(view), "data": f"cause:{view.cause_id}"}]],
     }
     _tell(tx, claimer.person_id, body, cause, at)
+
+
+def _decided_unread(view: CauseView) -> dict[str, Any]:
+    return {
+        "key": "cause-decided-unread",
+        "values": {"tickets": tickets(view), "standing": standing(view.standing)},
+        "buttons": [[_button("cause-read", view.cause_id, "cause")]],
+    }
 
 
 def facts(view: CauseView) -> dict[str, Any]:
@@ -97,8 +123,8 @@ def standing(name: str) -> dict[str, Any]:
     return text(f"cause-standing-{name}")
 
 
-def _button(name: str, cause_id: int) -> dict[str, Any]:
-    return {"label": text(f"button-{name}"), "data": f"{name}:{cause_id}"}
+def _button(name: str, cause_id: int, action: str = "") -> dict[str, Any]:
+    return {"label": text(f"button-{name}"), "data": f"{action or name}:{cause_id}"}
 
 
 def _tell(

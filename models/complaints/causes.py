@@ -16,7 +16,7 @@ from sqlalchemy import Index, String, Text, text
 from sqlmodel import Field, SQLModel, col, select
 
 from models import people
-from models.complaints import access
+from models.complaints import access, readings
 from models.complaints.tables import Attachment, Case
 from models.database import Transaction, UtcDateTime
 from models.errors import Refused
@@ -112,6 +112,17 @@ class CauseView:
 
 
 @dataclass(frozen=True, slots=True)
+class Undecided:
+    """A claim in the list of those that wait."""
+
+    cause_id: int
+    unit_name: str
+    zone: str
+    tickets: tuple[str, ...]
+    decide_by: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Causes:
     """How much of the time, and of the cases, is laid to external causes."""
 
@@ -158,11 +169,34 @@ def of_case(tx: Transaction, case_id: int) -> tuple[CauseView, ...]:
 
 
 def view(tx: Transaction, cause_id: int, person_id: int, at: datetime) -> CauseView:
-    """One claim, for who may work on its cases or decide on it."""
+    """One claim, for who may work on its cases or decide on it; of a supervisory case for who has
+    said why it is read."""
     cause = tx.session.get(ExternalCause, cause_id)
     if cause is None or not known_to(tx, cause, person_id, at):
         raise Refused("cause-unknown")
+    for case in cases_of(tx, cause) if cause.supervisory else ():
+        readings.require_reading(tx, case, person_id, at)
     return seen(tx, cause)
+
+
+def undecided(tx: Transaction, person_id: int, at: datetime) -> list[Undecided]:
+    """Claims that wait for a decision this person may take, the first due first. They name no
+    reason and no proof: the claim itself is read one by one."""
+    waiting = tx.session.exec(
+        select(ExternalCause)
+        .where(ExternalCause.standing == Standing.CLAIMED)
+        .order_by(col(ExternalCause.decide_by), col(ExternalCause.id))
+    ).all()
+    known = [cause for cause in waiting if known_to(tx, cause, person_id, at)]
+    return [
+        _undecided(tx, cause) for cause in known if may_decide(tx, cause.id or 0, person_id, at)
+    ]
+
+
+def _undecided(tx: Transaction, cause: ExternalCause) -> Undecided:
+    unit = access.unit_of(tx, cause.unit_id)
+    tickets = tuple(case.ticket for case in cases_of(tx, cause))
+    return Undecided(cause.id or 0, unit.name, unit.zone, tickets, cause.decide_by)
 
 
 def seen(tx: Transaction, cause: ExternalCause) -> CauseView:

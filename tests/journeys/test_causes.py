@@ -144,6 +144,68 @@ async def test_the_head_claims_for_every_open_case_at_once(sqlite_town: Town) ->
     assert admin.last.text.count("SW-26-") == 3
 
 
+async def test_the_claim_of_a_supervisory_case_is_shown_for_a_reason(sqlite_town: Town) -> None:
+    town = sqlite_town
+    unit = await town.unit()
+    ira = await town.staff(Role.INSPECTOR, "Ira")
+    umar = await town.staff(Role.INSPECTOR, "Umar")
+    slap = "Pak Rahmat di loket 3 menampar saya karena bertanya."
+    ticket = await complains(town, await town.consenting("Citra"), unit, slap)
+    await ira.sends(f"/pengawasan {ticket}")
+    await ira.taps("Memeriksa isinya")
+    await ira.taps("Ambil")
+    await town.passes(timedelta(hours=2))
+    await ira.sends(f"/pengawasan {ticket}")
+    await ira.taps("Memeriksa isinya")
+    await ira.taps("Lainnya")
+    await ira.taps("Hambatan luar")
+    await ira.taps("Listrik atau jaringan padam")
+    await ira.taps("1 jam yang lalu")
+    await ira.taps("Baru saja berakhir")
+    await ira.sends("Listrik di seluruh gedung padam, printer mati.")
+    await ira.does("sends_photo")
+    await ira.taps("Kirim untuk pengaduan ini")
+    assert ticket in umar.last.text
+    assert "printer mati" not in "".join(umar.texts)
+    assert not photos(umar)
+    await umar.sends("/pengawasan")
+    await umar.taps("Hambatan luar yang menunggu")
+    assert f"Loket KTP, {ticket}" in umar.last.text
+    await umar.taps(ticket)
+    assert umar.sees(f"Untuk apa Anda membuka {ticket}?")
+    assert "printer mati" not in "".join(umar.texts)
+    await umar.taps("Memeriksa isinya")
+    assert umar.sees("printer mati")
+    assert len(photos(umar)) == 1
+    claim = next(m for m in reversed(umar.person.messages) if "printer mati" in m.text)
+    await umar.taps("Tolak", claim)
+    await town.passes(timedelta(minutes=40))
+    told = len(umar.texts)
+    await umar.sends("PLN tidak mencatat gangguan.")
+    assert "printer mati" not in "".join(umar.texts[told:])
+    assert "ditolak" in ira.last.text
+    assert "PLN" not in ira.last.text
+
+
+def photos(person: Actor) -> list[Message]:
+    return [m for m in person.person.messages if m.from_bot and m.photo is not None]
+
+
+async def test_the_admin_finds_what_waits_on_the_page_of_the_offices(sqlite_town: Town) -> None:
+    officer, admin, _, ticket = await held(sqlite_town)
+    await admin.sends("/kantor")
+    await admin.taps("Hambatan luar yang menunggu")
+    assert admin.last.text.endswith("Tidak ada.")
+    await claims(officer)
+    await officer.taps("Kirim untuk pengaduan ini")
+    await admin.sends("/kantor")
+    await admin.taps("Hambatan luar yang menunggu")
+    assert f"Loket KTP, {ticket}: sampai Sen 30 Nov" in admin.last.text
+    await admin.taps(ticket)
+    await admin.taps("Terima")
+    assert officer.last.text.startswith("Hambatan luar diterima oleh Ani.")
+
+
 async def test_in_english_too(sqlite_town: Town) -> None:
     town = sqlite_town
     unit = await town.unit()

@@ -21,6 +21,8 @@ button-cause-send = Send for this complaint
 button-cause-send-every = Send for all ({ $n } open complaints)
 button-cause-accept = Accept
 button-cause-refuse = Refuse
+button-cause-read = Read it
+button-causes = External causes waiting
 button-cause-end = The cause is over
 
 cause-ask-kind =
@@ -82,6 +84,23 @@ cause-reminder =
     Complaints: { $tickets }
 
     After { $decide_by } this cause counts as not accepted.
+cause-to-decide-unread =
+    <b>An external cause waits for your decision</b>
+    Supervisory complaint { $tickets }. You can read it once you have said why.
+
+    Please decide by { $decide_by }; after that it counts as not accepted.
+cause-reminder-unread =
+    <b>Still waiting for your decision: an external cause</b>
+    Supervisory complaint { $tickets }.
+
+    After { $decide_by } this cause counts as not accepted.
+cause-decided-unread = External cause for supervisory complaint { $tickets }: <b>{ $standing }</b>.
+causes-waiting =
+    <b>External causes that wait for your decision: { $n }</b>
+
+    { $lines }
+causes-line = • { $unit }, { $tickets }: until { $by }
+causes-none = There are none.
 cause-accepted =
     External cause <b>accepted</b> by { $name }.
     { $kind }, { $span }

@@ -21,6 +21,8 @@ button-cause-send = Kirim untuk pengaduan ini
 button-cause-send-every = Kirim untuk semua ({ $n } pengaduan terbuka)
 button-cause-accept = Terima
 button-cause-refuse = Tolak
+button-cause-read = Lihat
+button-causes = Hambatan luar yang menunggu
 button-cause-end = Hambatan sudah berakhir
 
 cause-ask-kind =
@@ -79,6 +81,23 @@ cause-reminder =
     Pengaduan: { $tickets }
 
     Sesudah { $decide_by } hambatan ini dianggap tidak diterima.
+cause-to-decide-unread =
+    <b>Hambatan luar menunggu keputusan Anda</b>
+    Pengaduan berkadar pengawasan { $tickets }. Isinya terbuka sesudah Anda menyebut alasan membacanya.
+
+    Mohon diputuskan paling lambat { $decide_by }; sesudah itu dianggap tidak diterima.
+cause-reminder-unread =
+    <b>Masih menunggu keputusan Anda: hambatan luar</b>
+    Pengaduan berkadar pengawasan { $tickets }.
+
+    Sesudah { $decide_by } hambatan ini dianggap tidak diterima.
+cause-decided-unread = Hambatan luar untuk pengaduan berkadar pengawasan { $tickets }: <b>{ $standing }</b>.
+causes-waiting =
+    <b>Hambatan luar yang menunggu keputusan Anda: { $n }</b>
+
+    { $lines }
+causes-line = • { $unit }, { $tickets }: sampai { $by }
+causes-none = Tidak ada.
 cause-accepted =
     Hambatan luar <b>diterima</b> oleh { $name }.
     { $kind }, { $span }

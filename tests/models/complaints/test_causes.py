@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
-from models.complaints import cause_claims, causes
+from models.complaints import cause_claims, causes, files
 from models.complaints.casework import Upload
 from models.complaints.cause_claims import Claim
 from models.complaints.causes import CauseKind, CauseView, Standing
 from models.complaints.history import CaseAt, stand
+from models.complaints.readings import ReasonNeeded
 from models.complaints.states import Event
-from models.complaints.tables import FileKind
+from models.complaints.tables import Case, FileKind
 from models.errors import Refused
 from models.journal import JournalEntry
 from models.people import Role
@@ -167,12 +168,61 @@ async def test_a_supervisory_case_is_decided_by_another_inspector(bureau: Bureau
     await bureau.does("Ina", "take", sent.case_id, at=wib(23, 9))
     claim = power_cut(wib(23, 10), wib(23, 11))
     claimed = await bureau.does("Ina", "claim", sent.case_id, claim, at=wib(23, 12))
-    assert "cause-to-decide" in bureau.told("Indra")
+    assert "cause-to-decide-unread" in bureau.told("Indra")
     assert not [key for name in ("Sari", "Hadi", "Ani") for key in bureau.told(name)]
     for name in ("Ani", "Hadi"):
         said = await refused(bureau.does(name, "accept", claimed.cause_id, at=wib(24, 9)))
         assert said.key == "cause-unknown"
     await bureau.does("Indra", "accept", claimed.cause_id, at=wib(24, 9))
+
+
+async def test_the_claim_of_a_supervisory_case_is_read_for_a_reason(bureau: Bureau) -> None:
+    for name in ("Ina", "Indra"):
+        await bureau.joins(name, Role.INSPECTOR, office_id=1, at=wib(2))
+    case_id = (await bureau.complains(category="pungli", at=wib(23, 9))).case_id
+    await bureau.does("Ina", "take", case_id, at=wib(23, 9))
+    photo = Upload(FileKind.PHOTO, "file-1", 1000)
+    claim = power_cut(wib(23, 10), wib(23, 11), files=(photo,))
+    claimed = await bureau.does("Ina", "claim", case_id, claim, at=wib(23, 12))
+    told = bureau.messages("Indra")[-1].body
+    assert told["key"] == "cause-to-decide-unread"
+    assert "attachments" not in told
+    assert not [word for word in (REASON, LETTER, "cause-kind") if word in str(told)]
+    for name in ("Ina", "Indra"):
+        with pytest.raises(ReasonNeeded):
+            looks(bureau, name, claimed.cause_id, wib(24, 9))
+    await bureau.does("Indra", "opened", case_id, "work", at=wib(24, 9))
+    assert looks(bureau, "Indra", claimed.cause_id, wib(24, 9, 29)).reason == REASON
+    indra = bureau.people["Indra"]
+    (file,) = bureau.read(lambda tx: files.parcels(tx, claimed.files, indra, wib(24, 9, 29)))
+    assert file.allowed
+    with pytest.raises(ReasonNeeded):
+        looks(bureau, "Indra", claimed.cause_id, wib(24, 9, 30))
+    await bureau.does("Indra", "refuse", claimed.cause_id, "Tidak terbukti.", at=wib(24, 9))
+    said = bureau.messages("Ina")[-1].body
+    assert said["key"] == "cause-decided-unread"
+    assert "terbukti" not in str(said)
+
+
+def looks(bureau: Bureau, name: str, cause_id: int, now: datetime) -> CauseView:
+    return bureau.read(lambda tx: causes.view(tx, cause_id, bureau.people[name], now))
+
+
+async def test_the_list_of_what_waits_is_for_who_may_decide(bureau: Bureau) -> None:
+    def waiting(name: str) -> list[int]:
+        person = bureau.people[name]
+        found = bureau.read(lambda tx: causes.undecided(tx, person, wib(23, 16)))
+        return [one.cause_id for one in found]
+
+    await bureau.joins("Ina", Role.INSPECTOR, office_id=1, at=wib(2))
+    case_id, own = await held(bureau), (await bureau.complains("Ani")).case_id
+    claim = power_cut(wib(23, 10), wib(23, 11))
+    claimed = await bureau.does("Sari", "claim", case_id, claim, at=wib(23, 12))
+    await bureau.does("Hadi", "claim", own, claim, at=wib(23, 12))
+    assert waiting("Ani") == [claimed.cause_id]
+    assert not [name for name in ("Sari", "Hadi", "Ina", "Wati", "Budi") if waiting(name)]
+    await bureau.does("Ani", "accept", claimed.cause_id, at=wib(23, 15))
+    assert waiting("Ani") == []
 
 
 # --- what
@@ -312,6 +362,18 @@ async def test_listrik_padam_for_every_open_case_of_the_unit(bureau: Bureau) -> 
     for case_id, spared in ((first, 120), (others[0], 60), (late, 0), (elsewhere, 0), (secret, 0)):
         now = at(bureau, case_id, wib(23, 16))
         assert now.clocks.resolution.elapsed - now.without_causes.resolution.elapsed == spared
+
+
+async def test_the_list_of_all_open_cases_does_not_say_which_the_head_sent(bureau: Bureau) -> None:
+    first = await held(bureau)
+    own = (await bureau.complains("Hadi", at=wib(23, 9))).case_id
+    hadi = bureau.people["Hadi"]
+    counted = bureau.read(
+        lambda tx: cause_claims.shareable(tx, tx.session.get_one(Case, first), hadi, wib(23, 15))
+    )
+    claim = power_cut(wib(23, 10), wib(23, 13))
+    claimed = await bureau.does("Hadi", "claim", first, claim, at=wib(23, 15), every=True)
+    assert (counted, {case_id for case_id, _ in claimed.cases}) == (1, {first, own})
 
 
 async def test_an_officer_who_does_not_lead_claims_for_one_case_only(bureau: Bureau) -> None:
