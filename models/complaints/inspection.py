@@ -12,8 +12,8 @@ from datetime import datetime
 
 from sqlmodel import col, select
 
-from models import journal, outbox, people
-from models.complaints import access, casework, notices, sealed, telling
+from models import journal, outbox
+from models.complaints import access, casework, notices, recall, reminders, sealed, telling
 from models.complaints.casework import Done
 from models.complaints.filing import LEAST_TEXT
 from models.complaints.limits import CaseClass, proposed_class
@@ -23,7 +23,7 @@ from models.complaints.tables import Case, Follower, Side
 from models.database import Transaction
 from models.errors import Refused
 from models.journal import Kind
-from models.outbox import OutboxMessage, Outgoing
+from models.outbox import Outgoing
 
 __all__ = [
     "Purpose",
@@ -68,6 +68,7 @@ def refer_back(tx: Transaction, case_id: int, person_id: int, summary: str, at: 
         tx, case, Event.REFERRED, ordinary_class(case), at, person_id, supervisory=False
     )
     tx.session.flush()
+    reminders.with_other_readers(tx, case)
     unit = access.unit_of(tx, case.unit_id)
     told = {"unit": unit.name, "summary": summary}
     notices.tell_citizen(tx, case, "case-referred-back-citizen", at, told, buttons=[["track"]])
@@ -86,12 +87,13 @@ def ordinary_class(case: Case) -> CaseClass:
 
 
 def _refer(tx: Transaction, case: Case, person_id: int, at: datetime) -> None:
-    _recall(tx, case, at)
+    recall.recall(tx, case, at)
     case.supervisory, case.holder_id = True, None
     casework.classify(
         tx, case, Event.REFERRED, CaseClass.SUPERVISORY, at, person_id, supervisory=True
     )
     tx.session.flush()
+    reminders.with_other_readers(tx, case)
     unit = access.unit_of(tx, case.unit_id)
     due = telling.running_dues(tx, case, unit, at)
     notices.tell_citizen(
@@ -103,23 +105,6 @@ def _refer(tx: Transaction, case: Case, person_id: int, at: datetime) -> None:
         buttons=[["track"]],
     )
     telling.of_new(tx, case, unit, at, "case-referred", due)
-
-
-def _recall(tx: Transaction, case: Case, at: datetime) -> None:
-    """What the unit was still to be told of the case is not sent, such as what quiet hours hold
-    back."""
-    unit = access.unit_of(tx, case.unit_id)
-    place = {"unit_id": unit.id, "office_id": unit.office_id}
-    told = [o.person_id for role in access.ROLES for o in people.holders(tx, role, at, **place)]
-    for message in tx.session.exec(
-        select(OutboxMessage).where(
-            col(OutboxMessage.person_id).in_(told),
-            col(OutboxMessage.person_id).is_distinct_from(case.reporter_id),
-            col(OutboxMessage.sent_at).is_(None),
-        )
-    ):
-        if message.body.get("values", {}).get("ticket") == case.ticket:
-            tx.session.delete(message)
 
 
 def _merged_into(tx: Transaction, case: Case) -> list[Case]:

@@ -8,7 +8,7 @@ the unit, its office or their admins: the admins of everything get its number an
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -29,6 +29,7 @@ from models.people import Appointment, Officer, Role
 from models.worktime_explain import Explanation, explain
 
 _KEEP = insert(table(Reminder))
+_LEADING = (Rung.HEAD, Rung.OFFICE)
 
 
 @dataclass(frozen=True)
@@ -246,7 +247,16 @@ def _tell_citizen(tx: Transaction, case: Case, lines: list[Told], at: datetime) 
 
 def begin_anew(tx: Transaction, case: Case, origin: Unit, target: Unit) -> None:
     """The case has another unit now: what the former head was told, this one was not."""
-    rungs = [Rung.HEAD] if origin.office_id == target.office_id else [Rung.HEAD, Rung.OFFICE]
+    _untell(tx, case, [Rung.HEAD] if origin.office_id == target.office_id else _LEADING)
+
+
+def with_other_readers(tx: Transaction, case: Case) -> None:
+    """The case went to the inspectorate, or from there to the unit: those who were told that a
+    limit has ended no longer read it, and those who read it now were not told."""
+    _untell(tx, case, [Rung.END, *_LEADING])
+
+
+def _untell(tx: Transaction, case: Case, rungs: Sequence[Rung]) -> None:
     tx.session.exec(
         delete(Reminder).where(col(Reminder.case_id) == case.id, col(Reminder.step).in_(rungs))
     )

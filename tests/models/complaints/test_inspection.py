@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlmodel import select
 
-from handlers import delivery
+from handlers import delivery, jobs_cases
+from handlers.message import Lines, Text, body, button
 from models import outbox
 from models.complaints import (
     casework,
@@ -26,6 +27,7 @@ from models.complaints import (
 from models.complaints.casework import Upload
 from models.complaints.cause_claims import Claim
 from models.complaints.causes import CauseKind
+from models.complaints.filing import Sent
 from models.complaints.limits import CaseClass
 from models.complaints.queries import CaseView
 from models.complaints.readings import Purpose
@@ -349,6 +351,72 @@ async def test_what_the_unit_was_still_to_be_told_is_not_sent(watched: Bureau) -
     await watched.does("Sari", "refer", sent.case_id, at=LATER)
     left = watched.messages("Tono")
     assert [message.body["values"]["ticket"] for message in left] == [other.ticket]
+
+
+async def test_a_unit_that_had_the_case_before_is_not_told_of_it_either(watched: Bureau) -> None:
+    sent = await watched.complains(text=SECRET)
+    await watched.does("Sari", "forward", sent.case_id, watched.units["SKCK"], at=LATER)
+    assert watched.told("Tono") == ["case-new"]
+    await watched.does("Wati", "refer", sent.case_id, at=wib(23, 11))
+    assert watched.told("Tono") == watched.told("Wati") == []
+
+
+async def test_a_list_of_several_cases_goes_out_without_the_one_that_was_referred(
+    watched: Bureau,
+) -> None:
+    """What a sentence says of a ticket is not about the case; what was sent is not looked at."""
+    sent = await watched.complains()
+    quoting = await watched.complains(who="Citra", text=f"Sama seperti {sent.ticket}, loket tutup.")
+    tono = watched.people["Tono"]
+    for message in watched.messages("Tono")[:1]:
+        sent_id = message.id or 0
+        await watched.write(lambda tx, one=sent_id: outbox.mark_sent(tx, [one], LATER))
+
+    def listed(*cases: Sent) -> dict[str, Any]:
+        lines = Lines([Text("moved-line", {"ticket": one.ticket}) for one in cases])
+        buttons = [[button(one.ticket, "case", one.case_id) for one in cases]]
+        give = [[button(Text("button-case-assign"), "case-assign", one.case_id)] for one in cases]
+        values = {"n": len(cases), "lines": lines}
+        return body("leave-returned", values, buttons=[*buttons, *give])
+
+    for cases in ((sent, quoting), (sent,)):
+        message = outbox.Outgoing(tono, listed(*cases))
+        await watched.write(lambda tx, one=message: outbox.put(tx, one, LATER))
+    await watched.does("Sari", "refer", sent.case_id, at=LATER)
+    first, other, left = watched.messages("Tono")
+    assert first.body["values"]["ticket"] == sent.ticket
+    assert other.body["values"]["ticket"] == quoting.ticket
+    assert left.body == listed(quoting)
+
+
+async def test_that_a_limit_has_ended_is_told_to_those_who_read_the_case_from_now_on(
+    watched: Bureau,
+) -> None:
+    """Also when its end stays as it was promised."""
+    late = wib(10, 9, month=12)
+
+    async def wake(at: datetime) -> None:
+        while (await watched.write(lambda tx: jobs_cases.wake(tx, at))).again:
+            pass
+
+    def heard(name: str) -> list[Any]:
+        """What somebody was told of the clock of the first answer."""
+        keys = ("cases-reminder", "cases-escalated", "supervisory-late")
+        told = [m.body for m in watched.messages(name) if m.body["key"] in keys]
+        return [one for one in told if "clock-first-answer" in str(one)]
+
+    case_id = (await watched.complains()).case_id
+    await wake(late)
+    assert heard("Hadi")
+    sent = [m.id or 0 for name in ("Sari", "Hadi") for m in watched.messages(name)]
+    await watched.write(lambda tx: outbox.mark_sent(tx, sent, late))
+    await watched.does("Sari", "refer", case_id, at=late)
+    await wake(late + timedelta(hours=1))
+    assert heard("Ira")
+    before = len(heard("Hadi"))
+    await back(watched, case_id, late + timedelta(hours=2))
+    await wake(late + timedelta(hours=3))
+    assert len(heard("Hadi")) == before + 1
 
 
 async def test_to_verify_or_correct_the_class_as_supervisory_is_to_refer(watched: Bureau) -> None:
