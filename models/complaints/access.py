@@ -75,9 +75,17 @@ def entitled(
     if authority.officer is None or not may_work(authority, case, unit):
         raise _turned_away(tx, case, authority, unit)
     returns = giving_back and case.holder_id == authority.officer.id
-    if case.reporter_id == person_id and not returns:
+    if not returns and _sent(tx, case, person_id):
         raise Refused("case-own")
     return authority.officer
+
+
+def _sent(tx: Transaction, case: Case, person_id: int) -> bool:
+    """Whether the case is the person's own, or takes in one that is; also one followed no more."""
+    if case.reporter_id == person_id:
+        return True
+    inside = select(Case.id).where(Case.merged_into_id == case.id, Case.reporter_id == person_id)
+    return case.followers > 0 and tx.session.exec(inside.limit(1)).first() is not None
 
 
 def may_work(authority: Authority, case: Concern, unit: Unit) -> bool:

@@ -73,6 +73,13 @@ def happen(
     tx.remember(("history", case.id), [*past, entered])
 
 
+def enter(
+    tx: Transaction, kind: Kind, case: Case, actor_id: int | None, at: datetime, **data: Any
+) -> None:
+    """Enter in the journal what is about the case and does not move it."""
+    journal.write(tx, kind, at, actor_id=actor_id, unit_id=case.unit_id, case_id=case.id, **data)
+
+
 def _mark(case: Case, event: Event, before: State, after: State, at: datetime) -> None:
     """The columns that lists are made from."""
     if event in sla.DECIDES_WHOSE:

@@ -1,7 +1,8 @@
 """Several citizens, one matter: they follow a case, or theirs was merged into it.
 
 A follower gets every answer and learns of each turn, and never reads who sent the case or what its
-citizen writes back. Officers see how many follow, not who. Figures count one case.
+citizen writes back. Officers see how many reports and followers there are (`merged`), not whose.
+Figures count one case.
 """
 
 from __future__ import annotations
@@ -9,12 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, select, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import delete, select
 from sqlmodel import select as select_models
 
-from models import journal, people
-from models.complaints import access, casework, notices, pseudonyms, telling
+from models import people
+from models.complaints import access, casework, merged, notices, pseudonyms, telling
 from models.complaints.casework import Done, happen
 from models.complaints.notices import text
 from models.complaints.states import OPEN, Event, State
@@ -25,17 +25,6 @@ from models.journal import Kind
 from models.people import CONSENT_VERSION, Officer, Person
 
 _cases, _followers = table(Case), table(Follower)
-_ADD = (
-    insert(_followers)
-    .values(
-        case_id=bindparam("case_id"),
-        person_id=bindparam("person_id"),
-        merged_id=bindparam("merged_id"),
-        at=bindparam("at"),
-    )
-    .on_conflict_do_nothing()
-    .returning(_followers.c.person_id)
-)
 
 
 @dataclass(frozen=True)
@@ -57,28 +46,38 @@ def follow(tx: Transaction, case_id: int, person_id: int, at: datetime) -> Follo
     """
     if tx.session.get_one(Person, person_id).consent_version < CONSENT_VERSION:
         raise Refused("consent-needed")
-    case = _as_it_goes_on(tx, access.locked(tx, case_id))
+    case = access.locked(tx, _merged_into(tx, case_id) or case_id)
     if case.supervisory or case.confidential:
         raise Refused("case-unknown")
     if case.reporter_id == person_id:
         raise Refused("follow-own", ticket=case.ticket)
     _refuse_ended(case)
-    if _add(tx, case, person_id, None, at):
+    if merged.add(tx, case, person_id, None, at):
         case.followers += 1
         _enter(tx, Kind.CASE_FOLLOWED, case, person_id, at)
     return Followed(case.id or 0, case.ticket, case.followers)
 
 
 def unfollow(tx: Transaction, case_id: int, person_id: int, at: datetime) -> str:
-    """Get no more news of a case; also of one that the own was merged into. Gives the ticket."""
-    case = access.locked(tx, case_id)
-    row = tx.session.get(Follower, (case_id, person_id))
+    """Get no more news of a case; also of one that the own was merged into. Gives the ticket.
+
+    Who followed a merged case follows neither any more, and no separation brings them back. Whose
+    own case it is leaves the number as it is: or it would tell whose it is.
+    """
+    found = _with_its_other(tx, case_id, person_id)
+    case, row = found[case_id], tx.session.get(Follower, (case_id, person_id))
     if row is None:
         raise Refused("case-unknown")
+    came_with, goes_on = found.get(row.merged_id or 0), found.get(case.merged_into_id or 0)
     tx.session.delete(row)
-    if row.merged_id is not None:  # what is separated again brings nobody back
-        _leave(tx, row.merged_id, person_id)
-    case.followers -= 1
+    if came_with is None:
+        case.followers -= 1
+    elif _gone(tx, came_with, person_id):
+        came_with.followers -= 1
+        case.followers -= 1
+    if goes_on is not None:
+        goes_on.followers -= 1
+        _gone(tx, goes_on, person_id, case.id)
     _enter(tx, Kind.CASE_UNFOLLOWED, case, person_id, at)
     return case.ticket
 
@@ -107,7 +106,7 @@ def merge(tx: Transaction, case_id: int, into_id: int, person_id: int, at: datet
     happen(tx, case, Event.MERGED, at, person_id, into=into_id)
     case.merged_into_id = into_id
     tx.session.flush()
-    _move_in(tx, case, into, person_id, at)
+    merged.move_in(tx, case, into, person_id, at)
     _tell_merged(tx, case, into, person_id, at)
     casework.done(tx, into, at)
     return casework.done(tx, case, at)
@@ -115,23 +114,10 @@ def merge(tx: Transaction, case_id: int, into_id: int, person_id: int, at: datet
 
 def separate(tx: Transaction, case_id: int, person_id: int, at: datetime) -> Done:
     """Merged by mistake: the case is its unit's again; its citizen follows the other no more."""
-    into_id = tx.execute(select(_cases.c.merged_into_id).where(_cases.c.id == case_id)).scalar()
-    case, into = _both(tx, case_id, into_id or case_id)
+    case, into = _both(tx, case_id, _merged_into(tx, case_id) or case_id)
     access.entitled(tx, case, person_id, at)
-    case.holder_id = None
-    happen(tx, case, Event.SEPARATED, at, person_id, **casework.asked_anew(tx, case, at))
-    case.merged_into_id = None
-    tx.session.flush()
-    gone = tx.execute(
-        delete(_followers)
-        .where(_followers.c.case_id == into.id, _followers.c.merged_id == case_id)
-        .returning(_followers.c.person_id)
-    ).all()
-    into.followers -= len(gone)
-    _enter(tx, Kind.CASE_UNFOLLOWED, into, person_id, at, separated=case_id)
-    notices.tell_citizen(
-        tx, case, "case-separated-citizen", at, {}, buttons=[["track"]], followers=True
-    )
+    merged.part(tx, case, into, person_id, at)
+    merged.tell_parted(tx, case, into, "case-separated-citizen", at, but=person_id)
     casework.done(tx, into, at)
     return casework.done(tx, case, at)
 
@@ -153,13 +139,22 @@ def target(tx: Transaction, ticket: str, person_id: int, at: datetime) -> int:
 
 
 def _both(tx: Transaction, one: int, other: int) -> tuple[Case, Case]:
-    """Both cases, locked in the order of their ids, so that nobody waits in a circle."""
-    found = {case_id: access.locked(tx, case_id) for case_id in sorted({one, other})}
+    found = merged.locked(tx, (one, other))
     return found[one], found[other]
 
 
-def _as_it_goes_on(tx: Transaction, case: Case) -> Case:
-    return access.locked(tx, case.merged_into_id) if case.merged_into_id is not None else case
+def _merged_into(tx: Transaction, case_id: int) -> int | None:
+    """Id of the case it goes on as."""
+    statement = select(_cases.c.merged_into_id).where(_cases.c.id == case_id)
+    return tx.execute(statement).scalar()
+
+
+def _with_its_other(tx: Transaction, case_id: int, person_id: int) -> dict[int, Case]:
+    """The case, with the one it was merged into, or the one with which the person came to it."""
+    key = (_followers.c.case_id == case_id) & (_followers.c.person_id == person_id)
+    came_with = tx.execute(select(_followers.c.merged_id).where(key)).scalar()
+    other_id = came_with or _merged_into(tx, case_id)
+    return merged.locked(tx, {case_id, other_id or case_id})
 
 
 def _refuse_ended(case: Case) -> None:
@@ -199,14 +194,6 @@ def _known_as_one(tx: Transaction, case: Case, into: Case) -> bool:
     return (one and one.code) == (other and other.code)
 
 
-def _move_in(tx: Transaction, case: Case, into: Case, person_id: int, at: datetime) -> None:
-    """Its citizen and followers follow the other; what they followed stays, for a separation."""
-    everybody = {*notices.following(tx, case), case.reporter_id} - {None, into.reporter_id}
-    for follower_id in sorted(one for one in everybody if one is not None):
-        into.followers += _add(tx, into, follower_id, case.id, at)
-    _enter(tx, Kind.CASE_FOLLOWED, into, person_id, at, merged=case.id)
-
-
 def _tell_merged(tx: Transaction, case: Case, into: Case, person_id: int, at: datetime) -> None:
     told = {"own": case.ticket, "unit": access.unit_of(tx, into.unit_id).name}
     notices.tell_followers(tx, into, "case-merged-citizen", at, told, merged_id=case.id)
@@ -216,34 +203,15 @@ def _tell_merged(tx: Transaction, case: Case, into: Case, person_id: int, at: da
     telling.keepers(tx, into, "case-merged-here", at, added, but=person_id)
 
 
-def _add(tx: Transaction, case: Case, person_id: int, merged_id: int | None, at: datetime) -> bool:
-    """Whether the person did not follow the case yet."""
-    row = {"case_id": case.id, "person_id": person_id, "merged_id": merged_id, "at": at}
-    return tx.execute(_ADD, row).first() is not None
-
-
-def _leave(tx: Transaction, case_id: int, person_id: int) -> None:
-    gone = tx.execute(
-        delete(_followers)
-        .where(_followers.c.case_id == case_id, _followers.c.person_id == person_id)
-        .returning(_followers.c.person_id)
-    ).first()
-    if gone is not None:
-        tx.execute(
-            update(_cases).where(_cases.c.id == case_id).values(followers=_cases.c.followers - 1)
-        )
-
-
-def _enter(
-    tx: Transaction, kind: Kind, case: Case, person_id: int, at: datetime, **data: int | None
-) -> None:
-    journal.write(
-        tx,
-        kind,
-        at,
-        actor_id=person_id,
-        unit_id=case.unit_id,
-        case_id=case.id,
-        followers=case.followers,
-        **data,
+def _gone(tx: Transaction, case: Case, person_id: int, merged_id: int | None = None) -> bool:
+    """Whether the person followed the case until now; merged_id: as one who came with that one."""
+    statement = delete(_followers).where(
+        _followers.c.case_id == case.id, _followers.c.person_id == person_id
     )
+    if merged_id is not None:
+        statement = statement.where(_followers.c.merged_id == merged_id)
+    return tx.execute(statement.returning(_followers.c.person_id)).first() is not None
+
+
+def _enter(tx: Transaction, kind: Kind, case: Case, person_id: int, at: datetime) -> None:
+    casework.enter(tx, kind, case, person_id, at, followers=case.followers)

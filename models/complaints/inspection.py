@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlmodel import col, select
+from sqlmodel import select
 
-from models import journal, outbox
-from models.complaints import access, casework, notices, recall, reminders, sealed, telling
+from models import outbox
+from models.complaints import access, casework, merged, notices, recall, reminders, sealed, telling
 from models.complaints.casework import Done
 from models.complaints.filing import LEAST_TEXT
 from models.complaints.limits import CaseClass, proposed_class
@@ -40,13 +40,13 @@ __all__ = [
 def refer(tx: Transaction, case_id: int, person_id: int, at: datetime) -> Done:
     """To the inspectorate. Anybody of the unit may do it, also with a case that somebody else
     holds: it may be about that officer."""
-    case, _ = access.worked_on(tx, case_id, person_id, at)
+    case, others = merged.family(tx, case_id)
+    access.entitled(tx, case, person_id, at)
     if case.supervisory:
         raise Refused("inspection-already", ticket=case.ticket)
-    merged = _merged_into(tx, case)
-    for one in merged:
-        _separate(tx, one, case, person_id, at)
-    for one in (case, *merged):
+    for one in others:  # each citizen's words are examined
+        merged.part(tx, one, case, person_id, at)
+    for one in (case, *others):
         _refer(tx, one, person_id, at)
         _let_go(tx, one, at)
         casework.done(tx, one, at)
@@ -107,34 +107,12 @@ def _refer(tx: Transaction, case: Case, person_id: int, at: datetime) -> None:
     telling.of_new(tx, case, unit, at, "case-referred", due)
 
 
-def _merged_into(tx: Transaction, case: Case) -> list[Case]:
-    merged = select(Case).where(Case.merged_into_id == case.id).order_by(col(Case.id))
-    return list(tx.session.exec(merged.with_for_update()))
-
-
-def _separate(tx: Transaction, case: Case, into: Case, person_id: int, at: datetime) -> None:
-    """What was merged becomes a case of its own again: each citizen's words are examined."""
-    case.merged_into_id = case.holder_id = None
-    casework.happen(tx, case, Event.SEPARATED, at, person_id, **casework.asked_anew(tx, case, at))
-    for follower in tx.session.exec(select(Follower).where(Follower.merged_id == case.id)):
-        tx.session.delete(follower)
-        into.followers -= 1
-    tx.session.flush()
-
-
 def _let_go(tx: Transaction, case: Case, at: datetime) -> None:
     """Who only followed the case is told that it can no longer be followed."""
     for follower in tx.session.exec(select(Follower).where(Follower.case_id == case.id)):
         body = {"key": "case-follow-ended", "values": {"ticket": case.ticket}}
         outbox.put(tx, Outgoing(follower.person_id, body), at)
-        journal.write(
-            tx,
-            Kind.CASE_UNFOLLOWED,
-            at,
-            actor_id=follower.person_id,
-            unit_id=case.unit_id,
-            case_id=case.id,
-        )
+        casework.enter(tx, Kind.CASE_UNFOLLOWED, case, follower.person_id, at)
         tx.session.delete(follower)
     case.followers = 0
     tx.session.flush()

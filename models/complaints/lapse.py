@@ -60,7 +60,7 @@ def end_silence(tx: Transaction, standing: Standing) -> Done | None:
         {"reopen": REOPEN_WITHIN.days},
         buttons=reply_buttons(State(case.state)),
     )
-    notices.tell_followers(tx, case, "case-closed-follower", at, {})
+    notices.tell_followers(tx, case, "case-closed-follower", at, {}, over=True)
     return casework.done(tx, case, at)
 
 

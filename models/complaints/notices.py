@@ -158,6 +158,7 @@ _WITHOUT_CONTENT: dict[str, tuple[str, tuple[str, ...]]] = {
     "case-new": ("case-new-supervisory", ("answer_due", "resolution_due")),
     "case-forwarded": ("case-new-supervisory", ("answer_due", "resolution_due")),
     "case-referred": ("case-new-supervisory", ("answer_due", "resolution_due")),
+    "case-separated": ("case-new-supervisory", ("answer_due", "resolution_due")),
     "case-replied": ("supervisory-replied", ()),
     "case-noted": ("supervisory-noted", ()),
     "case-reopened": ("supervisory-reopened", ()),
@@ -214,14 +215,21 @@ def tell_followers(
     *,
     files: Iterable[Attachment] = (),
     merged_id: int | None = None,
+    over: bool = False,
 ) -> None:
     """Tell those who follow the case in words of their own; they can look at it, nothing more.
 
-    merged_id: only those who came with that case.
+    merged_id: only those who came with that case. over: it has ended, for them without their word;
+    one tap sends a complaint of their own, linked with the one that was merged.
     """
+    if not case.followers:
+        return
     body = _body(key, {"ticket": case.ticket} | values, [["track"]], case.id, files)
-    for person_id in following(tx, case, merged_id) if case.followers else ():
-        _tell(tx, case, person_id, body, at)
+    own = _merged_of(tx, case) if over else {}
+    for person_id in following(tx, case, merged_id):
+        again = _row(["track-again"], own.get(person_id, case.id))
+        more = {"buttons": [*body["buttons"], again]} if over else {}
+        _tell(tx, case, person_id, body | more, at)
 
 
 def following(tx: Transaction, case: Case, merged_id: int | None = None) -> list[int]:
@@ -230,6 +238,12 @@ def following(tx: Transaction, case: Case, merged_id: int | None = None) -> list
     if merged_id is not None:
         statement = statement.where(Follower.merged_id == merged_id)
     return list(tx.session.exec(statement.order_by("at")))
+
+
+def _merged_of(tx: Transaction, case: Case) -> dict[int | None, int | None]:
+    """By citizen the id of the case that was merged into this one."""
+    statement = select(Case.reporter_id, Case.id).where(Case.merged_into_id == case.id)
+    return dict(tx.session.exec(statement.order_by("id")).all())
 
 
 def _tell(tx: Transaction, case: Case, person_id: int, body: dict[str, Any], at: datetime) -> None:
@@ -247,10 +261,11 @@ def _body(
     files: Iterable[Attachment],
 ) -> dict[str, Any]:
     parts: dict[str, Any] = {
-        "buttons": [
-            [{"label": text(f"button-{name}"), "data": f"{name}:{case_id}"} for name in row]
-            for row in buttons
-        ],
+        "buttons": [_row(row, case_id) for row in buttons],
         "attachments": [file.id for file in files],
     }
     return {"key": key, "values": values} | {name: part for name, part in parts.items() if part}
+
+
+def _row(names: Iterable[str], case_id: int | None) -> list[dict[str, Any]]:
+    return [{"label": text(f"button-{name}"), "data": f"{name}:{case_id}"} for name in names]

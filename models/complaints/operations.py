@@ -14,11 +14,11 @@ from typing import Any
 
 from sqlalchemy import select
 
-from models.complaints import access, casework, handover, inspection, notices, sla, telling
+from models.complaints import access, casework, handover, inspection, merged, notices, sla, telling
 from models.complaints.casework import Done, Upload, happen, words
 from models.complaints.limits import REOPEN_WITHIN, CaseClass
 from models.complaints.notices import reply_buttons, text
-from models.complaints.states import UNASSIGNED, UNVERIFIED, Event, State
+from models.complaints.states import ENDED, UNASSIGNED, UNVERIFIED, Event, State
 from models.complaints.tables import Case, CaseMessage, Side
 from models.database import Transaction, table
 from models.errors import Refused
@@ -80,7 +80,7 @@ def confirm(tx: Transaction, case_id: int, person_id: int, at: datetime) -> Done
         raise Refused("case-not-now", ticket=case.ticket, state=text(f"state-{case.state}"))
     happen(tx, case, Event.CONFIRMED, at, person_id)
     telling.keepers(tx, case, "case-confirmed", at, {})
-    notices.tell_followers(tx, case, "case-confirmed-follower", at, {})
+    notices.tell_followers(tx, case, "case-confirmed-follower", at, {}, over=True)
     return casework.done(tx, case, at, "resolution")
 
 
@@ -116,10 +116,13 @@ def reopen(
 
 
 def withdraw(tx: Transaction, case_id: int, person_id: int, at: datetime) -> Done:
+    """The citizen takes the own case back; what was merged into it goes on by itself."""
+    _, others = merged.family(tx, case_id)
     case = access.reported(tx, case_id, person_id)
     happen(tx, case, Event.WITHDRAWN, at, person_id)
+    merged.go_on_alone(tx, others, case, at)
     telling.keepers(tx, case, "case-withdrawn", at, {}, but=person_id)
-    notices.tell_followers(tx, case, "case-withdrawn-follower", at, {})
+    notices.tell_followers(tx, case, "case-withdrawn-follower", at, {}, over=True)
     return casework.done(tx, case, at)
 
 
@@ -316,5 +319,6 @@ def _say(
     )
     if event in sla.ANSWERS:
         read_by_others = values | {"said": public or text("follower-look")}
-        notices.tell_followers(tx, case, _TOLD_FOLLOWERS[event], at, read_by_others)
+        over = State(case.state) in ENDED
+        notices.tell_followers(tx, case, _TOLD_FOLLOWERS[event], at, read_by_others, over=over)
     return casework.done(tx, case, at, *_FACTS.get(event, ()))

@@ -45,7 +45,7 @@ class Event(StrEnum):
     REJECTED = "case.rejected"
     ARCHIVED = "case.archived"
     MERGED = "case.merged"
-    SEPARATED = "case.separated"  # merged by mistake
+    SEPARATED = "case.separated"  # merged by mistake, or the other was withdrawn
     REOPENED = "case.reopened"
     WITHDRAWN = "case.withdrawn"
     HANDLING_RATED = "case.handling_rated"
@@ -101,7 +101,7 @@ BY: dict[Event, tuple[Party, ...]] = {
     Event.REJECTED: _AT_WORK,
     Event.ARCHIVED: _AT_WORK,
     Event.MERGED: _AT_WORK,
-    Event.SEPARATED: _AT_WORK,
+    Event.SEPARATED: (*_AT_WORK, Party.CLOCK),  # the clock: what it went on as was withdrawn
     Event.REOPENED: (Party.CITIZEN,),
     Event.WITHDRAWN: (Party.CITIZEN,),
     Event.HANDLING_RATED: (Party.CITIZEN,),

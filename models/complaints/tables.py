@@ -120,7 +120,7 @@ class Case(SQLModel, table=True):
     wake_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # when time acts on it
     handling_score: int | None = None
     reopened: int = 0  # times
-    followers: int = 0  # people besides the reporter who get every answer
+    followers: int = 0  # and merged cases with theirs: reports besides this one (`merged`)
     previous_id: int | None = Field(default=None, foreign_key="cases.id")  # goes on from that one
     merged_into_id: int | None = Field(default=None, foreign_key="cases.id", index=True)
     reading: dict[str, Any] | None = Field(default=None, sa_type=JSON)
@@ -191,7 +191,7 @@ class Follower(SQLModel, table=True):
 
     case_id: int = Field(primary_key=True, foreign_key="cases.id")
     person_id: int = Field(primary_key=True, foreign_key="people.id", index=True)
-    merged_id: int | None = Field(default=None, foreign_key="cases.id")  # whose reporter this is
+    merged_id: int | None = Field(default=None, foreign_key="cases.id")  # they came with it
     at: datetime = Field(sa_type=UtcDateTime)
 
 

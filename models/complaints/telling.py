@@ -22,7 +22,14 @@ def latest_files(tx: Transaction, case: Case) -> list[Attachment]:
 
 
 def of_new(
-    tx: Transaction, case: Case, unit: Unit, at: datetime, key: str, values: dict[str, Any]
+    tx: Transaction,
+    case: Case,
+    unit: Unit,
+    at: datetime,
+    key: str,
+    values: dict[str, Any],
+    *,
+    but: int | None = None,
 ) -> None:
     """Everything an officer needs to act on, and nothing about who sent it. Of a supervisory
     case only that it is there."""
@@ -47,6 +54,7 @@ def of_new(
         buttons=[*officer_buttons(State(case.state), held=False), ["case"]],
         files=casework.files_of(tx, case.id or 0),
         with_place=True,
+        but=but,
     )
 
 

@@ -66,7 +66,7 @@ class CaseView:
     silent_until: datetime | None  # when it closes by itself; None unless the citizen has the word
     rated: bool
     reopened: int  # times
-    followers: int
+    followers: int  # and merged reports (`merged`)
     previous: str | None  # ticket of the case it goes on from
     merged_into: str | None  # ticket
     merged: tuple[str, ...]  # tickets of the cases that go on as this one
@@ -253,7 +253,7 @@ def _ticket(tx: Transaction, case_id: int | None) -> str | None:
 
 
 def _merged(tx: Transaction, case: Case) -> tuple[str, ...]:
-    """Those that were merged into this one have their citizens among its followers."""
+    """Those that were merged into this one; each counts among its followers, whoever sent it."""
     if not case.followers:
         return ()
     rows = tx.execute(

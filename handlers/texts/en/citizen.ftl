@@ -73,9 +73,8 @@ complain-similar-others =
     {""}
     Others have complained of something alike:
 similar-line = <b>{ $n }.</b> { $category }, { $sent }: “{ $said }” { $state }. { $followers ->
-    [0] Nobody follows it yet.
-    [one] { $followers } person follows it.
-   *[other] { $followers } people follow it.
+    [0] No other reports or followers yet.
+   *[other] Other reports and followers: { $followers }.
 }
 button-follow-number = Follow complaint number { $n }
 button-add-to-own = Add to { $ticket }
@@ -100,24 +99,34 @@ case-rejected-follower =
     Complaint { $ticket }, which you follow. Reason: { $reason }.
 
     { $said }
+
+    If your problem is still there, you can send a complaint of your own.
 case-archived-follower =
     <b>{ $unit }: complaint filed away</b>
     Complaint { $ticket }, which you follow. Reason: { $reason }.
 
     { $said }
+
+    If your problem is still there, you can send a complaint of your own.
 case-confirmed-follower = The reporter says that complaint <b>{ $ticket }</b>, which you follow, is solved. If it is not for you, you can send a complaint of your own.
 case-reopened-follower = Complaint <b>{ $ticket }</b>, which you follow, was opened again, as the problem is not solved.
 case-withdrawn-follower = The reporter withdrew complaint <b>{ $ticket }</b>, which you follow. If the problem is still there, you can send a complaint of your own.
 case-closed-follower = Complaint <b>{ $ticket }</b>, which you follow, was closed, as there was no word from the reporter. If the problem is still there, you can send a complaint of your own.
 case-merged-citizen = Your complaint or one that you follow, <b>{ $own }</b>, is the same as <b>{ $ticket }</b> at { $unit }. Both go on as <b>{ $ticket }</b>. Every answer comes to you, too.
 case-separated-citizen = Complaint <b>{ $ticket }</b> turned out to be a matter of its own. It is handled by itself again.
+case-alone-citizen = Complaint <b>{ $other }</b> was withdrawn by its reporter. Complaint <b>{ $ticket }</b>, which was merged with it, goes on: { $unit } handles it by itself now. You need not do anything.
 
 # --- merging: officers
-case-merged-here = Complaint <b>{ $merged }</b> was merged into <b>{ $ticket }</b>. { $n ->
-    [0] Nobody follows it yet.
-    [one] { $n } person follows it now.
-   *[other] { $n } people follow it now.
-}
+case-merged-here = Complaint <b>{ $merged }</b> was merged into <b>{ $ticket }</b>. Its other reports and followers now: { $n }.
+case-separated =
+    <b>Complaint by itself again</b> { $ticket }
+    { $unit } · { $category }
+    Place: { $where }
+
+    { $said }
+
+    Answer by <b>{ $answer_due }</b>.
+    Resolved by <b>{ $resolution_due }</b>.
 case-reopened-wordless = <b>Complaint reopened</b> { $ticket }: the reporter came back after a silence. Answer due by <b>{ $answer_due }</b>.
 merge-choose =
     <b>Merge { $ticket } into which complaint?</b>
@@ -130,9 +139,8 @@ merge-type =
 
     Nothing alike was found. Type the number of the complaint about the same problem.
 merge-line = • <b>{ $ticket }</b> { $category }, { $sent }: “{ $said }” { $followers ->
-    [0] Nobody follows it yet.
-    [one] { $followers } person follows it.
-   *[other] { $followers } people follow it.
+    [0] No other reports or followers yet.
+   *[other] Other reports and followers: { $followers }.
 }
 merged = Complaint <b>{ $ticket }</b> goes on as <b>{ $into }</b>. Its reporter was told.
 separated = Complaint <b>{ $ticket }</b> stands by itself again. Its reporter was told.

@@ -73,8 +73,8 @@ complain-similar-others =
     {""}
     Warga lain sudah mengadukan yang mirip:
 similar-line = <b>{ $n }.</b> { $category }, { $sent }: “{ $said }” { $state }. { $followers ->
-    [0] Belum ada yang mengikuti.
-   *[other] { $followers } orang mengikuti.
+    [0] Belum ada laporan lain atau pengikut.
+   *[other] Laporan lain dan pengikut: { $followers }.
 }
 button-follow-number = Ikuti pengaduan nomor { $n }
 button-add-to-own = Tambahkan ke { $ticket }
@@ -99,23 +99,34 @@ case-rejected-follower =
     Pengaduan { $ticket } yang Anda ikuti. Alasan: { $reason }.
 
     { $said }
+
+    Bila masalah Anda masih ada, Anda dapat mengirim pengaduan sendiri.
 case-archived-follower =
     <b>{ $unit }: pengaduan diarsipkan</b>
     Pengaduan { $ticket } yang Anda ikuti. Alasan: { $reason }.
 
     { $said }
+
+    Bila masalah Anda masih ada, Anda dapat mengirim pengaduan sendiri.
 case-confirmed-follower = Pelapor menyatakan pengaduan <b>{ $ticket }</b> yang Anda ikuti sudah selesai. Bila bagi Anda belum, Anda dapat mengirim pengaduan sendiri.
 case-reopened-follower = Pengaduan <b>{ $ticket }</b> yang Anda ikuti dibuka kembali, karena masalahnya belum selesai.
 case-withdrawn-follower = Pelapor menarik pengaduan <b>{ $ticket }</b> yang Anda ikuti. Bila masalahnya masih ada, Anda dapat mengirim pengaduan sendiri.
 case-closed-follower = Pengaduan <b>{ $ticket }</b> yang Anda ikuti ditutup, karena tidak ada kabar dari pelapor. Bila masalahnya masih ada, Anda dapat mengirim pengaduan sendiri.
 case-merged-citizen = Pengaduan Anda atau yang Anda ikuti, <b>{ $own }</b>, sama dengan pengaduan <b>{ $ticket }</b> di { $unit }. Keduanya dilanjutkan sebagai <b>{ $ticket }</b>. Setiap jawabannya dikirim juga kepada Anda.
 case-separated-citizen = Pengaduan <b>{ $ticket }</b> ternyata masalah tersendiri. Pengaduan ini ditangani sendiri lagi.
+case-alone-citizen = Pengaduan <b>{ $other }</b> ditarik oleh pelapornya. Pengaduan <b>{ $ticket }</b>, yang tadinya digabungkan dengannya, tetap berjalan: sekarang ditangani sendiri oleh { $unit }. Anda tidak perlu melakukan apa-apa.
 
 # --- menggabungkan: petugas
-case-merged-here = Pengaduan <b>{ $merged }</b> digabungkan ke dalam <b>{ $ticket }</b>. { $n ->
-    [0] Belum ada yang mengikutinya.
-   *[other] Sekarang { $n } orang mengikutinya.
-}
+case-merged-here = Pengaduan <b>{ $merged }</b> digabungkan ke dalam <b>{ $ticket }</b>. Laporan lain dan pengikutnya sekarang: { $n }.
+case-separated =
+    <b>Pengaduan berdiri sendiri lagi</b> { $ticket }
+    { $unit } · { $category }
+    Tempat: { $where }
+
+    { $said }
+
+    Jawaban paling lambat <b>{ $answer_due }</b>.
+    Selesai paling lambat <b>{ $resolution_due }</b>.
 case-reopened-wordless = <b>Pengaduan dibuka kembali</b> { $ticket }: pelapor kembali sesudah lama tidak ada kabar. Jawaban paling lambat <b>{ $answer_due }</b>.
 merge-choose =
     <b>Gabungkan { $ticket } ke pengaduan mana?</b>
@@ -128,8 +139,8 @@ merge-type =
 
     Belum ada yang mirip. Ketik nomor pengaduan yang sama masalahnya.
 merge-line = • <b>{ $ticket }</b> { $category }, { $sent }: “{ $said }” { $followers ->
-    [0] Belum ada yang mengikuti.
-   *[other] { $followers } orang mengikuti.
+    [0] Belum ada laporan lain atau pengikut.
+   *[other] Laporan lain dan pengikut: { $followers }.
 }
 merged = Pengaduan <b>{ $ticket }</b> dilanjutkan sebagai <b>{ $into }</b>. Pelapornya sudah diberi tahu.
 separated = Pengaduan <b>{ $ticket }</b> berdiri sendiri lagi. Pelapornya sudah diberi tahu.

@@ -14,7 +14,7 @@ from sqlmodel import col, select
 
 from handlers import delivery
 from models import journal, outbox
-from models.complaints import following, queries, tracking
+from models.complaints import following, lapse, queries, tracking
 from models.complaints.casework import Done
 from models.complaints.states import State
 from models.complaints.tables import Case, Follower, Side
@@ -24,6 +24,7 @@ from models.errors import Refused
 from models.people import Person, Role
 from tests.models.complaints.offices_and_people import LATER, NOON, Bureau, refused, wib
 
+NAMED = {"anonymous": False, "name": "Budi"}
 OTHER = "Loketnya tutup sebelum waktunya, padahal masih ramai."
 
 
@@ -57,9 +58,17 @@ def followers(bureau: Bureau, case_id: int) -> set[int]:
 
 
 def counted(bureau: Bureau, case_id: int) -> int:
-    """The count beside the case, which is what everybody sees, agrees with the rows."""
+    """The count beside the case, which is what everybody sees, agrees with the rows: those who
+    follow it, and each case merged into it with its own followers."""
     count = bureau.case(case_id).followers
-    assert count == len(followers(bureau, case_id))
+    following_it = select(Follower.person_id).where(
+        Follower.case_id == case_id, col(Follower.merged_id).is_(None)
+    )
+    inside = select(Case.id).where(Case.merged_into_id == case_id)
+    alone, ids = bureau.read(
+        lambda tx: (len(tx.session.exec(following_it).all()), tx.session.exec(inside).all())
+    )
+    assert count == alone + sum(1 + counted(bureau, one or 0) for one in ids)
     return count
 
 
@@ -89,7 +98,7 @@ async def test_a_follower_gets_every_answer_and_each_turn_but_no_question(bureau
     buttons = {
         b["data"] for m in bureau.messages("Citra") for row in m.body["buttons"] for b in row
     }
-    assert buttons == {f"track:{case_id}"}
+    assert buttons == {f"track:{case_id}", f"track-again:{case_id}"}  # the latter at the end
 
 
 async def test_a_follower_reads_masked_words_and_answers_never_the_replies(bureau: Bureau) -> None:
@@ -196,12 +205,139 @@ async def test_a_merged_case_goes_on_as_the_other_for_all_who_wait(bureau: Burea
     assert (view.followers, view.merged) == (2, (bureau.case(case_id).ticket,))
 
 
-async def test_one_citizen_s_two_cases_make_no_follower(bureau: Bureau) -> None:
-    into = (await bureau.complains()).case_id
-    case_id = (await bureau.complains(text=OTHER)).case_id
+@pytest.mark.parametrize("who", ["Budi", "Citra"])
+async def test_no_number_tells_that_two_reports_are_of_one_citizen(
+    bureau: Bureau, who: str
+) -> None:
+    """Whatever officers read after a merge is the same for another citizen's report."""
+    into = (await bureau.complains(**NAMED)).case_id
+    case_id = (await bureau.complains(who, text=OTHER)).case_id
     await merges(bureau, "Sari", case_id, into)
+    assert counted(bureau, into) == 1
+    assert bureau.told(who)[-1] == "case-merged-citizen"
+    tono = bureau.people["Tono"]
+    told = next(m.body for m in bureau.messages("Tono") if m.body["key"] == "case-merged-here")
+    assert told["values"]["n"] == 1
+    view = bureau.read(lambda tx: queries.for_officer(tx, into, tono, LATER))
+    assert (view.followers, view.merged) == (1, (bureau.case(case_id).ticket,))
+    await bureau.does("Sari", "separate", case_id, at=LATER)
     assert counted(bureau, into) == 0
-    assert bureau.told("Budi") == ["case-merged-citizen"]
+
+
+async def test_nor_does_it_tell_when_a_merged_citizen_stops_following(bureau: Bureau) -> None:
+    into, case_id = await two(bureau)
+    await merges(bureau, "Sari", case_id, into)
+    await bureau.does("Citra", "unfollow", into, at=LATER)
+    assert followers(bureau, into) == set()
+    assert counted(bureau, into) == 1
+    await bureau.does("Sari", "separate", case_id, at=LATER)
+    assert counted(bureau, into) == 0
+
+
+async def test_who_follows_a_merged_case_stops_following_both(bureau: Bureau) -> None:
+    into, case_id = await two(bureau)
+    dewi, eka = await third(bureau), await third(bureau, "Eka")
+    for name in (dewi, eka):
+        await bureau.does(name, "follow", case_id, at=LATER)
+    await merges(bureau, "Sari", case_id, into)
+    assert counted(bureau, into) == 3
+    await bureau.does(dewi, "unfollow", into, at=LATER)
+    await bureau.does(eka, "unfollow", case_id, at=LATER)
+    assert (counted(bureau, into), counted(bureau, case_id)) == (1, 0)
+    assert followers(bureau, into) == {bureau.people["Citra"]}
+
+
+async def test_whose_two_cases_were_merged_keeps_the_answers_to_the_one_that_stays(
+    bureau: Bureau,
+) -> None:
+    into, one = await two(bureau)
+    other = (await bureau.complains("Citra", text="Ruang tunggunya sangat panas.")).case_id
+    for case_id in (one, other):
+        await merges(bureau, "Sari", case_id, into)
+    assert counted(bureau, into) == 2
+    await bureau.does("Sari", "separate", one, at=LATER)
+    assert followers(bureau, into) == {bureau.people["Citra"]}
+    assert counted(bureau, into) == 1
+
+
+async def test_of_a_separated_case_the_officers_learn_as_of_a_new_one(bureau: Bureau) -> None:
+    into, case_id = await two(bureau)
+    await merges(bureau, "Sari", case_id, into)
+    await bureau.does("Sari", "separate", case_id, at=LATER)
+    body = bureau.messages("Tono")[-1].body
+    assert (body["key"], body["values"]["said"]) == ("case-separated", OTHER)
+    assert body["buttons"][0][0]["data"] == f"case-take:{case_id}"
+    assert "case-separated" not in bureau.told("Sari")  # who did it
+
+
+async def test_when_the_other_is_withdrawn_each_merged_case_goes_on(bureau: Bureau) -> None:
+    into, case_id = await two(bureau)
+    dewi, eka = await third(bureau), await third(bureau, "Eka")
+    await bureau.does(dewi, "follow", case_id, at=LATER)
+    await bureau.does(eka, "follow", into, at=LATER)
+    await merges(bureau, "Sari", case_id, into)
+    await bureau.does("Budi", "withdraw", into, at=LATER)
+    case = bureau.case(case_id)
+    assert (case.state, case.merged_into_id, case.holder_id) == (State.VERIFIED, None, None)
+    assert case.next_due is not None
+    assert (counted(bureau, into), counted(bureau, case_id)) == (1, 1)
+    assert bureau.told("Citra")[-1] == bureau.told(dewi)[-1] == "case-alone-citizen"
+    assert bureau.told(eka) == ["case-withdrawn-follower"]
+    assert "case-separated" in bureau.told("Sari")
+    actors = bureau.read(
+        lambda tx: [e.actor_id for e in journal.of_case(tx, case_id) if "separated" in e.kind]
+    )
+    assert actors == [None]  # not the citizen of the other
+    await bureau.does("Sari", "answer", case_id, "Sudah.", at=LATER)
+    assert bureau.told("Citra")[-1] == "case-answered-citizen"
+
+
+@pytest.mark.parametrize("end", ["confirmed", "rejected", "silence"])
+async def test_who_was_merged_into_what_has_ended_comes_back_by_one_tap(
+    bureau: Bureau, end: str
+) -> None:
+    """With a complaint that goes on from the own; who only followed, with a new one."""
+    into, case_id = await two(bureau)
+    dewi = await third(bureau)
+    await bureau.does(dewi, "follow", into, at=LATER)
+    await merges(bureau, "Sari", case_id, into)
+    if end == "rejected":
+        await bureau.does("Sari", "reject", into, "unfounded", "Tidak ada antrean.", at=LATER)
+    else:
+        await bureau.does("Sari", "answer", into, "Sudah.", at=LATER)
+        if end == "confirmed":
+            await bureau.does("Budi", "confirm", into, at=LATER)
+        else:
+            later = LATER + timedelta(days=40)
+            await bureau.write(lambda tx: lapse.close_silent(tx, into, later))
+    for name, again in (("Citra", case_id), (dewi, into)):
+        rows = bureau.messages(name)[-1].body["buttons"]
+        data = [one["data"] for row in rows for one in row]
+        assert data == [f"track:{into}", f"track-again:{again}"]
+
+
+async def test_an_officer_does_not_handle_what_the_own_case_was_merged_into(
+    bureau: Bureau,
+) -> None:
+    into = (await bureau.complains()).case_id
+    case_id = (await bureau.complains("Sari", text=OTHER)).case_id
+    fourth = (await bureau.complains("Citra", text="Ruang tunggunya panas.")).case_id
+    await merges(bureau, "Tono", case_id, into)
+
+    async def keys() -> set[str]:
+        acts = (
+            bureau.does("Sari", "take", into, at=LATER),
+            bureau.does("Sari", "answer", into, "Baik.", at=LATER),
+            bureau.does("Sari", "reject", into, "unfounded", "Tidak kami temukan.", at=LATER),
+            merges(bureau, "Sari", fourth, into),
+        )
+        return {(await refused(act)).key for act in acts}
+
+    assert await keys() == {"case-own"}
+    await bureau.does("Sari", "unfollow", into, at=LATER)
+    assert await keys() == {"case-own"}  # also when Sari reads the answers no more
+    await bureau.does("Tono", "separate", case_id, at=LATER)
+    await bureau.does("Sari", "take", into, at=LATER)
 
 
 async def test_separating_gives_everybody_back_what_they_had(bureau: Bureau) -> None:
@@ -248,7 +384,7 @@ async def test_who_followed_both_stays_with_the_other_after_a_separation(bureau:
     for one in (into, case_id):
         await bureau.does(dewi, "follow", one, at=LATER)
     await merges(bureau, "Sari", case_id, into)
-    assert counted(bureau, into) == 2
+    assert counted(bureau, into) == 3  # one is there twice, and nobody learns it
     await bureau.does("Sari", "separate", case_id, at=LATER)
     assert followers(bureau, into) == {bureau.people[dewi]}
 
@@ -300,9 +436,6 @@ async def test_what_the_public_may_not_read_takes_in_nobody_else(bureau: Bureau)
     assert (await refused(merges(bureau, "Sari", plain, secret))).key == ("merge-confidential")
     await merges(bureau, "Sari", secret, plain)  # its words stay hidden
     assert counted(bureau, plain) == 1
-
-
-NAMED = {"anonymous": False, "name": "Budi"}
 
 
 async def test_merging_does_not_tell_that_a_named_citizen_sent_another_without_a_name(

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
-from models.complaints import following, operations
+from models.complaints import following, inspection, operations
 from models.complaints.limits import CaseClass
 from models.complaints.states import State
 from models.complaints.tables import Case
@@ -155,6 +155,33 @@ async def test_two_cases_are_not_merged_into_each_other(rivals: Rivals) -> None:
         refusal(answers)
         merged = [bureau.case(case_id).merged_into_id for case_id in (one, two)]
         assert sorted(merged, key=str) in ([one, None], [two, None])
+
+
+@pytest.mark.parametrize("act", ["refer", "unfollow", "withdraw"])
+async def test_nobody_waits_in_a_circle_for_merged_cases(rivals: Rivals, act: str) -> None:
+    """Whatever locks both locks them in one order; PostgreSQL would break a circle by an error."""
+    bureau = rivals.bureau
+    sari, tono = bureau.people["Sari"], bureau.people["Tono"]
+    budi, wati = bureau.people["Budi"], bureau.people["Wati"]
+    acts: dict[str, Callable[[Transaction, int], Any]] = {
+        "refer": lambda tx, into: inspection.refer(tx, into, sari, LATER),
+        "unfollow": lambda tx, into: following.unfollow(tx, into, wati, LATER),
+        "withdraw": lambda tx, into: operations.withdraw(tx, into, budi, LATER),
+    }
+    for number in range(ROUNDS):
+        at = NOON - timedelta(days=number)
+        case_id, into = [(await bureau.complains(who, at=at)).case_id for who in ("Citra", "Budi")]
+        await bureau.does("Wati", "follow", case_id, at=at)
+        await bureau.write(lambda tx, a=case_id, b=into: following.merge(tx, a, b, sari, NOON))
+        answers = await rivals.at_once(
+            lambda tx, into=into: acts[act](tx, into),
+            lambda tx, case=case_id: following.separate(tx, case, tono, LATER),
+        )
+        failed = [one for one in answers if isinstance(one, BaseException)]
+        assert all(isinstance(one, Refused) for one in failed), answers
+        assert (bureau.case(case_id).merged_into_id, len(failed) <= 1) == (None, True)
+        assert bureau.case(into).followers == 0
+        assert rivals.entered(case_id)[Kind.CASE_SEPARATED] == 1
 
 
 async def test_one_answers_while_the_other_ends_the_case(rivals: Rivals) -> None:

@@ -259,6 +259,15 @@ class Casework(RuleBasedStateMachine):
             if case.holder_id is not None and State(case.state) not in ENDED:
                 assert access.holder(self.tx, case, self.now) is not None
 
+    @invariant()
+    def what_was_merged_is_counted_and_has_somewhere_to_go_on(self) -> None:
+        cases = [self._case(case_id) for case_id in getattr(self, "cases", ())]
+        for case in cases:
+            inside = [one for one in cases if one.merged_into_id == case.id]
+            assert case.followers == len(inside)  # nobody only follows here
+            assert (case.state == State.MERGED) is (case.merged_into_id is not None)
+            assert not inside or case.state not in (State.WITHDRAWN, State.MERGED)
+
     # beneath
 
     def _case(self, case_id: int) -> Case:
