@@ -159,19 +159,13 @@ def decide(tx: Transaction, reveal_id: int, person_id: int, approve: bool, at: d
     elif access.serves(tx, reveal.asker_id, case, at):
         _tell(tx, asker, "reveal-refused", {"ticket": case.ticket}, at)
     told = _asked(tx, case, reveal)
-    notices.tell_citizen(
-        tx,
-        case,
-        "reveal-citizen-shown" if approve else "reveal-citizen-refused",
-        at,
-        {"name": told.asker, "unit": notices.speaker(tx, case), "reason": told.reason},
-        buttons=[["track"]],
-    )
+    _tell_citizen(tx, case, "shown" if approve else "refused", told, at)
     return told
 
 
 def lapse(tx: Transaction, at: datetime) -> int:
-    """Requests that nobody decided in time are void; who asked is told. Returns how many."""
+    """Requests that nobody decided in time are void; who asked is told, and the citizen. Returns
+    how many."""
     expired = list(
         tx.session.exec(
             select(Reveal)
@@ -187,10 +181,18 @@ def lapse(tx: Transaction, at: datetime) -> int:
         asker = tx.session.get_one(Officer, reveal.asker_id)
         if access.serves(tx, reveal.asker_id, case, at):
             _tell(tx, asker, "reveal-lapsed-notice", {"ticket": case.ticket}, at)
+        _tell_citizen(tx, case, "lapsed", _asked(tx, case, reveal), at)
     return len(expired)
 
 
 # --- beneath
+
+
+def _tell_citizen(tx: Transaction, case: Case, came: str, asked: Asked, at: datetime) -> None:
+    """Who asked, why, and what came of it: shown, refused or lapsed."""
+    values = {"name": asked.asker, "unit": notices.speaker(tx, case), "reason": asked.reason}
+    key = f"reveal-citizen-{came}"
+    notices.tell_citizen(tx, case, key, at, values, buttons=[["track"]])
 
 
 def _reason(words: str) -> str:

@@ -160,6 +160,7 @@ async def test_photos_place_and_name_reach_the_preview_and_the_officer(town: Tow
     assert len(said(citizen)) == before + 1  # one answer for the album
     await citizen.does("sends_photo")
     await citizen.taps("Lanjut")
+    assert citizen.sees("Tombol lokasi mengirim tempat Anda sekarang.")  # it may be their home
     await citizen.taps("Kirim lokasi saya")
     assert "petugas tidak melihat siapa Anda" in citizen.last.text
     await citizen.taps("Dengan nama")

@@ -61,7 +61,10 @@ complain-text =
     { $category }.
 
     Tell us what happened: when, where, and what you hope for. At most { $limit } characters.
-complain-place = Where did it happen? Press the button below to send your location, or type the name of the place.
+complain-place =
+    Where did it happen? Press the button below to send your location, or type the name of the place.
+
+    The location button sends where you are now. For another place, please type its name.
 complain-place-skip = You may skip the place.
 complain-place-kept = The place was noted.
 complain-place-none = All right, no place.

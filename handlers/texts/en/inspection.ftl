@@ -151,7 +151,7 @@ reveal-decide =
     Asked by: { $name } ({ $unit })
     Reason: { $reason }
 
-    If you agree, only { $name } learns it, and the reporter is told. If you refuse, the reporter is told too. Without a decision by { $due } the request lapses.
+    If you agree, only { $name } learns it, and the reporter is told. If you refuse, the reporter is told too. Without a decision by { $due } the request lapses and the reporter is told too.
 button-reveal-yes = Agree, reveal
 button-reveal-no = Refuse
 reveal-approved-done = { $name } has been told who the reporter of { $ticket } is. The reporter is told.
@@ -173,6 +173,10 @@ reveal-citizen-refused =
     Complaint <b>{ $ticket }</b>: { $name } ({ $unit }) asked to know who you are. The reason: { $reason }
 
     The request was refused. You stay unknown.
+reveal-citizen-lapsed =
+    Complaint <b>{ $ticket }</b>: { $name } ({ $unit }) asked to know who you are. The reason: { $reason }
+
+    Nobody agreed in time. Nothing was shown: you stay unknown.
 reveal-head-only = Only the head of the unit can ask who a reporter is; for a supervisory complaint, an inspector.
 reveal-gone = Who reported { $ticket } cannot be asked: it was withdrawn, or the data were erased.
 reveal-named = The reporter of { $ticket } gave a name or did not ask to be anonymous, so there is nothing to reveal.

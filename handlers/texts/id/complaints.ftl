@@ -61,7 +61,10 @@ complain-text =
     { $category }.
 
     Ceritakan apa yang terjadi: kapan, di mana, dan apa yang Anda harapkan. Paling banyak { $limit } huruf.
-complain-place = Di mana kejadiannya? Tekan tombol di bawah untuk mengirim lokasi, atau ketik nama tempatnya.
+complain-place =
+    Di mana kejadiannya? Tekan tombol di bawah untuk mengirim lokasi, atau ketik nama tempatnya.
+
+    Tombol lokasi mengirim tempat Anda sekarang. Untuk tempat lain, ketik namanya.
 complain-place-skip = Lokasi boleh dilewati.
 complain-place-kept = Tempat sudah dicatat.
 complain-place-none = Baik, tanpa tempat.

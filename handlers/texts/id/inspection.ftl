@@ -147,7 +147,7 @@ reveal-decide =
     Peminta: { $name } ({ $unit })
     Alasan: { $reason }
 
-    Bila Anda setuju, hanya { $name } yang mengetahuinya, dan pelapor diberi tahu. Bila Anda menolak, pelapor juga diberi tahu. Tanpa keputusan sampai { $due }, permintaan gugur.
+    Bila Anda setuju, hanya { $name } yang mengetahuinya, dan pelapor diberi tahu. Bila Anda menolak, pelapor juga diberi tahu. Tanpa keputusan sampai { $due }, permintaan gugur dan pelapor juga diberi tahu.
 button-reveal-yes = Setuju, buka
 button-reveal-no = Tolak
 reveal-approved-done = Identitas pelapor { $ticket } sudah disampaikan kepada { $name }. Pelapor diberi tahu.
@@ -169,6 +169,10 @@ reveal-citizen-refused =
     Pengaduan <b>{ $ticket }</b>: { $name } ({ $unit }) meminta mengetahui siapa Anda. Alasannya: { $reason }
 
     Permintaan itu ditolak. Identitas Anda tetap tertutup.
+reveal-citizen-lapsed =
+    Pengaduan <b>{ $ticket }</b>: { $name } ({ $unit }) meminta mengetahui siapa Anda. Alasannya: { $reason }
+
+    Tidak ada yang menyetujuinya sampai batas waktunya. Identitas Anda tidak diberitahukan dan tetap tertutup.
 reveal-head-only = Hanya kepala unit yang dapat meminta identitas pelapor; untuk pengaduan berkadar pengawasan, petugas inspektorat.
 reveal-gone = Identitas pelapor { $ticket } tidak dapat diminta: pengaduannya ditarik, atau datanya sudah dihapus.
 reveal-named = Pelapor { $ticket } menyebut namanya sendiri atau tidak meminta anonim, jadi tidak ada yang perlu dibuka.

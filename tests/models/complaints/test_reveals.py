@@ -151,7 +151,10 @@ async def test_after_three_working_days_it_lapses(bureau: Bureau) -> None:
     assert await bureau.write(lambda tx: reveals.lapse(tx, end)) == 1
     assert await bureau.write(lambda tx: reveals.lapse(tx, end)) == 0
     assert bureau.told("Hadi")[-1] == "reveal-lapsed-notice"
-    assert "reveal" not in str(bureau.told("Budi"))
+    told = bureau.messages("Budi")[-1].body
+    assert told["key"] == "reveal-citizen-lapsed"
+    assert (told["values"]["name"], told["values"]["reason"]) == ("Hadi", REASON)
+    assert bureau.told("Budi").count("reveal-citizen-lapsed") == 1
     last = bureau.read(lambda tx: of_case(tx, case_id))[-1]
     assert (last.kind, last.data["lapsed"]) == (Kind.CASE_REVEAL_REFUSED, True)
     assert await asks(bureau, "Hadi", case_id, at=wib(27))
