@@ -362,6 +362,7 @@ JOBS: tuple[Job, ...] = (
     Job("wake the cases whose time has come", 30, jobs_cases.wake),
     Job("hand over the cases of who is on leave", 60, jobs_cases.begin_leaves),
     Job("lay out the desks of the units that open", 30, digest.send),
+    Job("let go what quiet hours held back", 30, outbox.release),
     Job("forget old digests", 3600, digests.forget),
     Job("remind of external causes, let undecided ones lapse", 300, cause_claims.run),
     Job("call for inspectors", 3600, inspectors.call),

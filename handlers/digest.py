@@ -1,4 +1,4 @@
-"""The digest at the opening: what an officer finds on the desk; and what quiet hours held back."""
+"""The digest at the opening: what an officer finds on the desk."""
 
 from __future__ import annotations
 
@@ -10,18 +10,30 @@ from handlers.message import Lines, Text, When, body, button, rows
 from models import outbox
 from models.complaints import digest
 from models.complaints.digest import Desk, Urgent
-from models.database import Transaction
+from models.database import TRANSIENT, Transaction
 from models.outbox import Outgoing
 
 
 def send(tx: Transaction, at: datetime) -> Ran:
-    """The digests of the units that have opened; what was held back until now goes out with it."""
-    opened, more = digest.due(tx, at)
-    for unit in opened:
-        for desk in digest.desks(tx, unit, at):
-            outbox.put(tx, Outgoing(desk.person_id, _message(desk)), at)
-    outbox.release(tx, at)
-    return Ran(again=more)
+    """The digests of the units that have opened. A unit that fails stops no other one."""
+    units = digest.due(tx, at)
+    failed: dict[str, Exception] = {}
+    for unit_id in units:
+        try:
+            with tx.apart():
+                _lay_out(tx, unit_id, at)
+        except TRANSIENT:
+            raise
+        except Exception as error:
+            failed[f"unit {unit_id}"] = error
+            digest.put_off(tx, unit_id, at)
+    return Ran(again=len(units) == digest.BATCH, failed=failed)
+
+
+def _lay_out(tx: Transaction, unit_id: int, at: datetime) -> None:
+    unit = digest.opened(tx, unit_id, at)
+    for desk in digest.desks(tx, unit, at) if unit is not None else ():
+        outbox.put(tx, Outgoing(desk.person_id, _message(desk)), at)
 
 
 def _message(desk: Desk) -> dict[str, Any]:

@@ -35,6 +35,7 @@ JOBS: Mapping[str, Callable[[datetime, timedelta], bool]] = {
     "send weekly summaries": lambda at, ago: at.weekday() == 0 and at.hour == 0,
     # what was laid out on a desk weeks ago nobody sees any more
     "lay out the desks of the units that open": lambda at, ago: ago < timedelta(days=3),
+    "let go what quiet hours held back": lambda at, ago: ago < timedelta(days=3),
 }
 """The bot's jobs that matter in a past that is built at one go, and when each can have anything to
 do: by the time, and how long ago that is."""

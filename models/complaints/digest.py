@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, bindparam, func, insert, or_, select
+from sqlalchemy import Row, bindparam, func, insert, or_, select, update
 from sqlmodel import Field, SQLModel, col
 from sqlmodel import select as pick
 
@@ -25,6 +25,7 @@ from models.worktime import Calendar, is_open, next_opening
 
 URGENT = 5  # cases shown by name
 BATCH = 20  # units in one transaction
+AGAIN_AFTER = timedelta(minutes=15)
 KEPT = timedelta(days=31)
 SERVING = (Role.OFFICER, Role.HEAD)
 
@@ -127,21 +128,26 @@ _NEW = (
 )
 
 
-def due(tx: Transaction, at: datetime, limit: int = BATCH) -> tuple[list[Unit], bool]:
-    """The units that have opened since their last digest, and whether there may be more. Each is
-    set to its next opening."""
+def due(tx: Transaction, at: datetime, limit: int = BATCH) -> list[int]:
+    """Ids of the units whose next opening, as far as it is known, has come; `limit` at most."""
     for unit_id in list(tx.execute(_UNKNOWN, {"limit": limit}).scalars()):
         tx.execute(insert(_times).values(unit_id=unit_id, next_at=at))
-    ids = list(tx.execute(_DUE, {"at": at, "limit": limit}).scalars())
-    opened = []
-    for unit_id in ids:
-        unit = tx.session.get_one(Unit, unit_id)
-        calendar = offices.calendar_of(tx, unit)
-        if is_open(calendar, at) and unit.closed_at is None:
-            opened.append(unit)
-        tx.session.get_one(DigestTime, unit_id).next_at = _next_day(calendar, unit.zone, at)
+    return list(tx.execute(_DUE, {"at": at, "limit": limit}).scalars())
+
+
+def opened(tx: Transaction, unit_id: int, at: datetime) -> Unit | None:
+    """The unit if it is open; in any case it is set to its next opening. `ValueError` for a
+    calendar without any."""
+    unit = tx.session.get_one(Unit, unit_id)
+    calendar = offices.calendar_of(tx, unit)
+    tx.session.get_one(DigestTime, unit_id).next_at = _next_day(calendar, unit.zone, at)
     tx.session.flush()
-    return opened, len(ids) == limit
+    return unit if is_open(calendar, at) and unit.closed_at is None else None
+
+
+def put_off(tx: Transaction, unit_id: int, at: datetime) -> None:
+    """A unit whose desks could not be laid out is tried again later."""
+    tx.execute(update(_times).where(_times.c.unit_id == unit_id).values(next_at=at + AGAIN_AFTER))
 
 
 def _next_day(calendar: Calendar, zone: str, at: datetime) -> datetime:

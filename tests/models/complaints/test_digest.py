@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot import tables
 from handlers import digest as job
 from models import leaves, outbox, quiet
 from models.leaves import Days
@@ -22,6 +23,7 @@ EVENING = wib(23, 20)
 async def lay_out(bureau: Bureau, at: datetime = OPENING) -> None:
     while (await bureau.write(lambda tx: job.send(tx, at))).again:
         pass
+    await bureau.write(lambda tx: outbox.release(tx, at))
 
 
 def digests(bureau: Bureau, name: str) -> list[dict[str, int]]:
@@ -163,3 +165,23 @@ async def test_who_gets_none(bureau: Bureau, reason: str) -> None:
     await lay_out(bureau)
     assert digests(bureau, "Sari") == []
     assert len(digests(bureau, "Tono")) == (reason != "nothing to do")
+
+
+async def test_a_unit_that_never_opens_keeps_no_other_from_its_digest(bureau: Bureau) -> None:
+    await bureau.complains(at=EVENING)
+
+    def never(tx: Any) -> None:
+        tx.session.get_one(Unit, bureau.units["SKCK"]).hours = {"weekly": [[]] * 7}
+
+    await bureau.write(never)
+    ran = await bureau.write(lambda tx: job.send(tx, OPENING))
+    assert list(ran.failed) == [f"unit {bureau.units['SKCK']}"]
+    assert digests(bureau, "Sari") == [{"digest-new": 1}]
+    soon = OPENING + timedelta(seconds=30)
+    assert (await bureau.write(lambda tx: job.send(tx, soon))).failed == {}  # not at once
+    later = OPENING + timedelta(minutes=15)
+    assert (await bureau.write(lambda tx: job.send(tx, later))).failed
+
+
+def test_what_was_held_back_goes_out_whatever_becomes_of_the_digests() -> None:
+    assert [one.work for one in tables.JOBS].count(outbox.release) == 1
