@@ -84,7 +84,7 @@ def _results(turn: Turn, typed: str, number: int) -> None:
         edit=True,
         asked=Listed(_asked(terms, zone)),
         lines=Lines([_line(one, len(desk.every) > 1) for one in page.found]),
-        note=Text("search-cut", {"n": search.LOOKED_AT}) if page.cut else "",
+        note=Text("search-cut", {"n": page.cut}) if page.cut else "",
         buttons=[
             *rows((button(one.ticket, "case", one.case_id) for one in page.found), 2),
             *_turning(turn, number, page.more),

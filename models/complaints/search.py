@@ -1,42 +1,34 @@
 """Find a case among those of an officer's units: by words, time of receipt and state.
 
 Only what others may read is searched, and only the newest cases of each unit in the time asked for,
-so that a search costs the same whatever there is; the answer says when that left some out.
+so that a search costs the same whatever there is; the answer says when that left some out. Of many
+units fewer cases each are looked at.
 Supervisory cases are found by their inspectors, never by words: what they say is read case by case,
 with a reason.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Row,
-    Select,
-    and_,
-    exists,
-    func,
-    not_,
-    or_,
-    select,
-    true,
-    union_all,
-)
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, literal, not_, or_, select
 
 from models.complaints.desks import Desk
 from models.complaints.states import State
 from models.complaints.tables import Case, CaseMessage
-from models.database import Transaction, table
+from models.database import Transaction, UtcDateTime, table
+from models.offices import Unit
 
-LOOKED_AT = 1000  # the newest cases of a unit, or of all of many units
-FEW = 5  # units whose newest are looked at each by themselves
+LOOKED_AT = 1000  # the newest cases of a unit
+ALL_TOLD = 5000  # of many units together
+AT_LEAST = 10  # of each unit, however many there are
+EVER = datetime(2000, 1, 1, tzinfo=UTC)  # before any case
 SNIPPET = 80  # characters of what was written
 
-_cases, _messages = table(Case), table(CaseMessage)
+_cases, _messages, _units = table(Case), table(CaseMessage), table(Unit)
 
 
 @dataclass(frozen=True)
@@ -69,7 +61,7 @@ class Found:
 class Page:
     found: tuple[Found, ...]  # newest first
     more: bool  # there are more on the next page
-    cut: bool  # older cases were not looked at
+    cut: int  # only so many of the newest of a unit were looked at, and it has more; 0: of none
 
 
 def by_ticket(tx: Transaction, desk: Desk, ticket: str) -> int | None:
@@ -85,8 +77,10 @@ def by_ticket(tx: Transaction, desk: Desk, ticket: str) -> int | None:
 
 def find(tx: Transaction, desk: Desk, wanted: Wanted, now: datetime, first: int, size: int) -> Page:
     """`size` cases from place `first` on, newest first."""
-    recent = _recent(desk, wanted).subquery("recent")
-    looked_at = tx.execute(select(func.count()).select_from(recent)).scalar_one()
+    each = _each(len(desk.every))
+    edges = _edges(desk, wanted, each).cte("edges").prefix_with("MATERIALIZED")
+    left_out = select(func.count()).where(edges.c.edge > EVER)
+    cut = tx.execute(left_out).scalar_one() > 0
     rows = tx.execute(
         select(
             _cases.c.id,
@@ -98,14 +92,15 @@ def find(tx: Transaction, desk: Desk, wanted: Wanted, now: datetime, first: int,
             _cases.c.received_at,
             func.substr(_cases.c.text, 1, SNIPPET + 1).label("text"),
         )
-        .join_from(recent, _cases, _cases.c.id == recent.c.id)
-        .where(_allowed(desk, wanted), *_fits(wanted, now))
+        .join_from(edges, _cases, _cases.c.unit_id == edges.c.unit_id)
+        .where(_cases.c.received_at > edges.c.edge)
+        .where(*_within(wanted), _allowed(desk, wanted), *_fits(wanted, now))
         .order_by(_cases.c.received_at.desc(), _cases.c.id.desc())
         .limit(size + 1)
         .offset(first)
     ).all()
     found = [_found(desk, row) for row in rows[:size]]
-    return Page(tuple(found), len(rows) > size, looked_at >= LOOKED_AT)
+    return Page(tuple(found), len(rows) > size, each if cut else 0)
 
 
 def _found(desk: Desk, row: Row[Any]) -> Found:
@@ -127,25 +122,32 @@ def _found(desk: Desk, row: Row[Any]) -> Found:
 # --- beneath
 
 
-def _recent(desk: Desk, wanted: Wanted) -> Select[tuple[int]]:
-    """Ids of the newest cases in the time asked for, bounded: read from an index alone."""
-    units = list(desk.every)
-    if len(units) > FEW:
-        return _newest(wanted)
-    each = [_newest(wanted, unit_id).subquery() for unit_id in units]
-    parts = [select(part.c.id) for part in each] or [_newest(wanted).where(not_(true()))]
-    return select(union_all(*parts).subquery().c.id)
+def _each(units: int) -> int:
+    """How many of the newest cases of each unit are looked at."""
+    return max(AT_LEAST, min(LOOKED_AT, ALL_TOLD // max(units, 1)))
 
 
-def _newest(wanted: Wanted, unit_id: int | None = None) -> Select[tuple[int]]:
-    statement = select(_cases.c.id).order_by(_cases.c.received_at.desc()).limit(LOOKED_AT)
-    if unit_id is not None:
-        statement = statement.where(_cases.c.unit_id == unit_id)
+def _edges(desk: Desk, wanted: Wanted, each: int) -> Select[Any]:
+    """For each unit the receipt of its newest case that is left out, EVER when none is: read from
+    an index alone."""
+    edge = (
+        select(_cases.c.received_at)
+        .where(_cases.c.unit_id == _units.c.id, *_within(wanted))
+        .order_by(_cases.c.received_at.desc())
+        .limit(1)
+        .offset(each)
+    )
+    ids = _units.c.id.in_(list(desk.every))
+    since = func.coalesce(edge.scalar_subquery(), literal(EVER, UtcDateTime()))
+    return select(_units.c.id.label("unit_id"), since.label("edge")).where(ids)
+
+
+def _within(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    """Received in the time asked for."""
     if wanted.start is not None:
-        statement = statement.where(_cases.c.received_at >= wanted.start)
+        yield _cases.c.received_at >= wanted.start
     if wanted.end is not None:
-        statement = statement.where(_cases.c.received_at < wanted.end)
-    return statement
+        yield _cases.c.received_at < wanted.end
 
 
 def _allowed(desk: Desk, wanted: Wanted) -> ColumnElement[bool]:

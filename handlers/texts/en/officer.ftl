@@ -219,7 +219,7 @@ search-none =
     { $lines } { $note }
     Try a shorter word, or another date.
 search-line = • <b>{ $ticket }</b> { $at }, { $what }{ $unit } – { $state } <i>{ $said }</i>
-search-cut = Only the newest { $n } complaints were looked at. Narrow it down by a date, such as: October 2026.
+search-cut = Only the newest { $n } complaints of each unit were looked at. Narrow it down by a date, such as: October 2026.
 search-late = late
 search-nothing = Type at least one word (2 characters), a date, a state, or the number of a complaint.
 search-no-words = Supervisory complaints are opened one by one, with a reason. Search by number, date or state.

@@ -219,7 +219,7 @@ search-none =
     { $lines } { $note }
     Coba kata yang lebih pendek, atau tanggal lain.
 search-line = • <b>{ $ticket }</b> { $at }, { $what }{ $unit } – { $state } <i>{ $said }</i>
-search-cut = Hanya { $n } pengaduan terbaru yang diperiksa. Persempit dengan tanggal, misalnya: Oktober 2026.
+search-cut = Di tiap unit hanya { $n } pengaduan terbaru yang diperiksa. Persempit dengan tanggal, misalnya: Oktober 2026.
 search-late = terlambat
 search-nothing = Ketik paling sedikit satu kata (2 huruf), tanggal, keadaan, atau nomor pengaduan.
 search-no-words = Isi pengaduan berkadar pengawasan hanya dibuka satu per satu dengan alasan. Cari dengan nomor, tanggal, atau keadaan.

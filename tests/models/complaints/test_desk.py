@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import insert
 from sqlmodel import select
 
 from models import people
@@ -15,9 +16,14 @@ from models.complaints.originals import ReadingReason
 from models.complaints.search import Page, Wanted
 from models.complaints.sla import ClockName
 from models.complaints.states import Event, State
+from models.complaints.tables import Case
+from models.database import table
 from models.journal import JournalEntry, Kind
+from models.offices import Unit
 from models.people import Role
 from tests.models.complaints.offices_and_people import LATER, NOON, Bureau, refused, wib
+
+MINUTE = timedelta(minutes=1)
 
 # --- the class
 
@@ -331,7 +337,54 @@ async def test_results_come_newest_first_in_pages(bureau: Bureau) -> None:
     sent = [await bureau.complains(at=wib(day)) for day in (17, 18, 19)]
     page = looks(bureau, "Sari", Wanted(states=(State.SENT,)), wib(23), size=2)
     assert [one.case_id for one in page.found] == [sent[2].case_id, sent[1].case_id]
-    assert (page.more, page.cut) == (True, False)
+    assert (page.more, page.cut) == (True, 0)
+
+
+async def arrive(bureau: Bureau, n: int, unit: str = "KTP", **more: Any) -> None:
+    """Copies of a complaint, a minute apart from its receipt on."""
+    given = {"at": wib(2)} | more
+    first = bureau.case((await bureau.complains(unit=unit, **given)).case_id)
+
+    def copy(tx: Any) -> None:
+        same = first.model_dump(exclude={"id"})
+        rows = [
+            same | {"ticket": f"{first.ticket}{i}", "received_at": first.received_at + i * MINUTE}
+            for i in range(1, n)
+        ]
+        tx.execute(insert(table(Case)), rows)
+
+    await bureau.write(copy)
+
+
+async def test_older_cases_are_said_to_be_left_out_only_when_a_unit_has_more(
+    bureau: Bureau,
+) -> None:
+    everything = Wanted(states=(State.SENT,))
+    for unit in ("KTP", "SKCK"):
+        await arrive(bureau, 600, unit)
+    assert looks(bureau, "Ani", everything, LATER).cut == 0  # 1,200 in all
+    await arrive(bureau, 400)
+    assert looks(bureau, "Sari", everything, LATER).cut == 0  # a thousand, all looked at
+    await bureau.complains(at=wib(1), text="Kartu saya hilang di loket.")
+    assert looks(bureau, "Sari", everything, LATER).cut == search.LOOKED_AT
+    assert found(bureau, "Sari", words=("hilang",)) == []
+    assert len(found(bureau, "Sari", words=("hilang",), end=wib(2))) == 1
+    assert looks(bureau, "Sari", Wanted(start=wib(20)), LATER).cut == 0
+
+
+async def test_of_many_units_each_one_s_newest_are_looked_at(bureau: Bureau) -> None:
+    """A unit with many new cases, or one of somebody else's, hides no other unit's."""
+
+    def open_units(tx: Any) -> None:
+        office = tx.session.get_one(Unit, bureau.units["KTP"]).office_id
+        for number in range(5):
+            tx.session.add(Unit(office_id=office, name=f"Unit {number}"))
+
+    await bureau.write(open_units)
+    old = await bureau.complains(unit="SKCK", at=wib(1), text="Kartu saya hilang di loket.")
+    await arrive(bureau, 1100, text="Petugas tidak ramah kepada saya.")
+    assert found(bureau, "Ani", words=("hilang",)) == [old.case_id]
+    assert looks(bureau, "Ani", Wanted(words=("hilang",)), LATER).cut == 5000 // 7
 
 
 # --- the clocks of an officer's case
