@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Index, Text, text
 from sqlmodel import Field, SQLModel, col, select
 
-from models import journal, outbox, people
+from models import outbox, people
 from models.complaints import access, casework, inspectors, notices
 from models.complaints.access import Concern
 from models.complaints.states import State
@@ -111,7 +111,7 @@ def ask(tx: Transaction, case_id: int, person_id: int, reason: str, at: datetime
     )
     tx.session.add(reveal)
     tx.session.flush()
-    _enter(tx, Kind.CASE_REVEAL_ASKED, case, reveal, person_id, at)
+    casework.enter(tx, Kind.CASE_REVEAL_ASKED, case, person_id, at, reveal=reveal.id)
     asked = _asked(tx, case, reveal)
     for decider in deciders(tx, case, officer, at):
         _tell(tx, decider, "reveal-asked", _told_decider(asked), at, [("reveal", reveal.id)])
@@ -153,7 +153,7 @@ def decide(tx: Transaction, reveal_id: int, person_id: int, approve: bool, at: d
         _refuse_asker(tx, case, asker, at)
     reveal.decided_at, reveal.decider_id, reveal.approved = at, decider.id, approve
     kind = Kind.CASE_REVEALED if approve else Kind.CASE_REVEAL_REFUSED
-    _enter(tx, kind, case, reveal, person_id, at)
+    casework.enter(tx, kind, case, person_id, at, reveal=reveal.id)
     if approve:
         _show(tx, case, asker, at)
     elif access.serves(tx, reveal.asker_id, case, at):
@@ -177,7 +177,7 @@ def lapse(tx: Transaction, at: datetime) -> int:
     for reveal in expired:
         case = tx.session.get_one(Case, reveal.case_id)
         reveal.decided_at = at
-        _enter(tx, Kind.CASE_REVEAL_REFUSED, case, reveal, None, at, lapsed=True)
+        casework.enter(tx, Kind.CASE_REVEAL_REFUSED, case, None, at, reveal=reveal.id, lapsed=True)
         asker = tx.session.get_one(Officer, reveal.asker_id)
         if access.serves(tx, reveal.asker_id, case, at):
             _tell(tx, asker, "reveal-lapsed-notice", {"ticket": case.ticket}, at)
@@ -304,24 +304,3 @@ def _tell(
         rows = [[{"label": notices.text(f"button-{n}"), "data": f"{n}:{i}"}] for n, i in buttons]
         body["buttons"] = rows
     outbox.put(tx, Outgoing(officer.person_id, body | ({"once": True} if once else {})), at)
-
-
-def _enter(
-    tx: Transaction,
-    kind: Kind,
-    case: Case,
-    reveal: Reveal,
-    person_id: int | None,
-    at: datetime,
-    **data: Any,
-) -> None:
-    journal.write(
-        tx,
-        kind,
-        at,
-        actor_id=person_id,
-        unit_id=case.unit_id,
-        case_id=case.id,
-        reveal=reveal.id,
-        **data,
-    )
