@@ -662,7 +662,7 @@ async def test_following_and_returning_in_english(sqlite_town: Town) -> None:
         assert "only the inspectorate reads it" in citizen.last.text
         await citizen.taps("Send to the unit only")
         await citizen.taps("Send the complaint")
-    assert "Nobody follows it yet." in john.last.text
+    assert "No other reports or followers yet." in john.last.text
     await john.taps("Follow complaint number 1")
     await officer.taps("Answer")
     await officer.sends("There are ten new chairs.")
