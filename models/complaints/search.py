@@ -152,8 +152,9 @@ def _within(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
 
 def _allowed(desk: Desk, wanted: Wanted) -> ColumnElement[bool]:
     """Cases the person may work on; by words never supervisory ones."""
-    ordinary = and_(_cases.c.supervisory.is_(False), _cases.c.unit_id.in_(list(desk.units)))
-    inspected = and_(_cases.c.supervisory.is_(True), _cases.c.unit_id.in_(list(desk.inspected)))
+    unit_id = _cases.c.unit_id + 0  # not by its index: that is for the newest of each unit
+    ordinary = and_(_cases.c.supervisory.is_(False), unit_id.in_(list(desk.units)))
+    inspected = and_(_cases.c.supervisory.is_(True), unit_id.in_(list(desk.inspected)))
     kinds = ordinary if wanted.words else or_(ordinary, inspected)
     return and_(kinds, not_(_cases.c.id.in_(desk.own))) if desk.own else kinds
 
