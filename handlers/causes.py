@@ -28,11 +28,16 @@ def waiting(turn: Turn) -> None:
     shown = found[page * lists.PAGE : (page + 1) * lists.PAGE]
     turn.say(
         "causes-waiting",
-        edit=bool(turn.arguments),
+        edit=True,
         n=len(found),
         lines=Lines([_waits(one) for one in shown] or [Text("causes-none")]),
-        buttons=lists.paged(found, page, _opened, "causes"),
+        buttons=[*lists.paged(found, page, _opened, "causes"), [_back_to_list(turn)]],
     )
+
+
+def _back_to_list(turn: Turn) -> Button:
+    """To the page where the list was asked for."""
+    return button(Text("button-back"), "offices" if turn.has(Role.ADMIN) else "inspection")
 
 
 def _waits(one: Undecided) -> Text:
