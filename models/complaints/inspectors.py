@@ -1,7 +1,8 @@
 """Supervisory cases and those who may read them; and what is done while nobody may.
 
-A supervisory case is nobody's but the inspectorate's. Where nobody of the inspectorate has joined,
-those who can invite somebody are told every day how many wait, and nothing about them.
+A supervisory case is nobody's but the inspectorate's. Where none of them may read it, those who can
+invite somebody are told every day how many wait, and nothing about them: also not whether there is
+an inspector already, who may have sent one of them.
 """
 
 from __future__ import annotations
@@ -116,7 +117,7 @@ def by_ticket(tx: Transaction, ticket: str, person_id: int, at: datetime) -> int
     return case.id if access.inspects(people.authority(tx, person_id, at), unit) else None
 
 
-# --- nobody has joined
+# --- an inspector is wanted
 
 
 def unattended(tx: Transaction, at: datetime) -> list[Case]:
@@ -147,7 +148,7 @@ def _authority(tx: Transaction, officer: Officer, at: datetime) -> Authority:
 
 def call(tx: Transaction, at: datetime) -> int:
     """Tell those who can invite somebody that supervisory cases wait for a reader; at once, then
-    once a day until somebody has joined. Returns how many people were told."""
+    once a day until there is one. Returns how many people were told."""
     waiting = unattended(tx, at)
     offices = _offices(tx, waiting)
     called = _calls(tx, at)

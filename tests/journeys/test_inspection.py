@@ -139,11 +139,11 @@ async def test_without_an_inspector_the_admin_invites_one_who_finds_what_waits(
     await town.officer(unit, "Sari")
     admin, citizen = await town.admin("Ani"), await town.consenting()
     ticket = await secretly(town, citizen, unit)
-    assert admin.sees("Belum ada petugas inspektorat")
+    assert admin.sees("Diperlukan petugas inspektorat")
     assert ticket not in shown(admin)
     assert "Loket KTP" not in shown(admin)
     await town.passes(timedelta(days=1))
-    assert shown(admin).count("Belum ada petugas inspektorat") == 2
+    assert shown(admin).count("Diperlukan petugas inspektorat") == 2
 
     await admin.taps("Undang")
     await admin.taps("Petugas inspektorat")

@@ -17,15 +17,15 @@ inspection-waits =
        *[other] { $n } supervisory complaints are waiting for you.
     }
 inspector-wanted =
-    <b>There is no inspector yet</b>
+    <b>An inspector is needed</b>
 
     { $n ->
-        [one] A supervisory complaint is waiting, and nobody may read it.
-       *[other] { $n } supervisory complaints are waiting, and nobody may read them.
+        [one] A supervisory complaint is waiting for an inspector.
+       *[other] { $n } supervisory complaints are waiting for an inspector.
     }
     Office: { $offices }
 
-    Invite an inspector: tap the button below, then choose <b>Inspector</b>. Admins cannot see what the complaints say. This message comes again every day until somebody has joined.
+    Invite an inspector: tap the button below, then choose <b>Inspector</b>. Admins cannot see what the complaints say. This message comes again every day until somebody joins.
 
 supervisory-replied = The reporter replied to the supervisory complaint <b>{ $ticket }</b>. Open it to read.
 supervisory-noted = The reporter added a note to the supervisory complaint <b>{ $ticket }</b>. Open it to read.

@@ -16,10 +16,10 @@ inspection-waits =
        *[other] Ada { $n } pengaduan berkadar pengawasan yang menunggu Anda.
     }
 inspector-wanted =
-    <b>Belum ada petugas inspektorat</b>
+    <b>Diperlukan petugas inspektorat</b>
 
     { $n ->
-       *[other] { $n } pengaduan berkadar pengawasan menunggu, dan belum ada yang boleh membacanya.
+       *[other] { $n } pengaduan berkadar pengawasan menunggu petugas inspektorat.
     }
     Kantor: { $offices }
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
-from handlers import delivery, jobs_cases
+from handlers import delivery, jobs_cases, texts
 from handlers.message import Lines, Text, body, button
 from models import outbox
 from models.complaints import (
@@ -217,6 +217,22 @@ async def test_many_cases_of_one_day_call_once_and_with_an_inspector_nobody_is_c
     assert bureau.read(lambda tx: inspectors.waiting_for(tx, person, wib(23, 13))) == 3
     await secret(bureau, at=wib(24, 9))
     assert bureau.told("Ani") == ["inspector-wanted"]
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+async def test_the_call_does_not_say_whether_the_only_inspector_sent_the_complaint(
+    bureau: Bureau, language: str
+) -> None:
+    """Somebody else has to be found then; it reads like any other call."""
+    case_id = await secret(bureau)
+    await bureau.joins("Ira", Role.INSPECTOR, at=NOON)
+    await bureau.does("Budi", "withdraw", case_id, at=NOON)
+    await secret(bureau, who="Ira", at=wib(24, 9))
+    bodies = [one.body for one in bureau.messages("Ani")]
+    [first, second] = [texts.render(language, one["key"], one["values"]) for one in bodies]
+    assert first == second
+    for there_is_none in ("belum ada", "tidak ada yang", "no inspector", "nobody", "yet"):
+        assert there_is_none not in first.lower()
 
 
 async def test_an_admin_of_everything_is_told_instead_of_the_offices(bureau: Bureau) -> None:
