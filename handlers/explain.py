@@ -10,7 +10,7 @@ The reason of a pause is plain words, the key of a text, or a name that a text `
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from handlers import explain_parts as parts
 from handlers.durations import duration_text
@@ -18,6 +18,8 @@ from handlers.explain_parts import Words
 from handlers.message import Lines, Listed, Text, When
 from models.worktime import Duration, Unit
 from models.worktime_explain import Explanation, LimitExplanation
+
+A_MINUTE = timedelta(minutes=1)
 
 
 def elapsed(told: Explanation, of: Duration | None = None) -> Lines:
@@ -71,6 +73,8 @@ def _undecreed(told: Explanation) -> Iterator[Text]:
 def _counted(words: Words, told: Explanation) -> Text:
     if not told.counted:
         return Text("clock-counted-nothing")
+    if told.total < A_MINUTE:
+        return Text("clock-counted-hardly")
     days = parts.counted_days(words, told.counted)
     return Text("clock-counted", {"total": parts.minutes(told.total), "days": days})
 

@@ -122,6 +122,19 @@ def test_nothing_counted_yet() -> None:
     ]
 
 
+@pytest.mark.parametrize("seconds", [1, 20, 59])
+def test_less_than_a_minute_is_not_told_as_a_span_without_length(seconds: int) -> None:
+    start = wib("2026-01-12 09:00")
+    told = explain.elapsed(explained(OFFICE, start, start + timedelta(seconds=seconds)))
+    assert lines("id", told) == ["Dihitung kurang dari satu menit."]
+    assert lines("en", told) == ["Less than a minute has been counted."]
+
+
+def test_a_whole_minute_is_told_with_its_span() -> None:
+    (sentence,) = elapsed("id", "2026-01-12 09:00", "2026-01-12 09:01")
+    assert sentence == "Dihitung 1 menit: Sen 09.00–09.01."
+
+
 def test_which_working_day_it_is() -> None:
     case = ("2026-01-13 10:00", "2026-01-15 08:00")
     (sentence,) = elapsed("id", *case, of="5 working days")

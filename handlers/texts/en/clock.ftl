@@ -20,6 +20,7 @@ clock-days-more =
 clock-more = … and { $n } more
 
 clock-counted = Counted { $total }: { $days }
+clock-counted-hardly = Less than a minute has been counted
 clock-counted-nothing = No time has been counted yet
 clock-from-opening = begun outside the opening hours, so counted from { $opening }
 clock-day-number = working day { $n } of { $limit }; the day of receipt is not counted

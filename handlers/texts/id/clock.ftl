@@ -12,6 +12,7 @@ clock-days-more = … { $n } hari kerja di antaranya
 clock-more = … dan { $n } lagi
 
 clock-counted = Dihitung { $total }: { $days }
+clock-counted-hardly = Dihitung kurang dari satu menit
 clock-counted-nothing = Belum ada waktu yang dihitung
 clock-from-opening = dimulai di luar jam buka, jadi dihitung sejak { $opening }
 clock-day-number = hari kerja ke-{ $n } dari { $limit }; hari diterima tidak dihitung
