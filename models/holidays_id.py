@@ -14,7 +14,6 @@ from functools import cache
 
 PUBLIC = "public"
 COLLECTIVE_LEAVE = "government"  # the package's name for cuti bersama
-ESTIMATE = "(perkiraan)"
 
 
 def official_days(years: Iterable[int]) -> dict[date, str]:
@@ -32,11 +31,6 @@ def decreed_until(year: int) -> int:
     while decreed(year):
         year += 1
     return year - 1
-
-
-def estimated_days(years: Iterable[int]) -> dict[date, str]:
-    """Those official days whose date the package only estimates."""
-    return {day: name for day, name in official_days(years).items() if ESTIMATE in name}
 
 
 @cache

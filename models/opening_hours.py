@@ -84,16 +84,6 @@ def same_days(week: Week) -> list[tuple[int, int, Hours]]:
     return runs
 
 
-def week_text(week: Week) -> str:
-    """The week in Indonesian, in words that `read_week` reads again."""
-    parts = []
-    for first, last, hours in same_days(week):
-        if hours:
-            names = [DAYS[day][1].capitalize() for day in dict.fromkeys((first, last))]
-            parts.append(f"{'-'.join(names)} {write_hours(hours).replace('–', '-')}")
-    return "; ".join(parts)
-
-
 def _plain(text: str) -> str:
     lowered = text.lower().replace("–", "-").replace("—", "-")
     return _UNTIL.sub("-", lowered)

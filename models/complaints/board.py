@@ -1,6 +1,7 @@
 """The board of a unit: who holds what, what is late and why. For those who lead the unit.
 
-Made from the columns of the open cases; histories are read for the cases of one page only.
+Made from the columns of the open cases, which are all read: a unit has thousands of them at most.
+Histories are read for the cases of one page only.
 Supervisory cases are not on it, nor one's own.
 """
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from models.complaints import access, casework, notices, timers
 from models.complaints.casework import Done, happen
 from models.complaints.limits import REOPEN_WITHIN
@@ -62,10 +60,3 @@ def end_silence(tx: Transaction, standing: Standing) -> Done | None:
     )
     notices.tell_followers(tx, case, "case-closed-follower", at, {}, over=True)
     return casework.done(tx, case, at)
-
-
-def close_silent(tx: Transaction, case_id: int, at: datetime) -> Done | None:
-    """The same by the case's id."""
-    case = access.locked(tx, case_id)
-    past = casework.history(tx, case)
-    return end_silence(tx, timers.stand(case, past, casework.measure_of(tx, case), at))

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 import pytest
 
-from models.holidays_id import decreed, decreed_until, estimated_days, official_days
+from models.holidays_id import decreed, decreed_until, official_days
 from models.worktime import Duration, deadline, office_default
 
 
@@ -47,10 +47,10 @@ def test_a_year_without_decree_has_its_holidays_with_estimates_marked() -> None:
     days = official_days([2060])
     assert date(2060, 8, 17) in days
     assert not [name for name in days.values() if "Cuti Bersama" in name]
-    guessed = estimated_days([2060])
-    assert [name for name in guessed.values() if name.startswith("Hari Raya Idul Fitri")]
-    assert date(2060, 8, 17) not in guessed
-    assert estimated_days([2025]) == {}
+    guessed = [name for name in days.values() if "(perkiraan)" in name]
+    assert [name for name in guessed if name.startswith("Hari Raya Idul Fitri")]
+    assert days[date(2060, 8, 17)] not in guessed
+    assert "(perkiraan)" not in str(official_days([2025]))
 
 
 @pytest.mark.parametrize(

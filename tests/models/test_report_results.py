@@ -13,7 +13,7 @@ from handlers import summary_text, texts
 from handlers.message import encode
 from models.appraisal.queries import record_of
 from models.appraisal.tables import Evidence
-from models.complaints import cause_claims, following, lapse
+from models.complaints import cause_claims, following
 from models.complaints import operations as complaints
 from models.complaints.cause_claims import Claim
 from models.complaints.causes import CauseKind
@@ -23,6 +23,7 @@ from models.reports.results import Result
 from models.reports.scope import Scope
 from models.reports.weekly import WeeklySummary, weekly
 from models.statistics import MINIMUM, part
+from tests.models.complaints.offices_and_people import end_silence
 from tests.models.reported_town import ReportedTown, wib
 
 T = TypeVar("T")
@@ -84,7 +85,7 @@ async def test_silence_is_never_counted_as_satisfied(database: Database) -> None
     def story(town: ReportedTown) -> None:
         said, silent = answered(town, 0), answered(town, 1)
         town.confirms(said, 0, "2026-11-18 09:00")
-        assert lapse.close_silent(town.tx, silent, wib("2026-12-02 09:00")) is not None
+        assert end_silence(town.tx, silent, wib("2026-12-02 09:00")) is not None
         assert week(town.tx, town.unit).complaints.ends(Result.CONFIRMED) == 1
         later = week(town.tx, town.unit, WEEK + timedelta(days=14)).complaints
         assert (later.ends(Result.SILENT), later.ends(Result.CONFIRMED)) == (1, 0)
@@ -121,7 +122,7 @@ async def test_each_end_is_told_apart(database: Database) -> None:
         me = town.officer_person
         asked = town.complains(0, "2026-11-02 09:00")
         complaints.ask_back(town.tx, asked, me, "Tanggal berapa?", wib("2026-11-02 10:00"))
-        lapse.close_silent(town.tx, asked, wib("2026-11-17 09:00"))
+        end_silence(town.tx, asked, wib("2026-11-17 09:00"))
         twin, into = (town.complains(c, "2026-11-17 09:00", category="sarana") for c in (1, 2))
         following.merge(town.tx, twin, into, me, wib("2026-11-17 10:00"))
         gone = town.complains(3, "2026-11-17 09:00")

@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
-from models.complaints import cause_claims, following, handover, inspection, lapse, operations
+from models.complaints import cause_claims, following, handover, inspection, operations
 from models.complaints.cause_claims import Claim
 from models.complaints.causes import CauseKind
 from models.complaints.limit_rules import LimitRule
@@ -34,6 +34,7 @@ from models.reports.results import COUNTED, Check, Result
 from models.reports.scope import Scope
 from models.reports.weekly import WeeklySummary, weekly
 from models.worktime import Unit
+from tests.models.complaints.offices_and_people import end_silence
 from tests.models.reported_town import LONG_AGO, ReportedTown, wib
 
 WEEK = date(2026, 11, 16)
@@ -150,7 +151,7 @@ class Book:
         inspection.refer_back(tx, case_id, person, ENOUGH, self.at)
 
     def _silence(self, case_id: int) -> None:
-        if lapse.close_silent(self.town.tx, case_id, self.at) is None:
+        if end_silence(self.town.tx, case_id, self.at) is None:
             raise Refused("case-not-now")
 
     def _cause(self, case_id: int, officer: int, which: int) -> None:

@@ -12,14 +12,18 @@ from sqlmodel import col, select
 
 from models import people
 from models.complaints import (
+    access,
     cause_claims,
     filing,
     following,
     handover,
     inspection,
+    lapse,
     operations,
+    reminders,
     reveals,
 )
+from models.complaints.casework import Done
 from models.complaints.filing import Complaint, Sent
 from models.complaints.tables import Case
 from models.database import Database, Transaction
@@ -47,6 +51,12 @@ async def refused(act: Any) -> Refused:
     with pytest.raises(Refused) as caught:
         await act
     return caught.value
+
+
+def end_silence(tx: Transaction, case_id: int, at: datetime) -> Done | None:
+    """What the citizen's silence does to this case alone; None when it is too early."""
+    case = access.locked(tx, case_id)
+    return lapse.end_silence(tx, reminders.standing_of(tx, case, at))
 
 
 @dataclass

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import update
 
 from models import journal
-from models.complaints import lapse, queries, tickets, tracking
+from models.complaints import queries, tickets, tracking
 from models.complaints.casework import Upload
 from models.complaints.limits import CaseClass
 from models.complaints.operations import ARCHIVING, Reason
@@ -21,7 +21,15 @@ from models.database import Database, Transaction, table
 from models.errors import Refused
 from models.offices import Counter
 from models.people import CONSENT_VERSION, Person, Role
-from tests.models.complaints.offices_and_people import LATER, NOON, WORDS, Bureau, refused, wib
+from tests.models.complaints.offices_and_people import (
+    LATER,
+    NOON,
+    WORDS,
+    Bureau,
+    end_silence,
+    refused,
+    wib,
+)
 
 
 async def answered(bureau: Bureau) -> int:
@@ -374,7 +382,7 @@ UNTIL = wib(7, 16, month=12)  # the tenth working day after Monday 23 November
 
 
 async def silence(bureau: Bureau, case_id: int, at: datetime) -> State | None:
-    done = await bureau.write(lambda tx: lapse.close_silent(tx, case_id, at))
+    done = await bureau.write(lambda tx: end_silence(tx, case_id, at))
     return done.state if done else None
 
 

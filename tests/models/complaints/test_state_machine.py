@@ -25,7 +25,6 @@ from models.complaints import (
     filing,
     following,
     handover,
-    lapse,
     operations,
     sla,
     states,
@@ -38,7 +37,7 @@ from models.database import Transaction, writing_engine
 from models.errors import Refused
 from models.people import Role
 from models.worktime import Calendar
-from tests.models.complaints.offices_and_people import NOON, Cast, furnish
+from tests.models.complaints.offices_and_people import NOON, Cast, end_silence, furnish
 
 CITIZENS = ("Budi", "Citra")
 UNIT_OF = {"Sari": "KTP", "Tono": "KTP", "Wati": "SKCK", "Hadi": "KTP"}
@@ -207,7 +206,7 @@ class Casework(RuleBasedStateMachine):
     def silence_ends_a_case(self, which: int) -> None:
         case = self._case(self.cases[which % len(self.cases)])
         before = State(case.state)
-        done = lapse.close_silent(self.tx, case.id or 0, self.now)
+        done = end_silence(self.tx, case.id or 0, self.now)
         if done is not None:
             assert before in CITIZENS_TURN
             assert done.state is (State.SOLVED if before is State.ANSWERED else State.ARCHIVED)
