@@ -627,5 +627,7 @@ async def test_no_figure_of_the_unit_counts_what_was_said_about_a_case(watched: 
     cause = await watched.does("Ira", "claim", case_id, claimed, at=wib(23, 11))
     await watched.does("Igo", "accept", cause.cause_id, at=wib(23, 12))
     told = [one for name in ("Budi", "Ira", "Igo") for one in watched.messages(name)]
-    assert {"file-refused", "cause-to-decide", "cause-accepted"} <= {m.body["key"] for m in told}
+    assert {"file-refused", "cause-to-decide-unread", "cause-decided-unread"} <= {
+        m.body["key"] for m in told
+    }
     assert {one.unit_id for one in told} == {None}
