@@ -5,10 +5,8 @@ One step takes every single text; the table FIELDS says what is asked and what i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from handlers import office_hours, offices
 from handlers.message import Button, Text, button

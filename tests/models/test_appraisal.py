@@ -172,9 +172,7 @@ async def test_a_case_handed_over_is_no_longer_the_officers(database: Database) 
     def story(town: ReportedTown) -> None:
         case = town.complains(0, "2026-11-02 09:00")
         town.takes(case, "2026-11-02 10:00")
-        handover.forward(
-            town.tx, case, town.officer_person, town.sibling, wib("2026-11-03 09:00")
-        )
+        handover.forward(town.tx, case, town.officer_person, town.sibling, wib("2026-11-03 09:00"))
         assert record(town).cases == ()
 
     await playing(database, story)

@@ -141,9 +141,7 @@ def test_the_decision_on_the_class_does_not_move_the_next_answer() -> None:
 
 
 def test_thanks_start_nothing() -> None:
-    found = clocks(
-        *TAKEN, at(Event.ANSWERED, 23, 10), at(Event.COMMENTED, 24), now=wib(25)
-    )
+    found = clocks(*TAKEN, at(Event.ANSWERED, 23, 10), at(Event.COMMENTED, 24), now=wib(25))
     assert found.next_answers == ()
     assert found.resolution.status is Status.PAUSED
     assert found.running == ()
