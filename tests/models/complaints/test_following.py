@@ -14,7 +14,7 @@ from sqlmodel import col, select
 
 from handlers import delivery
 from models import journal, outbox
-from models.complaints import following, lapse, queries, tracking
+from models.complaints import following, queries, tracking
 from models.complaints.casework import Done
 from models.complaints.states import State
 from models.complaints.tables import Case, Follower, Side
@@ -22,7 +22,14 @@ from models.complaints.tracking import Tracked
 from models.database import Database, Transaction
 from models.errors import Refused
 from models.people import Person, Role
-from tests.models.complaints.offices_and_people import LATER, NOON, Bureau, refused, wib
+from tests.models.complaints.offices_and_people import (
+    LATER,
+    NOON,
+    Bureau,
+    end_silence,
+    refused,
+    wib,
+)
 
 NAMED = {"anonymous": False, "name": "Budi"}
 OTHER = "Loketnya tutup sebelum waktunya, padahal masih ramai."
@@ -309,7 +316,7 @@ async def test_who_was_merged_into_what_has_ended_comes_back_by_one_tap(
             await bureau.does("Budi", "confirm", into, at=LATER)
         else:
             later = LATER + timedelta(days=40)
-            await bureau.write(lambda tx: lapse.close_silent(tx, into, later))
+            await bureau.write(lambda tx: end_silence(tx, into, later))
     for name, again in (("Citra", case_id), (dewi, into)):
         rows = bureau.messages(name)[-1].body["buttons"]
         data = [one["data"] for row in rows for one in row]
