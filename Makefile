@@ -33,9 +33,9 @@ docs: $(VENV)/.development ## write the pages that are made from the code
 	$(BIN)/python -m tests.documents
 
 bench: $(VENV)/.development ## measure the rating dialogue beside aiogram's echo, and a million cases
-	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.cases
 	$(BIN)/python -m tests.bench.export
+	$(BIN)/python -m tests.bench
 
 run: $(VENV)/.runtime ## the bot itself, with the settings of .env
 	@$(BIN)/python -m bot migrate
