@@ -104,24 +104,29 @@ def submit(tx: Transaction, person_id: int, complaint: Complaint, at: datetime) 
     tx.session.add(case)
     tx.session.flush()
     casework.attach(tx, case, complaint.files, at)
+    _enter(tx, case, promise, at)
+    telling.of_new(tx, case, unit, at, "case-new", {})
+    casework.done(tx, case, at)
+    return Sent(case.id or 0, case.ticket, unit.name, unit.zone, promise, case.supervisory)
+
+
+def _enter(tx: Transaction, case: Case, promise: Promise, at: datetime) -> None:
+    """The head of its history: what it is filed as, and what was promised by which calendar."""
     journal.write(
         tx,
         Kind.CASE_SENT,
         at,
-        actor_id=person_id,
-        unit_id=unit.id,
+        actor_id=case.reporter_id,
+        unit_id=case.unit_id,
         case_id=case.id,
         category=case.category,
-        case_class=case_class.value,
+        case_class=CaseClass(case.kind).value,
         supervisory=case.supervisory,
-        calendar=calendar_id,
+        calendar=case.calendar_id,
         verify_due=promise.verification.isoformat(),
         answer_due=promise.first_answer.isoformat(),
         resolution_due=promise.resolution.isoformat(),
     )
-    telling.of_new(tx, case, unit, at, "case-new", {})
-    casework.done(tx, case, at)
-    return Sent(case.id or 0, case.ticket, unit.name, unit.zone, promise, case.supervisory)
 
 
 def _class_of(complaint: Complaint) -> CaseClass:
