@@ -41,6 +41,8 @@ class Person(SQLModel, table=True):
     consent_version: int = 0
     consented_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     unreachable_since: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    # may be asked how it was, at the end of a day: None is not asked yet
+    may_invite: bool | None = None
     created_at: datetime = Field(sa_type=UtcDateTime)
 
 

@@ -28,7 +28,9 @@ from models.complaints import (
     templates,
 )
 from models.complaints import tables as complaints
+from models.ratings import survey_tables as surveys
 from models.ratings import tables as ratings
+from models.visits import tables as visits
 
 PARTS = (
     people,
@@ -39,7 +41,9 @@ PARTS = (
     journal,
     leases,
     outbox,
+    visits,
     ratings,
+    surveys,
     complaints,
     limit_rules,
     ladder_rules,

@@ -5,9 +5,11 @@ Alembic is imported only to migrate: every start asks `is_behind`, and need not 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Connection, Engine, inspect, text
 
 HERE = Path(__file__).parent / "migrations"
 
@@ -17,11 +19,36 @@ def migrate(engine: Engine) -> None:
     from alembic import command
     from alembic.config import Config
 
-    with engine.begin() as connection:
+    with _free_to_rebuild(engine) as connection, connection.begin():
         config = Config()
         config.set_main_option("script_location", str(HERE))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        _refuse_loose_ends(connection)
+
+
+@contextmanager
+def _free_to_rebuild(engine: Engine) -> Iterator[Connection]:
+    """SQLite makes a table anew to change it, and others refer to it meanwhile (the procedure of
+    its documentation, "Making Other Kinds Of Table Schema Changes")."""
+    with engine.connect() as connection:
+        _look_after_keys(connection, "OFF")
+        try:
+            yield connection
+        finally:
+            _look_after_keys(connection, "ON")
+
+
+def _look_after_keys(connection: Connection, switch: str) -> None:
+    if connection.dialect.name == "sqlite":  # not by SQLAlchemy: it would begin a transaction
+        connection.connection.cursor().execute(f"PRAGMA foreign_keys={switch}")
+
+
+def _refuse_loose_ends(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        loose = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+        if loose:
+            raise RuntimeError(f"rows would refer to nothing after the migration: {loose[:5]}")
 
 
 def is_behind(engine: Engine) -> bool:
