@@ -140,6 +140,7 @@ class Router:
             who=who,
             steps=self.tables.STEPS,
             bot_name=self.bot_name,
+            key=self._key,
             can_ride=can_ride,
             replay=self._replay,
         )

@@ -17,6 +17,7 @@ from models.database import Transaction
 from models.errors import Refused
 from models.offices import Service, Unit
 from models.ratings import sums
+from models.statistics import MINIMUM, mean_of
 
 RATE, COMPLAIN, FIGURES = "r", "c", "f"  # what the unit is wanted for; stands in buttons
 FIGURES_OVER = timedelta(days=90)
@@ -143,7 +144,8 @@ def search(tx: Transaction, query: str) -> list[Unit]:
 def _figures(turn: Turn, found: Unit) -> None:
     """What anybody may know of a unit, without having agreed to anything."""
     today = turn.at.astimezone(ZoneInfo(found.zone)).date()
-    counted = sums.counts(turn.tx, found.id or 0, today - FIGURES_OVER, today)
+    counted = sums.counts(turn.tx, [found.id or 0], today - FIGURES_OVER, today)
+    mean = mean_of(counted)
     services = [
         Text("figures-service", {"name": s.name, "duration": duration_text(s.duration) or "–"})
         for s in turn.tx.session.exec(
@@ -151,9 +153,9 @@ def _figures(turn: Turn, found: Unit) -> None:
         )
     ]
     score = (
-        Text("figures-score", {"mean": Number(counted.mean, 2), "n": counted.n})
-        if counted.mean is not None and counted.n >= sums.MIN_FIGURE
-        else Text("figures-few", {"n": counted.n, "least": sums.MIN_FIGURE})
+        Text("figures-score", {"mean": Number(mean.mean, 2), "n": mean.n})
+        if mean is not None
+        else Text("figures-few", {"n": sum(counted), "least": MINIMUM})
     )
     turn.say(
         "figures-unit",

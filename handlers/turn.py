@@ -77,6 +77,7 @@ class Turn:
     who: Conversation
     steps: dict[str, Step]
     bot_name: str = ""
+    key: str = field(default="", repr=False)  # the service's secret: signs the codes of visits
     can_ride: bool = False  # the reply may travel in the webhook's response
     arguments: tuple[str, ...] = ()  # of the button
     alert: dict[str, Any] | None = None  # shown over the pressed button

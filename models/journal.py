@@ -17,7 +17,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Integer, bindparam, insert
+from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, Integer, bindparam, insert
 from sqlmodel import Field, SQLModel, col, func, select
 
 from models.database import Transaction, UtcDateTime, table
@@ -44,10 +44,16 @@ class Kind(StrEnum):
     CALENDAR_CHANGED = "calendar.changed"
     ROSTER_CHANGED = "roster.changed"
     IMPORTED = "import.done"
+    API_KEY_MADE = "api_key.made"
+    API_KEY_REVOKED = "api_key.revoked"
 
     RATED = "rating.given"
     RATING_CHANGED = "rating.changed"
     RATING_COMMENTED = "rating.commented"
+    RATING_EXPLAINED = "rating.explained"  # the aspect behind a low score
+    RATING_WITHDRAWN = "rating.withdrawn"
+    RATING_EXCLUDED = "rating.excluded"
+    RATING_RESTORED = "rating.restored"
 
     CASE_SENT = "case.sent"
     CASE_VERIFIED = "case.verified"
@@ -98,10 +104,11 @@ class Kind(StrEnum):
 
 class JournalEntry(SQLModel, table=True):
     __tablename__ = "journal"
+    __table_args__ = (Index("ix_journal_kind_unit_id_at", "kind", "unit_id", "at"),)
 
     id: int | None = Field(default=None, primary_key=True)
     at: datetime = Field(sa_type=UtcDateTime, index=True)
-    kind: str = Field(index=True)
+    kind: str
     actor_id: int | None = None  # people.id; no foreign key, so that erasure leaves the entry
     unit_id: int | None = Field(default=None, index=True)
     case_id: int | None = Field(default=None, index=True)

@@ -23,7 +23,7 @@ from models.complaints.tables import Case
 from models.database import Transaction, table
 from models.journal import JournalEntry, Kind
 from models.people import Appointment
-from models.ratings.tables import SCORES, Rating
+from models.ratings.tables import SCORES, Rating, Standing
 from models.statistics import MINIMUM, Counts, Length, Lengths, Mean, lengths, mean_of
 from models.worktime import Calendar, Pause, worked
 
@@ -160,6 +160,7 @@ def _rated(tx: Transaction, officer_id: int, period: str) -> tuple[RatedFact, ..
             _evidence.c.officer_id == officer_id,
             _evidence.c.period == period,
             _evidence.c.kind == EvidenceKind.RATING,
+            _ratings.c.standing == Standing.COUNTED.value,
         )
         .order_by(_ratings.c.at, _ratings.c.id)
     )

@@ -1,6 +1,7 @@
-"""What can happen to a rating: given, changed within 24 hours, commented.
+"""What a citizen does with a rating: give it, change it within 24 hours, say why, comment on it.
 
-One rating per person, unit and day (rules.md §6); the daily sums are kept in the same transaction.
+At most one of a visit; without a visit at most one of a person, unit and day. The database sees to
+it; the daily sums are kept in the same transaction.
 """
 
 from __future__ import annotations
@@ -17,52 +18,58 @@ from models import journal, offices
 from models.database import Transaction, table
 from models.errors import Refused
 from models.journal import Kind
-from models.ratings.tables import SCORES, Rating, RatingSum
+from models.ratings import corrections, sums
+from models.ratings.tables import SCORES, Rating, Standing
+from models.visits.tables import Visit, VisitGuest
 
 CHANGEABLE_FOR = timedelta(hours=24)
+LOW = 2  # a score up to here is asked for its reason
 
-_ratings, _sums = table(Rating), table(RatingSum)
-
+_ratings, _visits, _guests = table(Rating), table(Visit), table(VisitGuest)
+_GIVEN = (
+    "rater",
+    "unit_id",
+    "day",
+    "visit_id",
+    "service_id",
+    "counter_id",
+    "officer_id",
+    "score",
+    "asked",
+    "standing",
+    "at",
+)
 _GIVE = (
     insert(_ratings)
-    .values(
-        {
-            name: bindparam(name)
-            for name in (
-                "rater",
-                "unit_id",
-                "day",
-                "counter_id",
-                "officer_id",
-                "score",
-                "asked",
-                "at",
-            )
-        }
-    )
+    .values({name: bindparam(name) for name in _GIVEN})
     .on_conflict_do_nothing()
     .returning(_ratings.c.id)
 )
-_TODAY = select(_ratings.c.id, _ratings.c.score, _ratings.c.at).where(
+_STANDS = select(
+    *(
+        _ratings.c[name]
+        for name in ("id", "rater", "unit_id", "day", "asked", "service_id", "score")
+    ),
+    _ratings.c.standing,
+    _ratings.c.at,
+)
+_TODAY = _STANDS.where(
     _ratings.c.rater == bindparam("rater"),
     _ratings.c.unit_id == bindparam("unit_id"),
     _ratings.c.day == bindparam("day"),
+    _ratings.c.visit_id.is_(None),
 )
-
-
-def _sum_statement(score: int) -> Any:
-    """One more (or, with n = -1, one less) rating of this score."""
-    column = f"n{score}"
-    fresh: dict[str, Any] = {f"n{s}": 0 for s in SCORES}
-    fresh[column] = bindparam("n")
-    adding = insert(_sums).values(unit_id=bindparam("unit_id"), day=bindparam("day"), **fresh)
-    return adding.on_conflict_do_update(
-        index_elements=[_sums.c.unit_id, _sums.c.day],
-        set_={column: _sums.c[column] + adding.excluded[column]},
+_OF_VISIT = _STANDS.where(_ratings.c.visit_id == bindparam("visit_id"))
+_BY_ID = _STANDS.where(_ratings.c.id == bindparam("the_id"))
+_SCANNED = (
+    select(_visits.c.unit_id, _visits.c.service_id, _visits.c.counter_id, _visits.c.officer_id)
+    .join_from(_visits, _guests, _guests.c.visit_id == _visits.c.id)
+    .where(
+        _visits.c.id == bindparam("visit_id"),
+        _visits.c.undone_at.is_(None),
+        _guests.c.person_id == bindparam("person_id"),
     )
-
-
-_SUMS = {score: _sum_statement(score) for score in SCORES}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,16 @@ class Given:
     changed_from: int | None = None  # the former score, when it was changed
 
 
+@dataclass(frozen=True, slots=True)
+class _Served:
+    """What is known of who was served where: facts of the roster and the visit at that time,
+    never the citizen's guess."""
+
+    counter_id: int | None = None
+    officer_id: int | None = None
+    service_id: int | None = None
+
+
 def give(
     tx: Transaction,
     rater: str,
@@ -85,34 +102,43 @@ def give(
     *,
     asked: str,
     counter_id: int | None = None,
+    visit_id: int | None = None,
     actor_id: int | None = None,
 ) -> Given:
-    """Store a rating; the same person, unit and day again changes it within 24 hours."""
+    """Store a rating; the same person once more changes it within 24 hours.
+
+    visit_id: of a visit whose code this person (`actor_id`) has scanned. Refuses the second person
+    of a visit.
+    """
     if score not in SCORES:
         raise Refused("score-unknown")
     unit = offices.place(tx, unit_id)
     day = at.astimezone(ZoneInfo(unit.zone)).date()
-    officer_id = _served_by(tx, counter_id, unit_id, at)
+    served = _served(tx, unit_id, counter_id, visit_id, actor_id, at)
     row = tx.execute(
         _GIVE,
         {
             "rater": rater,
             "unit_id": unit_id,
             "day": day,
-            "counter_id": counter_id,
-            "officer_id": officer_id,
+            "visit_id": visit_id,
+            "service_id": served.service_id,
+            "counter_id": served.counter_id,
+            "officer_id": served.officer_id,
             "score": score,
             "asked": asked,
+            "standing": Standing.COUNTED.value,
             "at": at,
         },
     ).first()
     if row is None:
-        return _change(tx, rater, unit, day, score, at, actor_id)
-    _add(tx, unit_id, day, score, 1)
+        found = _standing(tx, rater, unit_id, day, visit_id)
+        return _changed(tx, found, unit, score, at, actor_id)
+    sums.add(tx, unit_id, day, f"n{score}", 1, sums.slices(asked, served.service_id))
     journal.write(
         tx, Kind.RATED, at, actor_id=actor_id, unit_id=unit_id, rating_id=row.id, score=score
     )
-    return Given(row.id, unit.name, unit.zone, officer_id)
+    return Given(row.id, unit.name, unit.zone, served.officer_id)
 
 
 def rerate(
@@ -123,8 +149,28 @@ def rerate(
         raise Refused("score-unknown")
     rating = own(tx, rater, rating_id)
     unit = offices.unit(tx, rating.unit_id)
-    row = tx.execute(_TODAY, {"rater": rater, "unit_id": rating.unit_id, "day": rating.day}).one()
-    return _changed(tx, row, unit, rating.day, score, at, actor_id)
+    found = tx.execute(_BY_ID, {"the_id": rating_id}).one()
+    tx.session.expire(rating)
+    return _changed(tx, found, unit, score, at, actor_id)
+
+
+def explain(
+    tx: Transaction, rater: str, rating_id: int, aspect: str, at: datetime, actor_id: int | None
+) -> None:
+    """What lies behind a low score: an aspect, as the citizen chose it."""
+    rating = own(tx, rater, rating_id)
+    if rating.score > LOW or rating.standing == Standing.WITHDRAWN:
+        raise Refused("why-not-low")
+    rating.why = aspect
+    journal.write(
+        tx,
+        Kind.RATING_EXPLAINED,
+        at,
+        actor_id=actor_id,
+        unit_id=rating.unit_id,
+        rating_id=rating_id,
+        aspect=aspect,
+    )
 
 
 def comment(
@@ -175,6 +221,7 @@ _COMMENT = (
         _ratings.c.id == bindparam("the_id"),
         _ratings.c.rater == bindparam("the_rater"),
         _ratings.c.at > bindparam("since"),
+        _ratings.c.standing != Standing.WITHDRAWN.value,
     )
     .values(comment=bindparam("text"), reading=bindparam("reading"), commented_at=bindparam("now"))
     .returning(_ratings.c.unit_id)
@@ -189,43 +236,40 @@ def own(tx: Transaction, rater: str, rating_id: int) -> Rating:
     return rating
 
 
-def _change(
-    tx: Transaction, rater: str, unit: Any, day: date, score: int, at: datetime, actor: int | None
-) -> Given:
-    row = tx.execute(_TODAY, {"rater": rater, "unit_id": unit.id, "day": day}).one()
-    return _changed(tx, row, unit, day, score, at, actor)
+def _served(
+    tx: Transaction,
+    unit_id: int,
+    counter_id: int | None,
+    visit_id: int | None,
+    person_id: int | None,
+    at: datetime,
+) -> _Served:
+    if visit_id is not None:
+        row = tx.execute(_SCANNED, {"visit_id": visit_id, "person_id": person_id}).first()
+        if row is None or row.unit_id != unit_id:
+            raise Refused("not-for-you")
+        return _Served(row.counter_id, row.officer_id, row.service_id)
+    if counter_id is None:
+        return _Served()
+    if offices.counter(tx, counter_id).unit_id != unit_id:
+        raise Refused("counter-unknown")
+    return _Served(counter_id, offices.serving(tx, counter_id, at))
+
+
+def _standing(tx: Transaction, rater: str, unit_id: int, day: date, visit_id: int | None) -> Any:
+    """The rating that was there before; refuses the second person of a visit."""
+    if visit_id is None:
+        return tx.execute(_TODAY, {"rater": rater, "unit_id": unit_id, "day": day}).one()
+    found = tx.execute(_OF_VISIT, {"visit_id": visit_id}).one()
+    if found.rater != rater:
+        raise Refused("visit-rated")
+    return found
 
 
 def _changed(
-    tx: Transaction, row: Any, unit: Any, day: date, score: int, at: datetime, actor: int | None
+    tx: Transaction, found: Any, unit: Any, score: int, at: datetime, actor: int | None
 ) -> Given:
-    if at - row.at > CHANGEABLE_FOR:
+    if at - found.at > CHANGEABLE_FOR:
         raise Refused("rating-too-old")
-    if row.score != score:
-        tx.execute(update(_ratings).where(_ratings.c.id == row.id).values(score=score))
-        _add(tx, unit.id, day, row.score, -1)
-        _add(tx, unit.id, day, score, 1)
-        journal.write(
-            tx,
-            Kind.RATING_CHANGED,
-            at,
-            actor_id=actor,
-            unit_id=unit.id,
-            rating_id=row.id,
-            old=row.score,
-            new=score,
-        )
-    return Given(row.id, unit.name, unit.zone, None, changed_from=row.score)
-
-
-def _add(tx: Transaction, unit_id: int, day: date, score: int, n: int) -> None:
-    tx.execute(_SUMS[score], {"unit_id": unit_id, "day": day, "n": n})
-
-
-def _served_by(tx: Transaction, counter_id: int | None, unit_id: int, at: datetime) -> int | None:
-    """Who served is a fact of the roster at that time, never the citizen's guess."""
-    if counter_id is None:
-        return None
-    if offices.counter(tx, counter_id).unit_id != unit_id:
-        raise Refused("counter-unknown")
-    return offices.serving(tx, counter_id, at)
+    corrections.rescored(tx, found, score, at, actor)
+    return Given(found.id, unit.name, unit.zone, None, changed_from=found.score)

@@ -48,6 +48,13 @@ class Rating(SQLModel, table=True):
             postgresql_where=text("visit_id IS NULL"),
         ),
         Index("ix_ratings_unit_id_day", "unit_id", "day"),
+        Index(
+            "ix_ratings_commented",
+            "unit_id",
+            "commented_at",
+            sqlite_where=text("commented_at IS NOT NULL"),
+            postgresql_where=text("commented_at IS NOT NULL"),
+        ),
         CheckConstraint("score BETWEEN 1 AND 4"),
     )
 
@@ -77,6 +84,7 @@ class RatingSum(SQLModel, table=True):
     """
 
     __tablename__ = "rating_sums"
+    __table_args__ = (Index("ix_rating_sums_day_slice", "day", "slice"),)
 
     slice: str = Field(primary_key=True)
     unit_id: int = Field(primary_key=True, foreign_key="units.id")

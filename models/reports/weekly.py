@@ -150,7 +150,7 @@ def _point(
 ) -> WeekPoint:
     start, end = bounds(week, where.zone)
     span = _span(where, start, max(start, min(end, until)))
-    counts = ratings.counts(ratings.rated_between(tx, start, span.end, where.unit_ids))
+    counts = ratings.received_between(tx, start, span.end, where.unit_ids).counts
     ordinary = [past for events in known if (past := _ordinary(events, span.end))]
     received = sum(came_in(events, span) for events in ordinary)
     answered = sum(first_answered(events, span) for events in ordinary)

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 
 from models.journal import JournalEntry, Kind
 from models.outbox import OutboxMessage
+from models.ratings.sums import ALL
 from models.ratings.tables import Rating, RatingSum
 from tests.town import Town
 
@@ -45,7 +46,7 @@ async def test_a_score_can_be_changed_for_a_day_and_the_change_is_journalled(tow
     await citizen.taps("Sangat baik")
     rating = town.read(lambda tx: tx.session.exec(select(Rating)).one())
     assert rating.score == 4
-    sums = town.read(lambda tx: tx.session.exec(select(RatingSum)).one())
+    sums = town.read(lambda tx: tx.session.exec(select(RatingSum).where(RatingSum.slice == ALL)).one())
     assert (sums.n1, sums.n2, sums.n3, sums.n4) == (0, 0, 0, 1)
     changed = town.read(
         lambda tx: tx.session.exec(
@@ -98,7 +99,7 @@ async def test_a_rating_of_the_evening_is_changed_after_midnight(town: Town) -> 
     await citizen.taps("Tidak baik")
     rating = town.read(lambda tx: tx.session.exec(select(Rating)).one())
     assert (rating.score, rating.day) == (1, date(2026, 11, 23))
-    sums = town.read(lambda tx: tx.session.exec(select(RatingSum)).one())
+    sums = town.read(lambda tx: tx.session.exec(select(RatingSum).where(RatingSum.slice == ALL)).one())
     assert (sums.day, sums.n1, sums.n3) == (rating.day, 1, 0)
 
 

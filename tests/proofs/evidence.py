@@ -17,6 +17,7 @@ from models.offices import Counter as Desk
 from models.offices import Office, Unit
 from models.outbox import OutboxMessage
 from models.people import Person, pseudonym
+from models.ratings.sums import ALL
 from models.ratings.tables import Rating, RatingSum
 from tests.proofs.citizens import Done, Place
 from tests.proofs.processes import KEY
@@ -77,7 +78,7 @@ def _sums(tx: Transaction) -> None:
     kept = Counter(
         {
             (row.unit_id, row.day, score): getattr(row, f"n{score}")
-            for row in tx.session.exec(select(RatingSum))
+            for row in tx.session.exec(select(RatingSum).where(RatingSum.slice == ALL))
             for score in (1, 2, 3, 4)
         }
     )

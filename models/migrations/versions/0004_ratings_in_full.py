@@ -21,6 +21,8 @@ def upgrade() -> None:
     op.drop_table("rating_sums")
     _tables(bind)
     _columns(bind)
+    op.drop_index("ix_journal_kind", "journal")
+    op.create_index("ix_journal_kind_unit_id_at", "journal", ["kind", "unit_id", "at"])
 
 
 def _tables(bind, *but: str) -> None:
