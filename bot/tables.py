@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers import (
+    api_keys,
     assign,
     board,
     case_actions,
@@ -265,6 +266,11 @@ BUTTONS: dict[str, Route] = {
     "dismiss-yes": route(staff.dismiss_now, Role.ADMIN),
     "roster": route(staff.roster, Role.ADMIN),
     "roster-set": route(staff.roster_set, Role.ADMIN),
+    "api-keys": route(api_keys.listed, Role.ADMIN),
+    "api-key": route(api_keys.show, Role.ADMIN),
+    "api-key-new": route(api_keys.new, Role.ADMIN),
+    "api-key-revoke": route(api_keys.revoke, Role.ADMIN),
+    "api-key-revoke-yes": route(api_keys.revoke_now, Role.ADMIN),
     "qr": route(posters.choose, *posters.WHO),
     "qr-unit": route(posters.of_unit, *posters.WHO),
     "qr-make": route(posters.make, *posters.WHO),
@@ -323,6 +329,7 @@ STEPS: dict[str, Step] = {
     "leave.stand-in": leave.STAND_IN,
     "limit.value": limits.VALUE,
     "limit.source": limits.SOURCE,
+    "api-key.name": api_keys.NAME,
 }
 
 FALLBACKS: Mapping[Kind, Handler] = {

@@ -133,6 +133,7 @@ def show_unit(turn: Turn, unit_id: int, *, edit: bool = True) -> None:
                 button(Text("button-invite"), "invite-to", unit_id),
                 button(Text("button-poster"), "qr-unit", unit_id),
             ],
+            [button(Text("button-api-keys"), "api-keys", unit_id)],
             [
                 button(Text("button-rename"), "write", "unit-name", unit_id),
                 button(Text("button-close"), "close", "u", unit_id),
