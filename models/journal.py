@@ -47,9 +47,19 @@ class Kind(StrEnum):
     API_KEY_MADE = "api_key.made"
     API_KEY_REVOKED = "api_key.revoked"
 
+    VISIT_STARTED = "visit.started"
+    VISIT_PAUSED = "visit.paused"  # papers are missing
+    VISIT_RESUMED = "visit.resumed"
+    VISIT_ENDED = "visit.ended"
+    VISIT_UNDONE = "visit.undone"
+    VISIT_RECORDED = "visit.recorded"  # told of by a queue system or a file
+    VISIT_SCANNED = "visit.scanned"
+
     RATED = "rating.given"
     RATING_CHANGED = "rating.changed"
     RATING_COMMENTED = "rating.commented"
+    SURVEY_FINISHED = "survey.finished"
+    INSTRUMENT_CHANGED = "instrument.changed"
     RATING_EXPLAINED = "rating.explained"  # the aspect behind a low score
     RATING_WITHDRAWN = "rating.withdrawn"
     RATING_EXCLUDED = "rating.excluded"

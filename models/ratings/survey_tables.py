@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, Index, String, Text
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Index, String, Text, text
 from sqlmodel import Field, SQLModel
 
 from models.database import UtcDateTime
@@ -58,13 +58,22 @@ class SurveyResponse(SQLModel, table=True):
     """One questionnaire, whole or in part. No name, no NIK: there is no column for them."""
 
     __tablename__ = "survey_responses"
-    __table_args__ = (Index("ix_survey_responses_unit_id_day", "unit_id", "day"),)
+    __table_args__ = (
+        Index("ix_survey_responses_unit_id_day", "unit_id", "day"),
+        Index(
+            "ix_survey_responses_open",
+            "rater",
+            sqlite_where=text("finished_at IS NULL"),
+            postgresql_where=text("finished_at IS NULL"),
+        ),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     unit_id: int = Field(foreign_key="units.id")
     day: date  # of the rating, or of the sheet; local to the unit
     medium: Medium = Field(sa_type=String)
     rating_id: int | None = Field(default=None, foreign_key="ratings.id", unique=True)
+    rater: str | None = None  # the pseudonym of who may go on with it; nobody once it is finished
     sheet_id: int | None = Field(default=None, foreign_key="survey_sheets.id", index=True)
     line: int | None = None  # of the sheet
     instrument_id: int | None = Field(default=None, foreign_key="instruments.id")
