@@ -22,6 +22,9 @@ IMAGINED = 0.25
 Counts = tuple[int, int, int, int]
 """How many answers gave each score, lowest first."""
 
+Moments = tuple[int, int, int]
+"""Number of answers, their sum, and the sum of their squares."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mean:
@@ -89,11 +92,19 @@ def mean_of(counts: Counts) -> Mean | None:
 
     t-interval, mean ± t(n-1) · sqrt(s²/n), with the imagined answer in s²; cut off at 1 and 4.
     """
-    n = sum(counts)
+    return mean_of_moments(*_moments(counts), unit=1)
+
+
+def mean_of_moments(n: int, total: int, squares: int, unit: int = 60) -> Mean | None:
+    """Mean and interval of n answers of which only the sum and the squares are kept.
+
+    Both of whole numbers, of which `unit` make a point: a score that is itself a mean of several
+    is one of sixtieths. The interval is that of `mean_of`; None below `MINIMUM` answers.
+    """
     if n < MINIMUM:
         return None
-    mean = _mean(counts)
-    half = t_quantile(n - 1) * sqrt(_variance(counts) / n)
+    mean = total / (n * unit)
+    half = t_quantile(n - 1) * sqrt(_variance(n, total, squares, unit) / n)
     return Mean(n, mean, max(LOWEST, mean - half), min(HIGHEST, mean + half))
 
 
@@ -103,12 +114,18 @@ def change(before: Counts, after: Counts) -> Change | None:
     The two samples are taken as independent: a person rates a unit once a day, but may do so in
     both weeks; that makes the interval a little too wide, never too narrow.
     """
-    n, m = sum(before), sum(after)
+    return change_of_moments(_moments(before), _moments(after), unit=1)
+
+
+def change_of_moments(before: Moments, after: Moments, unit: int = 60) -> Change | None:
+    """`change` between answers of which only number, sum and squares are kept, in 1/`unit` points;
+    None if either has too few answers."""
+    (n, total, _), (m, new_total, _) = before, after
     if min(n, m) < MINIMUM:
         return None
-    a, b = _variance(before) / n, _variance(after) / m
+    a, b = _variance(*before, unit) / n, _variance(*after, unit) / m
     freedom = (a + b) ** 2 / (a**2 / (n - 1) + b**2 / (m - 1))
-    by, half = _mean(after) - _mean(before), t_quantile(freedom) * sqrt(a + b)
+    by, half = new_total / (m * unit) - total / (n * unit), t_quantile(freedom) * sqrt(a + b)
     widest = HIGHEST - LOWEST
     return Change(by, max(-widest, by - half), min(widest, by + half))
 
@@ -178,12 +195,20 @@ def t_quantile(freedom: float) -> float:
     return sum(term / freedom**power for power, term in enumerate(terms))
 
 
-def _mean(counts: Counts) -> float:
-    return sum(score * n for score, n in enumerate(counts, LOWEST)) / sum(counts)
+def _moments(counts: Counts) -> Moments:
+    """In whole points."""
+    scored = list(enumerate(counts, LOWEST))
+    total, squares = (sum(score**power * n for score, n in scored) for power in (1, 2))
+    return sum(counts), total, squares
 
 
-def _variance(counts: Counts) -> float:
-    """Sample variance with the imagined answer: (squares + its squares) / (n - 1 + 1)."""
-    mean = _mean(counts)
-    squares = sum((n + IMAGINED) * (score - mean) ** 2 for score, n in enumerate(counts, LOWEST))
-    return squares / sum(counts)
+def _variance(n: int, total: int, squares: int, unit: int) -> float:
+    """Sample variance with the imagined answer: (squares + its squares) / (n - 1 + 1).
+
+    The first part is in whole numbers up to its division, so that nothing is lost where large sums
+    almost cancel.
+    """
+    mean = total / (n * unit)
+    given = (n * squares - total * total) / (n * unit * unit)
+    imagined = IMAGINED * sum((score - mean) ** 2 for score in range(LOWEST, HIGHEST + 1))
+    return (given + imagined) / n

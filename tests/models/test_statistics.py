@@ -15,8 +15,10 @@ from models.statistics import (
     Counts,
     Length,
     change,
+    change_of_moments,
     lengths,
     mean_of,
+    mean_of_moments,
     quantile,
     shares,
     t_quantile,
@@ -198,3 +200,51 @@ def test_few_lengths_give_a_median_but_no_tail_and_for_a_person_neither() -> Non
 def test_shares_of_nothing_are_nothing() -> None:
     assert shares((0, 0)) is None
     assert shares((1, 3)) == (0.25, 0.75)
+
+
+def moments(counts: Counts, unit: int = 60) -> tuple[int, int, int]:
+    scores = [score * unit for score, n in enumerate(counts, 1) for _ in range(n)]
+    return len(scores), sum(scores), sum(score**2 for score in scores)
+
+
+@given(counted, counted)
+def test_kept_sums_give_the_same_figures_as_the_answers(a: Counts, b: Counts) -> None:
+    kept, known = mean_of_moments(*moments(a)), mean_of(a)
+    assert kept is not None
+    assert known is not None
+    assert kept.mean == known.mean
+    assert (kept.low, kept.high) == (pytest.approx(known.low), pytest.approx(known.high))
+    moved, known_change = change_of_moments(moments(a), moments(b)), change(a, b)
+    assert moved is not None
+    assert known_change is not None
+    assert moved.low == pytest.approx(known_change.low, abs=1e-9)
+    assert moved.high == pytest.approx(known_change.high, abs=1e-9)
+
+
+@given(counted)
+def test_the_interval_is_that_of_the_sum_over_the_scores(counts: Counts) -> None:
+    """s² = Σ (n + 0.25)(score - mean)² / n, each score with its part of the imagined answer."""
+    mean = mean_of(counts)
+    assert mean is not None
+    squares = sum((n + 0.25) * (score - mean.mean) ** 2 for score, n in enumerate(counts, 1))
+    half = t_quantile(mean.n - 1) * squares**0.5 / mean.n
+    assert mean.low == pytest.approx(max(1, mean.mean - half))
+    assert mean.high == pytest.approx(min(4, mean.mean + half))
+
+
+def test_a_mean_of_scores_that_are_means_themselves() -> None:
+    """Five people, 3.5 each: only the imagined answer gives the interval its width."""
+    mean = mean_of_moments(5, 5 * 210, 5 * 210**2)
+    assert mean is not None
+    assert mean.mean == 3.5
+    assert mean.low == pytest.approx(3.5 - 2.776 * (0.25 * 9 / 25) ** 0.5, abs=0.001)
+    assert mean_of_moments(4, 4 * 210, 4 * 210**2) is None
+    assert change_of_moments((4, 840, 176_400), (5, 1050, 220_500)) is None
+
+
+def test_kept_sums_of_very_many_lose_nothing() -> None:
+    many = 10**9
+    mean = mean_of_moments(many, many * 240, many * 240**2)
+    assert mean is not None
+    assert mean.mean == mean.high == 4
+    assert 3.99999 < mean.low < 4
