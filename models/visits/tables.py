@@ -17,7 +17,7 @@ class Outcome(StrEnum):
 
     DONE = "done"
     REDIRECTED = "redirected"  # to another counter, unit or office
-    LEFT = "left"  # the papers never came
+    LEFT = "left"  # the papers never came, or nobody ended it: closed by a job
 
 
 class Source(StrEnum):
@@ -32,12 +32,13 @@ class Visit(SQLModel, table=True):
     __tablename__ = "visits"
     __table_args__ = (
         UniqueConstraint("unit_id", "external"),
-        Index("ix_visits_unit_id_day", "unit_id", "day"),
+        # with what the quantiles of a service are made of, so that its rows need not be read
+        Index("ix_visits_unit_id_day_minutes", "unit_id", "day", "service_id", "minutes"),
         Index(
             "ix_visits_open",
             "officer_id",
-            sqlite_where=text("ended_at IS NULL"),
-            postgresql_where=text("ended_at IS NULL"),
+            sqlite_where=text("ended_at IS NULL AND undone_at IS NULL"),
+            postgresql_where=text("ended_at IS NULL AND undone_at IS NULL"),
         ),
     )
 
@@ -64,7 +65,10 @@ class Visit(SQLModel, table=True):
 
 
 class VisitPause(SQLModel, table=True):
-    """The citizen fetches missing papers: the clock stands still."""
+    """The citizen fetches missing papers: the clock stands still.
+
+    until_at: None: it lasts, or lasted until the visit ended.
+    """
 
     __tablename__ = "visit_pauses"
 
