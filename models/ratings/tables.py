@@ -55,6 +55,13 @@ class Rating(SQLModel, table=True):
             sqlite_where=text("commented_at IS NOT NULL"),
             postgresql_where=text("commented_at IS NOT NULL"),
         ),
+        Index(
+            "ix_ratings_of_visits",
+            "officer_id",
+            "at",
+            sqlite_where=text("visit_id IS NOT NULL"),
+            postgresql_where=text("visit_id IS NOT NULL"),
+        ),
         CheckConstraint("score BETWEEN 1 AND 4"),
     )
 
@@ -123,7 +130,8 @@ class Decision(StrEnum):
 
 class RatingFlag(SQLModel, table=True):
     """A doubt about a rating. To keep it takes one person; to exclude it two: who proposes it, and
-    another who decides. Until then it counts."""
+    another who decides. Until then it counts. Both are officers: an account may change, and a new
+    one is no second person."""
 
     __tablename__ = "rating_flags"
     __table_args__ = (
@@ -143,14 +151,24 @@ class RatingFlag(SQLModel, table=True):
     pattern: str = ""  # names the burst or group: flags of one pattern are looked at together
     found: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)  # numbers that led to it
     raised_at: datetime = Field(sa_type=UtcDateTime)
-    raised_by: int | None = Field(default=None, foreign_key="people.id")  # None: a detector
+    raised_by: int | None = Field(default=None, foreign_key="officers.id")  # None: a detector
     proposed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # to exclude it
-    proposed_by: int | None = Field(default=None, foreign_key="people.id")
+    proposed_by: int | None = Field(default=None, foreign_key="officers.id")
     proposal: str = ""  # why
     decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    decided_by: int | None = Field(default=None, foreign_key="people.id")
+    decided_by: int | None = Field(default=None, foreign_key="officers.id")
     decision: Decision | None = Field(default=None, sa_type=String)
     because: str = ""
+
+
+class FlagNotice(SQLModel, table=True):
+    """Until when an officer was told of new doubts: once a day, at an opening."""
+
+    __tablename__ = "rating_flag_notices"
+
+    officer_id: int = Field(primary_key=True, foreign_key="officers.id")
+    day: date  # of the message, local to the unit that opened
+    until: datetime = Field(sa_type=UtcDateTime)  # doubts raised or proposed up to here were told
 
 
 class RatingInvitation(SQLModel, table=True):
