@@ -20,6 +20,8 @@ from handlers import summary_text, texts
 from handlers.message import Listed, Number, Text, said
 from models.complaints.causes import CAP, Causes
 from models.database import Transaction
+from models.ratings import queries as ratings
+from models.ratings.queries import Cell
 from models.ratings.tables import SCORES
 from models.reports.cases import Complaints, Line, Times
 from models.reports.results import Check, Result
@@ -94,14 +96,15 @@ class _Book:
 def write(tx: Transaction, summary: WeeklySummary, language: str) -> bytes:
     """The XLSX file."""
     book = _Book(language, summary.place.zone)
-    names = _unit_names(tx, summary)
+    cells = ratings.rated_between(tx, summary.start, summary.until, summary.place.unit_ids)
+    names = _unit_names(tx, summary, cells)
     columns = ["column-figure", "column-value", "column-low", "column-high", "column-n"]
     book.sheet("summary", [*columns, "column-note"], _figures(summary), (44, 24, 12, 12, 8, 60))
     scores = [f"score-{score}" for score in SCORES]
     book.sheet(
         "days",
         ["column-day", "column-unit", "column-asked", *scores, "column-total"],
-        _days(summary, names),
+        _days(cells, names),
         (12, 30, 18, 12, 12, 12, 12, 10),
     )
     book.sheet("cases", _CASE_COLUMNS, _cases(summary, names), (18, 28, 22, 18, 22, *[18] * 14))
@@ -229,9 +232,9 @@ def _quantile(term: str, found: Quantile | None, n: int) -> Row:
     return Text(term), float(found.minutes), None, None, n, note
 
 
-def _days(summary: WeeklySummary, names: dict[int, str]) -> Iterable[Row]:
+def _days(cells: Iterable[Cell], names: dict[int, str]) -> Iterable[Row]:
     numbers: dict[tuple[date, str, str], Counter[int]] = {}
-    for cell in summary.cells:
+    for cell in cells:
         key = (cell.day, names[cell.unit_id], cell.asked)
         numbers.setdefault(key, Counter())[cell.score] += cell.n
     for (day, unit, asked), by_score in sorted(numbers.items()):
@@ -298,8 +301,8 @@ def _definitions(summary: WeeklySummary) -> Iterable[Row]:
         yield Text(f"term-{name}"), Text(f"definition-{name}", needed)
 
 
-def _unit_names(tx: Transaction, summary: WeeklySummary) -> dict[int, str]:
+def _unit_names(tx: Transaction, summary: WeeklySummary, cells: Iterable[Cell]) -> dict[int, str]:
     """Names of the units in the sheets, also of those that closed since."""
-    ids = {cell.unit_id for cell in summary.cells}
+    ids = {cell.unit_id for cell in cells}
     ids |= {line.unit_id for line in summary.complaints.lines}
     return {unit_id: place(tx, Scope(unit_id=unit_id)).name for unit_id in sorted(ids)}

@@ -20,6 +20,7 @@ from models.ratings.tables import SCORES, Asked, Rating, RatingSum, Standing
 from models.statistics import Counts
 
 ALL = ""  # the slice of everything
+SERVICE = "service:"  # begins the slice of a service
 COLUMNS = tuple(f"n{score}" for score in SCORES)
 COUNTED_AS = (*COLUMNS, Standing.EXCLUDED.value, Standing.WITHDRAWN.value)
 BATCH = 5000  # rows of a rebuild written at once
@@ -54,7 +55,7 @@ def slices(asked: str, service_id: int | None) -> tuple[str, ...]:
 
 def service(service_id: int) -> str:
     """The slice of a service."""
-    return f"service:{service_id}"
+    return f"{SERVICE}{service_id}"
 
 
 def counted_as(standing: str, score: int) -> str:

@@ -9,7 +9,7 @@ working hours or days off that were entered for days that are past.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -17,7 +17,8 @@ from models import outbox
 from models.complaints.sla import Happened
 from models.database import Transaction
 from models.ratings import queries as ratings
-from models.ratings.queries import Cell, Comment
+from models.ratings.queries import Comment
+from models.ratings.sums import Received
 from models.reports import voices
 from models.reports.cases import (
     Complaints,
@@ -78,7 +79,6 @@ class WeeklySummary:
     complaints: Complaints
     aspects: tuple[AspectNamed, ...]
     undelivered: int
-    cells: tuple[Cell, ...]
     history: tuple[WeekPoint, ...]  # oldest first, this week at the end
 
     @property
@@ -107,7 +107,7 @@ def weekly(
     start, end = bounds(week, where.zone)
     until = max(start, min(end, now + timedelta.resolution))  # what happens at `now` counts
     span = _span(where, start, until, supervisory=admin and scope.unit_id is None)
-    cells = ratings.rated_between(tx, start, until, where.unit_ids)
+    asked = ratings.asked_between(tx, start, until, where.unit_ids)
     comments = ratings.comments_between(tx, start, until, where.unit_ids)
     stood = standing(tx, span)
     history = _history(tx, where, week, until)
@@ -119,7 +119,7 @@ def weekly(
         end=end,
         until=until,
         counts=this.counts,
-        asked=_asked(cells),
+        asked=_asked(asked),
         mean=this.mean,
         last=before.mean,
         change=change(before.counts, this.counts),
@@ -127,7 +127,6 @@ def weekly(
         complaints=complaints(stood, span),
         aspects=voices.named(comments, voices.complaints(tx, stood, span)),
         undelivered=_undelivered(tx, where, start, until),
-        cells=tuple(cells),
         history=history,
     )
 
@@ -163,10 +162,8 @@ def _ordinary(events: Sequence[Happened], end: datetime) -> list[Happened]:
     return past if past and not supervisory(past) else []
 
 
-def _asked(cells: Iterable[Cell]) -> tuple[tuple[str, int], ...]:
-    numbers = Counter[str]()
-    for cell in cells:
-        numbers[cell.asked] += cell.n
+def _asked(found: Mapping[str, Received]) -> tuple[tuple[str, int], ...]:
+    numbers = {name: received.counted for name, received in found.items() if received.counted}
     return tuple(sorted(numbers.items(), key=lambda item: (-item[1], item[0])))
 
 
