@@ -1,0 +1,220 @@
+"""What visits tell: those that are open, how many were served, how long it took, for how many."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from math import ceil, floor
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, select
+
+from models.database import Transaction, table
+from models.offices import Counter, Service, Unit
+from models.statistics import MINIMUM
+from models.visits.tables import Visit, VisitPause, VisitSum
+
+RECENT = timedelta(days=14)  # what an officer did then tells what comes next
+Units = Collection[int] | None
+"""Ids of units; None: all."""
+
+_visits, _pauses, _sums = table(Visit), table(VisitPause), table(VisitSum)
+_services, _counters, _units = table(Service), table(Counter), table(Unit)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenVisit:
+    """One that an officer has not ended yet."""
+
+    visit_id: int
+    unit_id: int
+    zone: str
+    service: str
+    counter: str  # empty: at none
+    started_at: datetime
+    paused_since: datetime | None  # waits for papers
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """Visits of a service that have ended. Sums, not means: they may be added up."""
+
+    unit_id: int
+    service_id: int
+    visits: int
+    done: int
+    minutes: float  # of processing, of those done, in the kind of time of the promise
+    promised: int  # of those done, how many had a promise
+    within: int  # of those, how many were done in time
+    waits: int  # of all, for how many the waiting time is known
+    waited: float  # minutes
+
+    @property
+    def mean_minutes(self) -> float | None:
+        """Of processing; None below five visits."""
+        return self.minutes / self.done if self.done >= MINIMUM else None
+
+    @property
+    def mean_waited(self) -> float | None:
+        """Minutes; None below five visits."""
+        return self.waited / self.waits if self.waits >= MINIMUM else None
+
+    @property
+    def share_within(self) -> float | None:
+        """0 to 1, of those done with a promise; None below five."""
+        return self.within / self.promised if self.promised >= MINIMUM else None
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Minutes of processing of n visits that are done; None below five."""
+
+    n: int
+    median: float | None
+    p90: float | None  # nine of ten visits took at most so long
+
+
+def open_of(tx: Transaction, officer_id: int) -> list[OpenVisit]:
+    """The officer's visits that have not ended, the oldest first."""
+    paused = (
+        select(_pauses.c.visit_id, func.max(_pauses.c.from_at).label("since"))
+        .where(_pauses.c.until_at.is_(None))
+        .group_by(_pauses.c.visit_id)
+        .subquery()
+    )
+    found = (
+        select(
+            _visits.c.id,
+            _visits.c.unit_id,
+            _units.c.zone,
+            _services.c.name.label("service"),
+            _counters.c.name.label("counter"),
+            _visits.c.started_at,
+            paused.c.since,
+        )
+        .join_from(_visits, _services, _services.c.id == _visits.c.service_id)
+        .join(_units, _units.c.id == _visits.c.unit_id)
+        .outerjoin(_counters, _counters.c.id == _visits.c.counter_id)
+        .outerjoin(paused, paused.c.visit_id == _visits.c.id)
+        .where(*_open(officer_id))
+        .order_by(_visits.c.started_at, _visits.c.id)
+    )
+    return [
+        OpenVisit(
+            row.id, row.unit_id, row.zone, row.service, row.counter or "", row.started_at, row.since
+        )
+        for row in tx.execute(found)
+    ]
+
+
+def usual_services(
+    tx: Transaction, officer_id: int, unit_id: int, at: datetime, n: int
+) -> list[int]:
+    """Ids of the services this officer gave most often of late, the most frequent first."""
+    found = (
+        select(_visits.c.service_id)
+        .where(
+            _visits.c.unit_id == unit_id,
+            _visits.c.day >= (at - RECENT).date(),
+            _visits.c.officer_id == officer_id,
+            _visits.c.undone_at.is_(None),
+        )
+        .group_by(_visits.c.service_id)
+        .order_by(func.count().desc(), _visits.c.service_id)
+        .limit(n)
+    )
+    return [row.service_id for row in tx.execute(found)]
+
+
+def served(tx: Transaction, units: Units, first: date, last: date) -> list[Served]:
+    """By unit and service, from `first` to `last`, both included; from the daily sums."""
+    keys = (_sums.c.unit_id, _sums.c.service_id)
+    numbers = ("visits", "done", "minutes", "promised", "within", "waits", "waited")
+    found = (
+        select(*keys, *(func.sum(_sums.c[name]).label(name) for name in numbers))
+        .where(_sums.c.visits > 0, *_within(_sums, units, first, last))
+        .group_by(*keys)
+        .order_by(*keys)
+    )
+    return [
+        Served(
+            row.unit_id,
+            row.service_id,
+            int(row.visits),
+            int(row.done),
+            float(row.minutes),
+            int(row.promised),
+            int(row.within),
+            int(row.waits),
+            float(row.waited),
+        )
+        for row in tx.execute(found)
+    ]
+
+
+def response_base(tx: Transaction, units: Units, first: date, last: date) -> dict[int, int]:
+    """Visits that ended, by unit: the number that ratings with a token are a share of. A unit
+    without visits is not in it: what its ratings are a share of is not known."""
+    found = (
+        select(_sums.c.unit_id, func.sum(_sums.c.visits).label("n"))
+        .where(_sums.c.visits > 0, *_within(_sums, units, first, last))
+        .group_by(_sums.c.unit_id)
+    )
+    return {row.unit_id: int(row.n) for row in tx.execute(found)}
+
+
+def spread(tx: Transaction, unit_id: int, first: date, last: date) -> dict[int, Spread]:
+    """Median and 90th percentile of the processing time, by service, of all visits done.
+
+    Lengths are 64ths of a minute, so the database hands over each length once with its number:
+    as many as lengths differ, not as many as there were visits.
+    """
+    found = (
+        select(_visits.c.service_id, _visits.c.minutes, func.count().label("n"))
+        .where(_visits.c.minutes.is_not(None), *_within(_visits, [unit_id], first, last))
+        .group_by(_visits.c.service_id, _visits.c.minutes)
+        .order_by(_visits.c.service_id, _visits.c.minutes)
+    )
+    lengths: dict[int, list[tuple[float, int]]] = {}
+    for row in tx.execute(found):
+        lengths.setdefault(row.service_id, []).append((row.minutes, row.n))
+    return {service_id: spread_of(each) for service_id, each in lengths.items()}
+
+
+def spread_of(lengths: Sequence[tuple[float, int]]) -> Spread:
+    """Of lengths in order, each with how often it occurred."""
+    n = sum(times for _, times in lengths)
+    if n < MINIMUM:
+        return Spread(n, None, None)
+    return Spread(n, _quantile(lengths, n, 0.5), _quantile(lengths, n, 0.9))
+
+
+def _quantile(lengths: Sequence[tuple[float, int]], n: int, share: float) -> float:
+    """Between the two nearest lengths, as `statistics.quantile` has it."""
+    place = (n - 1) * share
+    lower, upper = _at(lengths, floor(place)), _at(lengths, ceil(place))
+    return lower + (upper - lower) * (place - floor(place))
+
+
+def _at(lengths: Sequence[tuple[float, int]], place: int) -> float:
+    """The length at a place, counted from 0."""
+    passed = 0
+    for length, times in lengths:
+        passed += times
+        if passed > place:
+            return length
+    raise IndexError(f"there are only {passed} lengths, no place {place}")
+
+
+def _open(officer_id: int) -> list[ColumnElement[bool]]:
+    return [
+        _visits.c.officer_id == officer_id,
+        _visits.c.ended_at.is_(None),
+        _visits.c.undone_at.is_(None),
+    ]
+
+
+def _within(rows: Any, units: Units, first: date, last: date) -> list[ColumnElement[bool]]:
+    chosen = [] if units is None else [rows.c.unit_id.in_(list(units))]
+    return [rows.c.day.between(first, last), *chosen]
