@@ -25,6 +25,7 @@ class Row:
     line: int  # of the file; the header's is usually 1
     cells: Mapping[str, str]  # by the column's own name, stripped
     surplus: bool  # more cells than the header has columns
+    number: int  # as a spreadsheet numbers its rows: a cell of several lines is in one of them
 
     def get(self, column: str) -> str:
         """The cell; empty when it or its column is missing."""
@@ -44,10 +45,12 @@ def read_sheet(content: bytes, aliases: Mapping[str, str]) -> Sheet:
     Refuses an empty file, one that is no text, a column named twice, and broken quotes.
     """
     text = _decoded(content)
-    lines = [(line, cells) for line, cells in _lines(text) if any(cells)]
+    lines = [
+        (number, line, cells) for number, (line, cells) in enumerate(_lines(text), 1) if any(cells)
+    ]
     if not lines:
         raise Refused("csv-empty")
-    header = lines[0][1]
+    header = lines[0][2]
     names = [aliases.get(_plain(cell)) for cell in header]
     columns: dict[str, str] = {}
     for name, cell in zip(names, header, strict=True):
@@ -56,7 +59,7 @@ def read_sheet(content: bytes, aliases: Mapping[str, str]) -> Sheet:
         if name is not None:
             columns[name] = cell
     unknown = tuple(cell for name, cell in zip(names, header, strict=True) if not name and cell)
-    return Sheet(columns, unknown, tuple(_row(line, cells, names) for line, cells in lines[1:]))
+    return Sheet(columns, unknown, tuple(_row(*line, names) for line in lines[1:]))
 
 
 def write_sheet(rows: Sequence[Sequence[str]]) -> bytes:
@@ -68,9 +71,9 @@ def write_sheet(rows: Sequence[Sequence[str]]) -> bytes:
     return codecs.BOM_UTF8 + out.getvalue().encode()
 
 
-def _row(line: int, cells: list[str], names: list[str | None]) -> Row:
+def _row(number: int, line: int, cells: list[str], names: list[str | None]) -> Row:
     known = {name: cell for name, cell in zip(names, cells, strict=False) if name}
-    return Row(line, known, any(cells[len(names) :]))
+    return Row(line, known, any(cells[len(names) :]), number)
 
 
 def _decoded(content: bytes) -> str:
@@ -104,10 +107,12 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
 
 def _delimiter(text: str) -> tuple[str, int]:
     """The sign between cells, and how many lines (0 or 1) only say so."""
-    first = text.split("\n", 1)[0].strip()
+    first = text.split("\n", 1)[0].strip(" \r")
     if first.lower().startswith("sep=") and len(first) == len("sep=;"):
         return first[-1], 1
     header = next((line for line in text.splitlines() if line.strip()), "")
+    if ";" in header or "\t" in header:  # then a comma before a space is one of a heading's own
+        header = header.replace(", ", " ")
     return max(DELIMITERS, key=header.count), 0
 
 
