@@ -9,6 +9,7 @@ from bot import commands
 from bot.settings import BadSetting
 from handlers.texts import LANGUAGES
 from models.people import Role
+from models.ratings.ikm import Numbering, Weighting
 
 
 def demo(arguments: argparse.Namespace) -> int:
@@ -41,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
     moving.add_argument("--yes", action="store_true", help="move them without asking")
     moving.set_defaults(work=commands.recalculate)
     _deadline(tasks.add_parser("deadline", help="when a limit in working time ends, and why"))
+    _ikm(tasks.add_parser("ikm", help="the IKM of a file of paper questionnaires"))
     playing = tasks.add_parser("demo", help="a town in a box, without Telegram")
     playing.add_argument("--port", type=int, default=8000)
     playing.add_argument("--data", default="data/demo", help="folder that keeps the town")
@@ -64,6 +66,25 @@ def _deadline(asking: argparse.ArgumentParser) -> None:
         help="the clock stood still; may be given more than once",
     )
     asking.set_defaults(work=commands.deadline)
+
+
+def _ikm(computing: argparse.ArgumentParser) -> None:
+    computing.add_argument("file", metavar="FILE", help="CSV: a row per person")
+    computing.add_argument(
+        "--weight",
+        choices=[weighting.value for weighting in Weighting],
+        default=Weighting.EXACT.value,
+        help="how 1/x of x elements is rounded",
+    )
+    computing.add_argument(
+        "--order",
+        choices=[numbering.value for numbering in Numbering],
+        default=Numbering.QUESTIONNAIRE.value,
+        help="U8 and U9: sarana, pengaduan (questionnaire), or the other way round (report)",
+    )
+    computing.add_argument("--population", type=int, help="people served, to check the sample")
+    computing.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
+    computing.set_defaults(work=commands.ikm)
 
 
 def main() -> int:

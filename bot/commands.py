@@ -19,6 +19,7 @@ from telegram.error import TelegramError
 
 from bot import app, logs
 from bot import deadline as limits
+from bot import ikm as paper
 from bot import recalculate as moving
 from bot import settings as setting
 from bot.clock import SystemClock
@@ -261,6 +262,13 @@ def _agreed(number: int) -> bool:
 def deadline(arguments: argparse.Namespace) -> int:
     """Print when a limit ends, and why if asked."""
     for line in limits.answer(arguments):
+        print(line)
+    return 0
+
+
+def ikm(arguments: argparse.Namespace) -> int:
+    """Print the IKM of a file, element by element; its last line is such as `IKM 78.74 B`."""
+    for line in paper.answer(arguments):
         print(line)
     return 0
 

@@ -65,14 +65,15 @@ class Weighting(StrEnum):
     THREE = "0.111"
     TWO = "0.11"
 
+    @property
+    def decimals(self) -> int | None:
+        """To which the weight is rounded; None: not at all."""
+        return {Weighting.EXACT: None, Weighting.THREE: 3, Weighting.TWO: 2}[self]
+
     def weight(self, elements: int) -> Fraction:
         """The weight of each of so many elements."""
         exact = Fraction(1, elements)
-        places = _DECIMALS[self]
-        return exact if places is None else Fraction(rounded(exact, places))
-
-
-_DECIMALS = {Weighting.EXACT: None, Weighting.THREE: 3, Weighting.TWO: 2}
+        return exact if self.decimals is None else Fraction(rounded(exact, self.decimals))
 
 
 class Quality(Enum):
