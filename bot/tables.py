@@ -51,6 +51,7 @@ from handlers import (
     start,
     summary,
     summary_files,
+    survey,
     tasks,
     templates,
     track,
@@ -138,7 +139,22 @@ BUTTONS: dict[str, Route] = {
     "score": route(rate.score, consent=True),
     "rescore": route(rate.rescore, consent=True),
     "change": route(rate.change, consent=True),
+    "why": route(rate.why, consent=True),
+    "rated": route(rate.thanks, consent=True),
+    "rating-withdraw": route(rate.withdraw),
+    "rating-withdraw-yes": route(rate.withdraw_now),
     "complain-about": route(rate.complain_about, consent=True),
+    # the survey after a rating
+    "survey": route(survey.begin, consent=True),
+    "survey-go": route(survey.resume, consent=True),
+    "survey-question": route(survey.question, consent=True),
+    "survey-answer": route(survey.answer, consent=True),
+    "survey-skip": route(survey.skip, consent=True),
+    "survey-later": route(survey.later),
+    "survey-about": route(survey.about, consent=True),
+    "survey-services": route(survey.services, consent=True),
+    "survey-me": route(survey.tell, consent=True),
+    "survey-done": route(survey.done, consent=True),
     # complaints: both sides
     "case-files": route(inspection.reasoned(case_files.show)),
     # complaints: the citizen
@@ -358,11 +374,15 @@ FILES: dict[str, Maker] = {
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What the clock does: `work(tx, at)` asks the database what is due."""
+    """What the clock does: `work(tx, at)` asks the database what is due.
+
+    keyed: it draws by chance, and is given the service's secret too: `work(tx, at, key=)`.
+    """
 
     name: str
     every: float  # seconds
-    work: Callable[[Transaction, datetime], object]
+    work: Callable[..., object]
+    keyed: bool = False
 
 
 JOBS: tuple[Job, ...] = (

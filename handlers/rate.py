@@ -1,18 +1,28 @@
-"""Rate a unit: one tap, an optional comment, thanks."""
+"""Rate a unit: one tap, an optional comment, after a low score the reason, thanks.
+
+From the thanks the survey is one tap away, and so is taking the rating back.
+"""
 
 from __future__ import annotations
 
-from handlers import complain, masked
-from handlers.message import Button, Text, button
+from handlers import complain, masked, survey
+from handlers.message import Button, Text, button, rows
 from handlers.turn import Kind, Turn, step
 from models import offices
 from models.appraisal import operations as appraisal
+from models.errors import Refused
 from models.offices import Counter, Place, Unit
+from models.ratings import corrections
 from models.ratings import operations as ratings
-from models.ratings.operations import Given
-from models.ratings.tables import SCORES, Asked
+from models.ratings.ikm import ELEMENTS
+from models.ratings.operations import LOW, Given
+from models.ratings.tables import SCORES, Asked, Rating, Standing
 
 COMMENT_LIMIT = 1000  # characters
+OTHER = "lainnya"
+WHYS = (*ELEMENTS, "pungli", "keterlambatan", "informasi", OTHER)  # as complaints have them
+USUAL = ("waktu", "perilaku", "prosedur", "informasi", "persyaratan", "biaya")  # asked for first
+WHYS_SHOWN = 6
 _ASKED = {"c": Asked.COUNTER, "u": Asked.UNIT, "s": Asked.SEARCH}  # as it stands in the buttons
 
 
@@ -56,7 +66,7 @@ def score(turn: Turn) -> None:
         appraisal.rated(
             turn.tx, given.rating_id, given.officer_id, unit_id, turn.at, given.unit_zone
         )
-    _stored(turn, given, turn.integer(3))
+    stored(turn, given, turn.integer(3))
 
 
 def rescore(turn: Turn) -> None:
@@ -64,7 +74,8 @@ def rescore(turn: Turn) -> None:
     rating = ratings.own(turn.tx, turn.who.pseudonym, turn.integer(0))
     unit = offices.unit(turn.tx, rating.unit_id)
     choices = [[button(Text(f"score-{s}"), "change", rating.id, s)] for s in SCORES]
-    turn.say("rate-change", edit=True, where=unit.name, buttons=choices)
+    back = [button(Text("button-rating-withdraw"), "rating-withdraw", rating.id)]
+    turn.say("rate-change", edit=True, where=unit.name, buttons=[*choices, back])
 
 
 def change(turn: Turn) -> None:
@@ -74,17 +85,17 @@ def change(turn: Turn) -> None:
         turn.tx, turn.who.pseudonym, turn.integer(0), chosen, turn.at, turn.person_id
     )
     if ratings.own(turn.tx, turn.who.pseudonym, given.rating_id).comment:
-        _thanks(turn, given.rating_id, given.unit_name, chosen, "rate-thanks-comment")
+        _commented(turn, given.rating_id)
     else:
-        _stored(turn, given, chosen)
+        stored(turn, given, chosen)
 
 
-def _stored(turn: Turn, given: Given, chosen: int) -> None:
+def stored(turn: Turn, given: Given, chosen: int) -> None:
     """Say what was stored, and ask for words; words written before count as the comment."""
     draft = turn.data.get("draft", "")
     if 0 < len(draft) <= COMMENT_LIMIT:
         _comment(turn, given.rating_id, draft)
-        _thanks(turn, given.rating_id, given.unit_name, chosen, "rate-thanks-comment")
+        _commented(turn, given.rating_id)
         return
     turn.ask("rate.comment", rating=given.rating_id, unit=given.unit_name, score=chosen)
     if draft:
@@ -104,16 +115,16 @@ def _ask_comment(turn: Turn) -> None:
 
 
 def _take_comment(turn: Turn) -> None:
-    rating, unit, chosen = (turn.data[name] for name in ("rating", "unit", "score"))
+    rating = turn.data["rating"]
     if turn.input.kind is Kind.BUTTON:
-        _thanks(turn, rating, unit, chosen, "rate-thanks")
+        _commented(turn, rating)
     elif _closed_for_comment(turn, rating):
         turn.go_on(turn.input)  # days later it is a sentence of its own
     elif len(turn.input.text) > COMMENT_LIMIT:
         _too_long(turn, turn.input.text)
     else:
         _comment(turn, rating, turn.input.text)
-        _thanks(turn, rating, unit, chosen, "rate-thanks-comment")
+        _commented(turn, rating)
 
 
 def _too_long(turn: Turn, text: str) -> None:
@@ -141,24 +152,121 @@ def _comment(turn: Turn, rating_id: int, text: str) -> None:
     )
 
 
-def _thanks(turn: Turn, rating_id: int, unit: str, chosen: int, key: str) -> None:
+def _commented(turn: Turn, rating_id: int) -> None:
+    """After the words, or without any: what lies behind a low score, once; else thanks."""
     turn.finish()
+    rating = _own(turn, rating_id)
+    if rating.score <= LOW and rating.why is None:
+        _ask_why(turn, rating)
+    else:
+        _thanks(turn, rating)
+
+
+# --- what lies behind a low score
+
+
+def _ask_why(turn: Turn, rating: Rating) -> None:
+    choices = [button(Text(f"why-{name}"), "why", rating.id, name) for name in _whys(rating)]
     turn.say(
-        key,
+        "rate-why",
         edit=True,
-        where=unit,
-        score=Text(f"score-{chosen}"),
+        where=_where(turn, rating),
+        score=Text(f"score-{rating.score}"),
+        buttons=[*rows(choices, 2), [button(Text("button-skip"), "rated", rating.id)]],
+    )
+
+
+def _whys(rating: Rating) -> list[str]:
+    """What the comment speaks of comes first, then what is asked for most; the rest is `OTHER`."""
+    read = [aspect["key"] for aspect in (rating.reading or {}).get("aspects", ())]
+    known = dict.fromkeys(name for name in (*read, *USUAL) if name in WHYS)
+    return [*list(known)[:WHYS_SHOWN], OTHER]
+
+
+def why(turn: Turn) -> None:
+    """The button `why:<rating>:<aspect>`."""
+    aspect = turn.arguments[1]
+    if aspect not in WHYS:
+        raise Refused("not-for-you")
+    ratings.explain(turn.tx, turn.who.pseudonym, turn.integer(0), aspect, turn.at, turn.person_id)
+    _thanks(turn, _own(turn, turn.integer(0)))
+
+
+# --- thanks, and what may follow
+
+
+def thanks(turn: Turn) -> None:
+    """The button `rated:<rating>`."""
+    _thanks(turn, _own(turn, turn.integer(0)))
+
+
+def _thanks(turn: Turn, rating: Rating) -> None:
+    turn.say(
+        _thanks_key(rating),
+        edit=True,
+        where=_where(turn, rating),
+        score=Text(f"score-{rating.score}"),
         buttons=[
-            [_change_button(rating_id), button(Text("button-menu"), "menu")],
-            [button(Text("button-complain"), "complain-about", rating_id)],
+            *survey.offer(turn, rating),
+            [button(Text("button-complain"), "complain-about", rating.id)],
+            [
+                _change_button(rating.id or 0),
+                button(Text("button-rating-withdraw"), "rating-withdraw", rating.id),
+            ],
+            [button(Text("button-menu"), "menu")],
         ],
     )
+
+
+def _thanks_key(rating: Rating) -> str:
+    if rating.score <= LOW:
+        return "rate-thanks-low"
+    return "rate-thanks-comment" if rating.comment else "rate-thanks"
+
+
+def withdraw(turn: Turn) -> None:
+    """The button `rating-withdraw:<rating>`: ask whether that is really meant."""
+    turn.finish()
+    rating = _own(turn, turn.integer(0))
+    turn.say(
+        "rating-withdraw-sure",
+        edit=True,
+        where=_where(turn, rating),
+        buttons=[
+            [button(Text("button-rating-withdraw-yes"), "rating-withdraw-yes", rating.id)],
+            [button(Text("button-rating-keep"), "rated", rating.id)],
+        ],
+    )
+
+
+def withdraw_now(turn: Turn) -> None:
+    """The button `rating-withdraw-yes:<rating>`."""
+    rating = corrections.withdraw(
+        turn.tx, turn.who.pseudonym, turn.integer(0), turn.at, turn.person_id
+    )
+    turn.finish()
+    again = [button(Text("button-menu"), "menu")]
+    turn.say("rating-withdrawn", edit=True, where=_where(turn, rating), buttons=[again])
 
 
 def complain_about(turn: Turn) -> None:
     """From a rating to a complaint about the same unit."""
     rating = ratings.own(turn.tx, turn.who.pseudonym, turn.integer(0))
     complain.begin(turn, unit_id=rating.unit_id, counter_id=rating.counter_id)
+
+
+def _own(turn: Turn, rating_id: int) -> Rating:
+    """The person's own rating; refuses one that was taken back."""
+    rating = ratings.own(turn.tx, turn.who.pseudonym, rating_id)
+    turn.tx.session.refresh(rating)  # its comment was written beside the session
+    if rating.standing == Standing.WITHDRAWN:
+        raise Refused("rating-is-withdrawn")
+    return rating
+
+
+def _where(turn: Turn, rating: Rating) -> str:
+    """The name of the unit, also of one that has closed since."""
+    return turn.tx.session.get_one(Unit, rating.unit_id).name
 
 
 def _change_button(rating_id: int) -> Button:

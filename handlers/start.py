@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 
 import nlp
-from handlers import find, people, rate
+from handlers import find, people, rate, survey
 from handlers.message import Button, Text, button, rows
 from handlers.turn import Input, Kind, Turn, step
 from models import people as persons
@@ -150,7 +150,8 @@ def menu(turn: Turn) -> None:
 
 
 def _menu_rows(turn: Turn) -> list[list[Button]]:
-    return [*_staff_rows(turn), *_CITIZEN_ROWS]
+    begun = survey.unfinished(turn) if turn.who.consented else []
+    return [*_staff_rows(turn), *begun, *_CITIZEN_ROWS]
 
 
 _CITIZEN_ROWS: list[list[Button]] = [

@@ -35,6 +35,8 @@ PROFILE: dict[str, tuple[str, ...]] = {
     "occupation": ("PNS", "TNI", "POLRI", "swasta", "wirausaha", "lainnya"),
 }
 
+SERVICE = "service"
+
 _answers = table(SurveyAnswer)
 _OF_RESPONSE = select_columns(_answers.c.question, _answers.c.score).where(
     _answers.c.response_id == bindparam("response_id")
@@ -67,19 +69,21 @@ class Survey:
     @property
     def place(self) -> int:
         """Where to go on: the question (from 0) after the last one answered."""
-        keys = [question.key for question in self.form.questions]
-        return max((place + 1 for place, key in enumerate(keys) if key in self.answers), default=0)
+        return max((self.after(key) for key in self.answers), default=0)
+
+    def after(self, question: str) -> int:
+        """The place of the question that follows this one."""
+        return [known.key for known in self.form.questions].index(question) + 1
 
 
 def begin(tx: Transaction, rating_id: int, rater: str, at: datetime) -> Survey:
     """The questionnaire of one's own rating: a new one, or the one begun before."""
     rating = _own_rating(tx, rating_id, rater)
-    of_rating = select(SurveyResponse).where(SurveyResponse.rating_id == rating_id)
-    begun = tx.session.exec(of_rating).first()
+    begun = of_rating(tx, rating_id)
     if begun is not None:
         return load(tx, begun.id or 0, rater, at)
     if at - rating.at >= OPEN_FOR:
-        raise Refused("survey-too-old")
+        raise Refused("survey-too-old", days=OPEN_FOR.days)
     form = instruments.current(tx, rating.unit_id, at)
     made = SurveyResponse(
         unit_id=rating.unit_id,
@@ -95,6 +99,12 @@ def begin(tx: Transaction, rating_id: int, rater: str, at: datetime) -> Survey:
     tx.session.add(made)
     tx.session.flush()
     return Survey(made, form, {})
+
+
+def of_rating(tx: Transaction, rating_id: int) -> SurveyResponse | None:
+    """The questionnaire that belongs to a rating, also a finished one."""
+    belonging = select(SurveyResponse).where(SurveyResponse.rating_id == rating_id)
+    return tx.session.exec(belonging).first()
 
 
 def resume(tx: Transaction, rater: str, at: datetime) -> SurveyResponse | None:
@@ -129,7 +139,7 @@ def load(tx: Transaction, response_id: int, rater: str, at: datetime) -> Survey:
     if response.standing == Standing.WITHDRAWN:
         raise Refused("survey-withdrawn")
     if at - response.started_at >= OPEN_FOR:
-        raise Refused("survey-too-old")
+        raise Refused("survey-too-old", days=OPEN_FOR.days)
     return Survey(
         response, instruments.by_id(tx, response.instrument_id), _answers_of(tx, response_id)
     )
@@ -169,33 +179,43 @@ def _answering(
     return changed
 
 
-def profile(
+def describe(
     tx: Transaction, response_id: int, rater: str, field: str, value: str | None, at: datetime
 ) -> Survey:
-    """Something the person tells of themself, of `PROFILE`; None: rather not."""
-    if field not in PROFILE or value not in (*PROFILE[field], None):
-        raise Refused("not-for-you")
-    return _describe(tx, load(tx, response_id, rater, at), field, value)
-
-
-def service(
-    tx: Transaction, response_id: int, rater: str, service_id: int | None, at: datetime
-) -> Survey:
-    """The service received, where the visit does not tell."""
+    """Something the person tells of themself: a value of `PROFILE`, or the id of the service they
+    received, where the visit does not tell. None: rather not."""
     survey = load(tx, response_id, rater, at)
-    if service_id is not None:
-        place = offices.service(tx, service_id)
-        if place.unit_id != survey.response.unit_id:
-            raise Refused("not-for-you")
-    return _describe(tx, survey, "service_id", service_id)
-
-
-def _describe(tx: Transaction, survey: Survey, column: str, value: str | int | None) -> Survey:
+    column, kept = _described(tx, survey, field, value)
     before = _contribution(survey)
-    setattr(survey.response, column, value)
+    setattr(survey.response, column, kept)
     tx.session.flush()
     _add(tx, survey, before, _contribution(survey))
     return survey
+
+
+def _described(
+    tx: Transaction, survey: Survey, field: str, value: str | None
+) -> tuple[str, str | int | None]:
+    """The column and what to keep in it."""
+    if field == SERVICE:
+        if served(tx, survey.response):
+            raise Refused("not-for-you")
+        return "service_id", None if value is None else _service(tx, survey, int(value))
+    if field not in PROFILE or value not in (*PROFILE[field], None):
+        raise Refused("not-for-you")
+    return field, value
+
+
+def _service(tx: Transaction, survey: Survey, service_id: int) -> int:
+    if offices.service(tx, service_id).unit_id != survey.response.unit_id:
+        raise Refused("not-for-you")
+    return service_id
+
+
+def served(tx: Transaction, response: SurveyResponse) -> bool:
+    """Whether the visit tells the service."""
+    rating = tx.session.get(Rating, response.rating_id)
+    return rating is not None and rating.service_id is not None
 
 
 def finish(tx: Transaction, response_id: int, rater: str, at: datetime) -> Survey:

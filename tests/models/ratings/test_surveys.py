@@ -51,7 +51,7 @@ async def test_a_complete_one_has_an_index_and_follows_its_rating(database: Data
         unit = desk.unit(tx)
         response = desk.answered(tx, unit, "budi", 3)
         surveys.answer(tx, response, "budi", "biaya", 4, NOW)
-        surveys.profile(tx, response, "budi", "education", "SMA", NOW)
+        surveys.describe(tx, response, "budi", "education", "SMA", NOW)
         whole = sums(tx, unit)
         assert whole["complete"] == Moments(1)
         assert whole["index"].total == 3600 * 28 // 9
