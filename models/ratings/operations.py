@@ -69,6 +69,7 @@ _SCANNED = (
         _visits.c.undone_at.is_(None),
         _guests.c.person_id == bindparam("person_id"),
     )
+    .with_for_update(read=True, of=_visits)  # or the officer takes it back at the same instant
 )
 
 
