@@ -36,6 +36,7 @@ class Kind(StrEnum):
     APPOINTED = "person.appointed"  # entered beforehand, joins later
     JOINED = "person.joined"
     DISMISSED = "person.dismissed"
+    INVITING_AGREED = "person.may_be_invited"  # to rate, at the end of a day; or no more
 
     OFFICE_CHANGED = "office.changed"
     UNIT_CHANGED = "unit.changed"
@@ -60,10 +61,19 @@ class Kind(StrEnum):
     RATING_COMMENTED = "rating.commented"
     SURVEY_FINISHED = "survey.finished"
     INSTRUMENT_CHANGED = "instrument.changed"
+    SURVEY_SETTING_CHANGED = "survey.setting_changed"  # weights, numbers
+    POPULATION_ENTERED = "survey.population_entered"
     RATING_EXPLAINED = "rating.explained"  # the aspect behind a low score
+    RATINGS_INVITED = "rating.invited"  # how many of a unit, on an evening
+    PLAN_MADE = "plan.made"
+    PLAN_CHANGED = "plan.changed"
+    PLAN_CLOSED = "plan.closed"
     RATING_WITHDRAWN = "rating.withdrawn"
     RATING_EXCLUDED = "rating.excluded"
     RATING_RESTORED = "rating.restored"
+    RATING_FLAGGED = "rating.flagged"  # a doubt, by a detector or a person
+    RATING_FLAG_PROPOSED = "rating.flag_proposed"  # to exclude it
+    RATING_FLAG_KEPT = "rating.flag_kept"  # it stays counted
 
     CASE_SENT = "case.sent"
     CASE_VERIFIED = "case.verified"

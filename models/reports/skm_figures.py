@@ -85,12 +85,11 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Respondents of one kind. n None: too few to be told; hidden: not few, but it would give away
-    another."""
+    """Respondents of one kind. n None: not told, since it is small, or would give a small one
+    away."""
 
     key: str  # "female", or the id of a service; empty: no answer
     n: int | None
-    hidden: bool = False
     name: str = ""  # of a service
 
 
@@ -98,7 +97,7 @@ class Group:
 class Profile:
     """Who answered, by one feature; the groups add up to those counted."""
 
-    name: str  # sex, age, education, occupation, service, medium
+    name: str  # sex, age, education, occupation, service
     groups: tuple[Group, ...]
 
 
@@ -123,15 +122,13 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """One-tap ratings by how citizens came to the question."""
+    """One-tap ratings by how citizens came to the question. counts and mean None: not told, since
+    so few gave one, or since the rest would give those away."""
 
     key: str  # all, visit, invited, self
-    counts: Counts
+    n: int
+    counts: Counts | None
     mean: Mean | None
-
-    @property
-    def n(self) -> int:
-        return sum(self.counts)
 
 
 @dataclass(frozen=True, slots=True)
