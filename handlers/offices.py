@@ -129,11 +129,15 @@ def show_unit(turn: Turn, unit_id: int, *, edit: bool = True) -> None:
                 button(Text("button-limits"), "limits", unit_id),
                 button(Text("button-ladder"), "ladder", "u", unit_id),
             ],
+            [button(Text("button-instrument"), "instrument", unit_id)],
             [
                 button(Text("button-invite"), "invite-to", unit_id),
                 button(Text("button-poster"), "qr-unit", unit_id),
             ],
-            [button(Text("button-api-keys"), "api-keys", unit_id)],
+            [
+                button(Text("button-api-keys"), "api-keys", unit_id),
+                button(Text("button-invited"), "invited-share", unit_id),
+            ],
             [
                 button(Text("button-rename"), "write", "unit-name", unit_id),
                 button(Text("button-close"), "close", "u", unit_id),

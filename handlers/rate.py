@@ -5,7 +5,7 @@ From the thanks the survey is one tap away, and so is taking the rating back.
 
 from __future__ import annotations
 
-from handlers import complain, masked, survey
+from handlers import complain, inviting, masked, survey
 from handlers.message import Button, Text, button, rows
 from handlers.turn import Kind, Turn, step
 from models import offices
@@ -156,6 +156,7 @@ def _commented(turn: Turn, rating_id: int) -> None:
     """After the words, or without any: what lies behind a low score, once; else thanks."""
     turn.finish()
     rating = _own(turn, rating_id)
+    turn.tx.session.refresh(rating)  # the comment was written beside the session
     if rating.score <= LOW and rating.why is None:
         _ask_why(turn, rating)
     else:
@@ -213,6 +214,7 @@ def _thanks(turn: Turn, rating: Rating) -> None:
                 _change_button(rating.id or 0),
                 button(Text("button-rating-withdraw"), "rating-withdraw", rating.id),
             ],
+            *inviting.offer(turn),
             [button(Text("button-menu"), "menu")],
         ],
     )
@@ -258,7 +260,6 @@ def complain_about(turn: Turn) -> None:
 def _own(turn: Turn, rating_id: int) -> Rating:
     """The person's own rating; refuses one that was taken back."""
     rating = ratings.own(turn.tx, turn.who.pseudonym, rating_id)
-    turn.tx.session.refresh(rating)  # its comment was written beside the session
     if rating.standing == Standing.WITHDRAWN:
         raise Refused("rating-is-withdrawn")
     return rating

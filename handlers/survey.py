@@ -112,7 +112,7 @@ def _ask(turn: Turn, survey: Survey, questions: Sequence[Question], place: int) 
         where=_unit_name(turn, survey),
         progress=_progress(place + 1, len(questions)),
         question=wording(asked, turn.who.language),
-        **({} if given is None else {"answer": answer_label(asked, given)}),
+        answer=answer_label(asked, given) if given else "",
         buttons=[
             *answers,
             [*(back if place else []), skipping],

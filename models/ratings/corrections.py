@@ -15,7 +15,7 @@ from models import journal
 from models.database import Transaction, table
 from models.errors import Refused
 from models.journal import Kind
-from models.ratings import sums
+from models.ratings import sums, surveys
 from models.ratings.tables import Rating, RatingCorrection, Standing
 
 _ratings, _corrections = table(Rating), table(RatingCorrection)
@@ -85,14 +85,16 @@ def rescored(tx: Transaction, rating: Any, score: int, at: datetime, actor_id: i
         .values(score=score, standing=standing, why=None)
     )
     moved(tx, rating, was, now, at)
+    surveys.follow(tx, rating.id, rating.standing, standing)
     changes = {"old": rating.score, "new": score}
     _write(tx, Kind.RATING_CHANGED, rating, at, actor_id, **changes)
 
 
 def _stand(tx: Transaction, rating: Rating, standing: Standing, at: datetime) -> None:
-    was = sums.counted_as(rating.standing, rating.score)
+    before, was = rating.standing, sums.counted_as(rating.standing, rating.score)
     rating.standing = standing.value
     moved(tx, rating, was, sums.counted_as(standing, rating.score), at)
+    surveys.follow(tx, rating.id or 0, before, standing)
 
 
 def _write(

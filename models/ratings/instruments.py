@@ -24,7 +24,6 @@ from models.ratings.survey_tables import Instrument
 from models.staffing import require_admin
 
 LEAST_WORDS, WORDS_LIMIT = 8, 160  # characters of a question
-LANGUAGES = ("id", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +147,8 @@ def set(
     return _form(made)
 
 
-def wording(indonesian: str, english: str) -> Wording:
+def words(text: str) -> str:
     """A question of the unit's own as typed; refuses what is too short or too long."""
-    return Wording(_words(indonesian), _words(english))
-
-
-def _words(text: str) -> str:
     clean = entries.note(" ".join(text.split()), WORDS_LIMIT)
     if len(clean) < LEAST_WORDS:
         raise Refused("survey-question-short", least=LEAST_WORDS)

@@ -68,6 +68,7 @@ async def test_a_changed_score_keeps_the_comment(sqlite_town: Town) -> None:
     await citizen.opens(f"u{unit.id}")
     await citizen.taps("Kurang baik")
     await citizen.sends("Petugasnya ramah dan cepat")
+    await citizen.taps("Lewati")
     await citizen.taps("Ubah nilai")
     await citizen.taps("Sangat baik")
     assert "Nilai dan komentar Anda" in citizen.last.text

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from sqlmodel import select
+
 from models.database import Transaction
 from models.offices import Office, Service, Unit
 from models.ratings import operations, surveys
@@ -14,7 +16,9 @@ DAY = date(2026, 11, 23)
 
 
 def unit(tx: Transaction, name: str = "Loket KTP") -> int:
-    home = Office(name="Dinas Dukcapil", zone="Asia/Jakarta")
+    home = tx.session.exec(select(Office)).first() or Office(
+        name="Dinas Dukcapil", zone="Asia/Jakarta"
+    )
     tx.session.add(home)
     tx.session.flush()
     made = Unit(office_id=home.id or 0, name=name, zone=home.zone)
