@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -21,10 +22,14 @@ log = structlog.get_logger()
 class Scheduler:
     """Runs the jobs in the process that sends."""
 
-    def __init__(self, database: Database, clock: Clock, dispatcher: Dispatcher) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, dispatcher: Dispatcher, key: str = ""
+    ) -> None:
+        """key: the service's secret, for jobs that draw by chance."""
         self._database = database
         self._clock = clock
         self._dispatcher = dispatcher
+        self._key = key
         self._timer = AsyncIOScheduler(timezone="UTC")
 
     def start(self) -> None:
@@ -41,11 +46,14 @@ class Scheduler:
     async def run_all(self) -> None:
         """Every job once, now: after the clock was moved, and in tests."""
         for job in JOBS:
-            await self._run(job.name, job.work)
+            await self._run(job.name, self._work(job))
 
     async def _run_if_leading(self, job: Job) -> None:
         if self._dispatcher.leading:
-            await self._run(job.name, job.work)
+            await self._run(job.name, self._work(job))
+
+    def _work(self, job: Job) -> Callable[..., object]:
+        return partial(job.work, key=self._key) if job.keyed else job.work
 
     async def _run(self, name: str, work: Callable[..., object]) -> None:
         at = self._clock.now()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from handlers import masking, uploads
+from handlers import inviting, masking, uploads
 from handlers.masked import known_by, reading
 from handlers.message import Text, When, button
 from handlers.turn import Turn
@@ -75,7 +75,8 @@ def send(turn: Turn) -> None:
         turn.at,
     )
     turn.finish()
-    _say_sent(turn, sent)
+    # who hid is not asked to be known
+    _say_sent(turn, sent, asked=not (data["anonymous"] or sent.supervisory))
 
 
 def _reading(turn: Turn) -> dict[str, Any]:
@@ -95,7 +96,7 @@ def _promise(sent: Sent) -> Text:
     return Text("complain-promise-same" if same else "complain-promise", due)
 
 
-def _say_sent(turn: Turn, sent: Sent) -> None:
+def _say_sent(turn: Turn, sent: Sent, *, asked: bool) -> None:
     turn.say(
         "complain-sent-inspectorate" if sent.supervisory else "complain-sent",
         edit=True,
@@ -105,6 +106,7 @@ def _say_sent(turn: Turn, sent: Sent) -> None:
         note=Text("complain-undecreed") if sent.promise.undecreed else "",
         buttons=[
             [button(Text("button-track"), "track", sent.case_id)],
+            *(inviting.offer(turn) if asked else []),
             [button(Text("button-menu"), "menu")],
         ],
     )

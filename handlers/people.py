@@ -5,6 +5,7 @@ Whoever joins is a civil servant at work: no citizen's consent is asked, only wh
 
 from __future__ import annotations
 
+from handlers import inviting
 from handlers.message import Button, Lines, Text, button
 from handlers.turn import Kind, Turn, step
 from models import entries, offices, people
@@ -155,7 +156,8 @@ def me(turn: Turn) -> None:
     turn.finish()
     officer = turn.authority.officer
     if officer is None or not turn.authority.appointments:
-        turn.say("me-citizen", buttons=[[button(Text("button-menu"), "menu")]])
+        asked = [inviting.switch()] if turn.who.consented else []
+        turn.say("me-citizen", buttons=[*asked, [button(Text("button-menu"), "menu")]])
         return
     roles = [
         Text("me-role", {"role": role_text(held.role), "where": place_text(turn, held)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers import inviting
 from handlers.message import Text, button
 from handlers.turn import Turn
 from models import people
@@ -13,7 +14,8 @@ def show(turn: Turn) -> None:
         choice = button(Text("button-withdraw"), "withdraw", "ask")
     else:
         choice = button(Text("button-read-again"), "consent")
-    turn.say("privacy", buttons=[[choice], [button(Text("button-menu"), "menu")]])
+    asked = [inviting.switch()] if turn.who.consented else []
+    turn.say("privacy", buttons=[*asked, [choice], [button(Text("button-menu"), "menu")]])
 
 
 def withdraw(turn: Turn) -> None:

@@ -28,6 +28,7 @@ from models.complaints import (
     templates,
 )
 from models.complaints import tables as complaints
+from models.ratings import invitation_settings
 from models.ratings import survey_tables as surveys
 from models.ratings import tables as ratings
 from models.visits import tables as visits
@@ -44,6 +45,7 @@ PARTS = (
     visits,
     ratings,
     surveys,
+    invitation_settings,
     complaints,
     limit_rules,
     ladder_rules,

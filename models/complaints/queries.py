@@ -29,6 +29,7 @@ from models.offices import Unit
 __all__ = [
     "CaseLine",
     "CaseView",
+    "NamedReport",
     "Spoken",
     "Units",
     "by_ticket",
@@ -37,6 +38,7 @@ __all__ = [
     "for_officer",
     "for_reporter",
     "is_held",
+    "named_reports",
     "open_at",
     "open_overdue",
     "own_cases",
@@ -55,6 +57,36 @@ class CaseLine:
     unit_name: str
     received_at: datetime
     zone: str
+
+
+@dataclass(frozen=True)
+class NamedReport:
+    """Who filed a case without hiding, and when."""
+
+    person_id: int
+    case_id: int
+    received_at: datetime
+
+
+def named_reports(
+    tx: Transaction, unit_id: int, since: datetime, until: datetime
+) -> list[NamedReport]:
+    """Ordinary cases of a unit received in (since, until], oldest first; none that is anonymous,
+    supervisory or was withdrawn."""
+    rows = tx.session.exec(
+        select(Case.reporter_id, Case.id, Case.received_at)
+        .where(
+            Case.unit_id == unit_id,
+            Case.received_at > since,
+            Case.received_at <= until,
+            col(Case.anonymous).is_(False),
+            col(Case.supervisory).is_(False),
+            col(Case.reporter_id).is_not(None),
+            Case.state != State.WITHDRAWN,
+        )
+        .order_by(col(Case.received_at), col(Case.id))
+    )
+    return [NamedReport(person or 0, case or 0, received) for person, case, received in rows]
 
 
 def ticket_of(tx: Transaction, case_id: int) -> str:
