@@ -1,7 +1,8 @@
 """What happens to a visit: begun, paused for missing papers, ended, taken back, or told of whole.
 
 An officer begins and ends the visits at the own counter; a head of the unit may end what an officer
-left open. What nobody ended a job closes: see `close_stale`.
+left open. What a queue system tells of is its own affair (`telling`, `recording`). What nobody
+ended a job closes: see `close_stale`.
 """
 
 from __future__ import annotations
@@ -114,9 +115,9 @@ def finish(tx: Transaction, visit_id: int, outcome: Outcome, at: datetime, by: i
 def undo(tx: Transaction, visit_id: int, at: datetime, by: int) -> Undone:
     """Take back the last act on a visit, within `UNDO_FOR`. What is rated stays as it is."""
     visit = _acted_on(tx, visit_id, at, by)
-    if visit.source != Source.CHAT or visit.undone_at is not None:
+    if visit.undone_at is not None:
         raise Refused("visit-over")
-    if rated.rater(tx, visit_id) is not None:
+    if rated.of(tx, visit_id) is not None:
         raise Refused("visit-undo-rated")
     last, undone = _last_act(tx, visit)
     if at - last > UNDO_FOR:
@@ -188,6 +189,8 @@ def _acted_on(tx: Transaction, visit_id: int, at: datetime, by: int) -> Visit:
     leads = people.known_authority(tx, by, at).over_unit(Role.HEAD, visit.unit_id, unit.office_id)
     if _officer(tx, unit, at, by) != visit.officer_id and not leads:
         raise Refused("not-for-you")
+    if visit.source != Source.CHAT:
+        raise Refused("visit-of-queue")
     return visit
 
 
@@ -201,6 +204,7 @@ def _running(tx: Transaction, visit_id: int, at: datetime, by: int) -> Visit:
 def _refuse_too_many(tx: Transaction, officer_id: int, service_id: int, at: datetime) -> None:
     opened = (
         Visit.officer_id == officer_id,
+        Visit.source == Source.CHAT,
         col(Visit.ended_at).is_(None),
         col(Visit.undone_at).is_(None),
     )

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, func, select
 from models.database import Transaction, table
 from models.offices import Counter, Service, Unit
 from models.statistics import MINIMUM
-from models.visits.tables import Visit, VisitPause, VisitSum
+from models.visits.tables import Source, Visit, VisitPause, VisitSum
 
 RECENT = timedelta(days=14)  # what an officer did then tells what comes next
 Units = Collection[int] | None
@@ -25,15 +25,21 @@ _services, _counters, _units = table(Service), table(Counter), table(Unit)
 
 @dataclass(frozen=True, slots=True)
 class OpenVisit:
-    """One that an officer has not ended yet."""
+    """One that an officer has begun and not ended yet."""
 
     visit_id: int
     unit_id: int
     zone: str
     service: str
+    promised: str  # as `Duration.parse` reads it; empty: nothing
     counter: str  # empty: at none
     started_at: datetime
-    paused_since: datetime | None  # waits for papers
+    paused_since: datetime | None = None  # waits for papers
+    paused: timedelta = timedelta(0)  # earlier, until the citizen came back
+
+    def minutes(self, at: datetime) -> float:
+        """How long it has taken so far by the clock on the wall, without waiting for papers."""
+        return ((self.paused_since or at) - self.started_at - self.paused) / timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,37 +81,70 @@ class Spread:
     p90: float | None  # nine of ten visits took at most so long
 
 
+_OPEN = (
+    select(
+        _visits.c.id,
+        _visits.c.unit_id,
+        _units.c.zone,
+        _services.c.name.label("service"),
+        _services.c.duration,
+        _counters.c.name.label("counter"),
+        _visits.c.started_at,
+    )
+    .join_from(_visits, _services, _services.c.id == _visits.c.service_id)
+    .join(_units, _units.c.id == _visits.c.unit_id)
+    .outerjoin(_counters, _counters.c.id == _visits.c.counter_id)
+    .where(
+        _visits.c.source == Source.CHAT.value,
+        _visits.c.ended_at.is_(None),
+        _visits.c.undone_at.is_(None),
+    )
+    .order_by(_visits.c.started_at, _visits.c.id)
+)
+
+
 def open_of(tx: Transaction, officer_id: int) -> list[OpenVisit]:
-    """The officer's visits that have not ended, the oldest first."""
-    paused = (
-        select(_pauses.c.visit_id, func.max(_pauses.c.from_at).label("since"))
-        .where(_pauses.c.until_at.is_(None))
-        .group_by(_pauses.c.visit_id)
-        .subquery()
-    )
-    found = (
-        select(
-            _visits.c.id,
-            _visits.c.unit_id,
-            _units.c.zone,
-            _services.c.name.label("service"),
-            _counters.c.name.label("counter"),
-            _visits.c.started_at,
-            paused.c.since,
-        )
-        .join_from(_visits, _services, _services.c.id == _visits.c.service_id)
-        .join(_units, _units.c.id == _visits.c.unit_id)
-        .outerjoin(_counters, _counters.c.id == _visits.c.counter_id)
-        .outerjoin(paused, paused.c.visit_id == _visits.c.id)
-        .where(*_open(officer_id))
-        .order_by(_visits.c.started_at, _visits.c.id)
-    )
+    """What the officer has begun in the chat and not ended, the oldest first."""
+    return _opened(tx, _visits.c.officer_id == officer_id)
+
+
+def open_visit(tx: Transaction, visit_id: int) -> OpenVisit | None:
+    """The same of one visit; None when it has ended."""
+    return next(iter(_opened(tx, _visits.c.id == visit_id)), None)
+
+
+def _opened(tx: Transaction, which: ColumnElement[bool]) -> list[OpenVisit]:
+    rows = list(tx.execute(_OPEN.where(which)))
+    since, paused = _pauses_of(tx, [row.id for row in rows])
     return [
         OpenVisit(
-            row.id, row.unit_id, row.zone, row.service, row.counter or "", row.started_at, row.since
+            row.id,
+            row.unit_id,
+            row.zone,
+            row.service,
+            row.duration,
+            row.counter or "",
+            row.started_at,
+            since.get(row.id),
+            paused.get(row.id, timedelta(0)),
         )
-        for row in tx.execute(found)
+        for row in rows
     ]
+
+
+def _pauses_of(
+    tx: Transaction, visit_ids: list[int]
+) -> tuple[dict[int, datetime], dict[int, timedelta]]:
+    """Since when papers are missing, and how long they were before; by visit."""
+    since: dict[int, datetime] = {}
+    paused: dict[int, timedelta] = {}
+    for row in tx.execute(select(_pauses).where(_pauses.c.visit_id.in_(visit_ids))):
+        if row.until_at is None:
+            since[row.visit_id] = row.from_at
+        else:
+            length = row.until_at - row.from_at
+            paused[row.visit_id] = paused.get(row.visit_id, timedelta(0)) + length
+    return since, paused
 
 
 def usual_services(
@@ -205,14 +244,6 @@ def _at(lengths: Sequence[tuple[float, int]], place: int) -> float:
         if passed > place:
             return length
     raise IndexError(f"there are only {passed} lengths, no place {place}")
-
-
-def _open(officer_id: int) -> list[ColumnElement[bool]]:
-    return [
-        _visits.c.officer_id == officer_id,
-        _visits.c.ended_at.is_(None),
-        _visits.c.undone_at.is_(None),
-    ]
 
 
 def _within(rows: Any, units: Units, first: date, last: date) -> list[ColumnElement[bool]]:

@@ -44,7 +44,7 @@ class Scanned:
     started_at: datetime
     ended_at: datetime | None  # None: still being served
     outcome: Outcome | None
-    rated: bool  # by this person
+    rating_id: int | None  # of this person; None: not rated yet
 
 
 def token(visit: Visit, key: str, at: datetime) -> str:
@@ -66,12 +66,17 @@ def scan(tx: Transaction, key: str, payload: str, person_id: int, at: datetime) 
     return found
 
 
-def guest(tx: Transaction, visit_id: int, person_id: int) -> Scanned:
-    """The visit, for somebody who has scanned its code; refuses everybody else."""
+def guest(tx: Transaction, visit_id: int, person_id: int, at: datetime) -> Scanned:
+    """The visit, for somebody who has scanned its code; refuses everybody else, and who comes
+    later than `tokens.VALID_FOR` after its end without having rated it."""
     visit = tx.session.get(Visit, visit_id)
     if visit is None or tx.session.get(VisitGuest, (visit_id, person_id)) is None:
         raise Refused("not-for-you")
-    return _shown(tx, visit, person_id)
+    found = _shown(tx, visit, person_id)
+    over = found.ended_at is not None and at >= found.ended_at + tokens.VALID_FOR
+    if over and found.rating_id is None:
+        raise Refused("visit-code-expired")
+    return found
 
 
 def _accepted(tx: Transaction, key: str, payload: str, at: datetime) -> Visit:
@@ -92,9 +97,8 @@ def _shown(tx: Transaction, visit: Visit, person_id: int) -> Scanned:
     officer = tx.session.get(Officer, visit.officer_id) if visit.officer_id else None
     if officer is not None and officer.person_id == person_id:
         raise Refused("visit-code-own")
-    rater = rated.rater(tx, visit.id or 0)
-    mine = rater == tx.session.get_one(Person, person_id).pseudonym
-    if rater is not None and not mine:
+    rating = rated.of(tx, visit.id or 0)
+    if rating and rating.rater != tx.session.get_one(Person, person_id).pseudonym:
         raise Refused("visit-rated")
     unit = tx.session.get_one(Unit, visit.unit_id)
     counter = tx.session.get(Counter, visit.counter_id) if visit.counter_id else None
@@ -108,7 +112,7 @@ def _shown(tx: Transaction, visit: Visit, person_id: int) -> Scanned:
         visit.started_at,
         visit.ended_at,
         Outcome(visit.outcome) if visit.outcome else None,
-        mine,
+        rating.rating_id if rating else None,
     )
 
 

@@ -17,7 +17,7 @@ from models.ratings.tables import Asked
 from models.visits import operations, scans
 from models.visits.operations import UNDO_FOR, Undone
 from models.visits.queries import open_of
-from models.visits.tables import Outcome, Visit, VisitPause
+from models.visits.tables import Outcome, Source, Visit, VisitPause
 from tests.models.visits.counter_hall import KEY, MINUTE, NOW, Hall
 
 
@@ -49,14 +49,14 @@ async def test_missing_papers_stop_the_clock(hall: Hall) -> None:
     sari, visit_id = hall.people["Sari"], await begun(hall)
     await hall.does(operations.pause, visit_id, NOW + 4 * MINUTE, sari)
     [waiting] = hall.read(lambda tx: open_of(tx, hall.officers["Sari"]))
-    assert waiting.paused_since == NOW + 4 * MINUTE
+    assert (waiting.paused_since, waiting.minutes(NOW + MINUTE)) == (NOW + 4 * MINUTE, 4)
     assert await hall.refused(operations.pause, visit_id, NOW + 5 * MINUTE, sari) == "visit-paused"
     tomorrow = NOW + timedelta(days=1)
     await hall.does(operations.resume, visit_id, tomorrow, sari)
     key = await hall.refused(operations.resume, visit_id, tomorrow, sari)
     assert key == "visit-not-paused"
     [running] = hall.read(lambda tx: open_of(tx, hall.officers["Sari"]))
-    assert running.paused_since is None
+    assert (running.paused_since, running.minutes(tomorrow + MINUTE)) == (None, 5)
     await hall.does(operations.finish, visit_id, Outcome.DONE, tomorrow + 6 * MINUTE, sari)
     visit = hall.visit(visit_id)
     assert (visit.minutes, visit.within, visit.day) == (10, True, date(2026, 11, 23))
@@ -244,3 +244,12 @@ async def test_who_comes_back_with_papers_has_another_day(hall: Hall) -> None:
     await hall.does(operations.resume, visit_id, back, sari)
     assert await hall.does(operations.close_stale, back + timedelta(hours=3)) == 0
     assert await hall.does(operations.close_stale, back + timedelta(days=1, hours=8)) == 1
+
+
+async def test_what_a_queue_system_tells_of_is_not_touched_in_the_chat(hall: Hall) -> None:
+    late = NOW + timedelta(days=1)
+    visit = await hall.does(operations.record, hall.fact(), Source.API, late, None)
+    hadi, sari = hall.people["Hadi"], hall.people["Sari"]
+    assert await hall.refused(operations.undo, visit.id, late, hadi) == "visit-of-queue"
+    key = await hall.refused(operations.finish, visit.id, Outcome.DONE, late, sari)
+    assert key == "visit-of-queue"

@@ -57,7 +57,7 @@ class Rivals:
     def rates(self, visit_id: int, who: str, score: int) -> Act:
         def work(tx: Transaction) -> int:
             person = tx.session.get_one(Person, self.hall.people[who])
-            scans.guest(tx, visit_id, person.id or 0)
+            scans.guest(tx, visit_id, person.id or 0, NOW)
             given = ratings.give(
                 tx,
                 person.pseudonym,

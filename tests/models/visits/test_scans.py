@@ -52,7 +52,7 @@ async def test_who_scans_may_rate_the_visit(hall: Hall) -> None:
     visit_id = await begun(hall)
     found = await scanned(hall, payload(hall, visit_id))
     assert (found.unit, found.service, found.counter) == ("Loket KTP", "KTP-el", "Loket 1")
-    assert (found.ended_at, found.rated) == (None, False)
+    assert (found.ended_at, found.rating_id) == (None, None)
     await rated(hall, visit_id)
     rating = hall.read(lambda tx: tx.session.exec(select(Rating)).one())
     assert (rating.officer_id, rating.counter_id) == (hall.officers["Sari"], hall.counter)
@@ -66,8 +66,8 @@ async def test_scanning_again_is_no_harm(hall: Hall) -> None:
     await hall.does(operations.finish, visit_id, Outcome.DONE, NOW + MINUTE, hall.people["Sari"])
     again = await scanned(hall, code, at=NOW + 2 * MINUTE)
     assert (again.ended_at, again.outcome) == (NOW + MINUTE, Outcome.DONE)
-    await rated(hall, visit_id)
-    assert (await scanned(hall, code)).rated
+    rating_id = await rated(hall, visit_id)
+    assert (await scanned(hall, code)).rating_id == rating_id
     assert len(hall.read(lambda tx: tx.session.exec(select(VisitGuest)).all())) == 1
     assert hall.entered(Kind.VISIT_SCANNED) == [{"visit": visit_id}]
 
@@ -78,7 +78,7 @@ async def test_the_second_phone_is_told_kindly(hall: Hall) -> None:
     for who in ("Budi", "Citra"):
         await scanned(hall, code, who)
     await rated(hall, visit_id, "Budi")
-    assert await hall.refused(scans.guest, visit_id, hall.people["Citra"]) == "visit-rated"
+    assert await hall.refused(scans.guest, visit_id, hall.people["Citra"], NOW) == "visit-rated"
     assert await refused(hall, code, "Citra") == "visit-rated"
     assert await refused(hall, code, "Umar") == "visit-rated"
 
@@ -89,7 +89,9 @@ async def test_a_token_of_a_visit_taken_back_is_refused(hall: Hall) -> None:
     await scanned(hall, code)
     await hall.does(operations.undo, visit_id, NOW + MINUTE, hall.people["Sari"])
     assert await refused(hall, code) == "visit-code-undone"
-    assert await hall.refused(scans.guest, visit_id, hall.people["Budi"]) == "visit-code-undone"
+    assert (
+        await hall.refused(scans.guest, visit_id, hall.people["Budi"], NOW) == "visit-code-undone"
+    )
 
 
 async def test_each_bad_token_has_its_words(hall: Hall) -> None:
@@ -129,8 +131,8 @@ async def test_nobody_rates_the_own_service(hall: Hall) -> None:
 
 async def test_without_a_scan_there_is_nothing_to_rate(hall: Hall) -> None:
     visit_id = await begun(hall)
-    assert await hall.refused(scans.guest, visit_id, hall.people["Budi"]) == "not-for-you"
-    assert await hall.refused(scans.guest, 99, hall.people["Budi"]) == "not-for-you"
+    assert await hall.refused(scans.guest, visit_id, hall.people["Budi"], NOW) == "not-for-you"
+    assert await hall.refused(scans.guest, 99, hall.people["Budi"], NOW) == "not-for-you"
 
 
 async def test_a_later_code_of_the_same_visit_is_good_too(hall: Hall) -> None:
@@ -139,3 +141,15 @@ async def test_a_later_code_of_the_same_visit_is_good_too(hall: Hall) -> None:
     assert early != late
     await scanned(hall, late, at=NOW + tokens.VALID_FOR)
     assert await refused(hall, early, at=NOW + tokens.VALID_FOR) == "visit-code-expired"
+
+
+async def test_who_has_scanned_may_rate_for_three_days_after_the_end(hall: Hall) -> None:
+    visit_id, budi = await begun(hall), hall.people["Budi"]
+    await scanned(hall, payload(hall, visit_id))
+    ended = NOW + timedelta(days=1)
+    await hall.does(operations.finish, visit_id, Outcome.DONE, ended, hall.people["Sari"])
+    late = ended + tokens.VALID_FOR
+    await hall.does(scans.guest, visit_id, budi, late - MINUTE)
+    assert await hall.refused(scans.guest, visit_id, budi, late) == "visit-code-expired"
+    await rated(hall, visit_id)
+    await hall.does(scans.guest, visit_id, budi, late)  # looking at the own rating is no harm
