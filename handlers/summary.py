@@ -55,10 +55,12 @@ def workbook(turn: Turn) -> None:
 
 
 def buttons(summary: WeeklySummary) -> list[list[Button]]:
-    """The files of just these figures: they carry the instant the text was made."""
+    """The cases to look at; then the files of just these figures: they carry the instant the text
+    was made."""
     instant = (summary.as_of - EPOCH) // timedelta.resolution  # microseconds
     what = (summary.place.scope.code, f"{summary.week:%Y%m%d}", instant)
     return [
+        *_cases(summary),
         [
             button(Text("button-chart"), "summary-chart", *what),
             button(Text("button-xlsx"), "summary-xlsx", *what),
@@ -73,6 +75,14 @@ def _tell(turn: Turn, summary: WeeklySummary) -> None:
         buttons=[*buttons(summary), _weeks(turn, summary), *_elsewhere(turn)],
         **summary_text.values(summary),
     )
+
+
+def _cases(summary: WeeklySummary) -> list[list[Button]]:
+    """The cases of the lines above, a row of buttons for each line."""
+    return [
+        [button(ticket, "case", case_id) for case_id, ticket in one.cases]
+        for one in summary.attention
+    ]
 
 
 def _weeks(turn: Turn, summary: WeeklySummary) -> list[Button]:

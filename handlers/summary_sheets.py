@@ -26,16 +26,19 @@ from models.ratings.tables import SCORES
 from models.reports.cases import Complaints, Line, Times
 from models.reports.results import Check, Result
 from models.reports.scope import Scope, place
+from models.reports.serving import Serving
 from models.reports.weekly import WeeklySummary
-from models.statistics import MINIMUM, Length, Part, Quantile
+from models.statistics import MINIMUM, Change, Length, Part, Quantile
 
 Row = Sequence[Any]
 SOLVED_HOW = (Result.CONFIRMED, Result.SILENT)
 DEFINED = (
-    "week", "n", "mean", "change", "mood", "check", "received", "answered", "solved", "result",
+    "week", "n", "mean", "change", "trend", "element", "visits", "waited", "processed",
+    "promised", "mood", "check", "received", "answered", "solved", "result",
     "reopened", "late", "in-time", "verification", "first-answer", "resolution", "without",
     "causes", "handling", "aspect", "undelivered",
 )  # fmt: skip
+_NAMED = {"element": "term-elements"}
 SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
@@ -125,6 +128,11 @@ def _figures(summary: WeeklySummary) -> Iterable[Row]:
         yield Text(f"asked-{how}"), n
     yield _mean(summary)
     yield _change(summary)
+    yield _trend(summary.trend)
+    for key, mean in summary.elements:
+        element = Text("term-element", {"element": Text(f"category-{key}")})
+        yield element, mean.mean, mean.low, mean.high, mean.n
+    yield from _serving(summary.serving)
     for name in ("positive", "neutral", "negative", "unclear"):
         yield Text(f"term-mood-{name}"), getattr(mood, name), None, None, mood.n
     yield check_row(found.check)
@@ -152,6 +160,20 @@ def _figures(summary: WeeklySummary) -> Iterable[Row]:
             summary_text.quotation(one) or None,
         )
     yield Text("term-undelivered"), summary.undelivered
+
+
+def _trend(moved: Change | None) -> Row:
+    if moved is None:
+        return Text("term-trend"), None, None, None, None, Text("note-few", {"least": MINIMUM})
+    note = Text("note-chance" if moved.within_chance else "note-real")
+    return Text("term-trend"), moved.by, moved.low, moved.high, None, note
+
+
+def _serving(found: Serving) -> Iterable[Row]:
+    yield Text("term-visits"), found.visits
+    yield Text("term-waited"), found.waited, None, None, found.waits
+    yield Text("term-processed"), found.minutes, None, None, found.visits
+    yield _part("term-promised", found.within)
 
 
 def check_row(check: Check) -> Row:
@@ -291,6 +313,9 @@ def _definitions(summary: WeeklySummary) -> Iterable[Row]:
     used = {
         "week": {"zone"},
         "mean": {"least"},
+        "element": {"least"},
+        "waited": {"least"},
+        "processed": {"least"},
         "in-time": {"least"},
         "first-answer": {"least"},
         "handling": {"least"},
@@ -298,7 +323,7 @@ def _definitions(summary: WeeklySummary) -> Iterable[Row]:
     }
     for name in DEFINED:
         needed = {key: values[key] for key in used.get(name, ())}
-        yield Text(f"term-{name}"), Text(f"definition-{name}", needed)
+        yield Text(_NAMED.get(name, f"term-{name}")), Text(f"definition-{name}", needed)
 
 
 def _unit_names(tx: Transaction, summary: WeeklySummary, cells: Iterable[Cell]) -> dict[int, str]:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from handlers.message import Lines, Minutes, Number, Text, When
+from handlers.message import Lines, Listed, Minutes, Number, Text, When
 from models.complaints.causes import CAP, Causes
 from models.ratings.tables import SCORES
+from models.reports.attention import Attention
 from models.reports.cases import Complaints
 from models.reports.results import Result
 from models.reports.scope import Place
+from models.reports.serving import Serving
 from models.reports.voices import AspectNamed
-from models.reports.weekly import Mood, WeeklySummary
+from models.reports.weekly import TREND, Mood, WeeklySummary
 from models.statistics import MINIMUM, Change, Lengths, Mean, Part, Quantile, shares
 from nlp import mask
 
 Values = dict[str, Any]
+ENDS = 2  # elements shown from either end
 RARER = (Result.REJECTED, Result.ARCHIVED, Result.NO_REPLY, Result.MERGED, Result.WITHDRAWN)
 
 
@@ -37,6 +41,10 @@ def values(summary: WeeklySummary, title: str = "summary-title") -> Values:
         "handling": mean(found.handling),
         "causes": causes(found.causes),
         "aspects": _aspects(summary.aspects),
+        "elements": elements(summary.elements),
+        "served": summary.serving.visits,
+        "serving": served(summary.serving),
+        "attention": attention(summary.attention),
         "undelivered": summary.undelivered,
     }
 
@@ -176,6 +184,76 @@ def change(summary: WeeklySummary) -> Text:
     )
 
 
+def trend(moved: Change | None) -> Text:
+    """The last four weeks against the four before."""
+    if moved is None:
+        return Text("summary-trend-few", {"weeks": TREND})
+    told = {
+        "weeks": TREND,
+        "by": Number(abs(moved.by), 2),
+        "low": Number(moved.low, 2),
+        "high": Number(moved.high, 2),
+    }
+    return Text(f"summary-trend-{_direction(moved)}", told)
+
+
+def elements(found: Sequence[tuple[str, Mean]]) -> Lines:
+    """The lowest and the highest of the survey's elements."""
+    if not found:
+        return Lines([Text("summary-elements-few", {"least": MINIMUM})])
+    shown = found if len(found) <= 2 * ENDS else [*found[:ENDS], *found[-ENDS:]]
+    return Lines([_element(key, one) for key, one in shown])
+
+
+def _element(key: str, found: Mean) -> Text:
+    told: Values = {"mean": Number(found.mean, 2), "low": Number(found.low, 2)}
+    told |= {"high": Number(found.high, 2), "n": found.n}
+    return Text("summary-element", {"element": Text(f"category-{key}"), **told})
+
+
+def served(found: Serving) -> Lines:
+    """Waiting, processing, promises kept; two services where they differ by more than chance."""
+    if not found.visits:
+        return Lines([Text("summary-served-none")])
+    lines = [
+        _minutes("summary-waited", found.waited, found.waits),
+        _minutes("summary-processed", found.minutes, found.visits),
+    ]
+    if found.within.n:
+        lines.append(_part("summary-promised", "summary-promised-few", found.within))
+    return Lines([*lines, *_services(found)])
+
+
+def _minutes(key: str, minutes: float | None, n: int) -> Text:
+    if minutes is None:
+        return Text(f"{key}-few", {"least": MINIMUM})
+    return Text(key, {"length": Minutes(minutes), "n": n})
+
+
+def _services(found: Serving) -> list[Text]:
+    if found.best is None or found.worst is None:
+        return [Text("summary-services-alike")] if found.rated > 1 else []
+    return [
+        Text(key, {"service": one.name, "mean": Number(one.mean.mean, 2), "n": one.mean.n})
+        for key, one in (("summary-best", found.best), ("summary-worst", found.worst))
+    ]
+
+
+def attention(found: Sequence[Attention]) -> Lines:
+    """Three lines; the buttons below open their cases."""
+    if not found:
+        return Lines([Text("summary-attention-none")])
+    return Lines([_attention(place, one) for place, one in enumerate(found, 1)])
+
+
+def _attention(place: int, one: Attention) -> Text:
+    told: Values = {"place": place, "n": one.n}
+    told["tickets"] = Listed([ticket for _, ticket in one.cases])
+    if one.subject:
+        told["subject"] = Text(f"category-{one.subject}")
+    return Text(f"summary-attention-{one.look}", told)
+
+
 def _direction(moved: Change) -> str:
     if moved.within_chance:
         return "chance"
@@ -220,7 +298,8 @@ def _ratings(summary: WeeklySummary) -> list[Text]:
         for score in reversed(SCORES)
     ]
     asked = [Text(f"summary-asked-{how}", {"n": n}) for how, n in summary.asked]
-    return [mean(summary.mean), change(summary), *scores, Text("summary-asked"), *asked]
+    known = [mean(summary.mean), change(summary), trend(summary.trend)]
+    return [*known, *scores, Text("summary-asked"), *asked]
 
 
 def _aspects(named: tuple[AspectNamed, ...]) -> Lines:

@@ -119,7 +119,7 @@ class _Part:
             self.end,
         ).where(_changes.c.at >= self.end, *self._days(_changes, self.start, self.end))
         for row in self.tx.execute(rows.group_by(*keys, _changes.c.was, _changes.c.now)):
-            key, (was, now, n) = tuple(row[:-3]), row[-3:]
+            *key, was, now, n = list(row)
             found[*key, now] -= n
             found[*key, was] += n
 

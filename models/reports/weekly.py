@@ -3,7 +3,8 @@
 A week that is over gives the same figures whenever it is asked for: every part is read as it stood
 at the end of the week. The running week is read as it stands now. Two things may still change a
 past week, and must: the words (never the figures) of somebody who had their data erased, and
-working hours or days off that were entered for days that are past.
+working hours or days off that were entered for days that are past. Visits and questionnaires are
+told as they are known when asked: a questionnaire may be finished days later.
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ from models import outbox
 from models.complaints.sla import Happened
 from models.database import Transaction
 from models.ratings import queries as ratings
+from models.ratings import survey_sums
 from models.ratings.queries import Comment
 from models.ratings.sums import Received
 from models.reports import voices
+from models.reports.attention import Attention, attention
 from models.reports.cases import (
     Complaints,
     Span,
@@ -29,11 +32,13 @@ from models.reports.cases import (
     supervisory,
 )
 from models.reports.scope import WEEK, Place, Scope, bounds, place
+from models.reports.serving import Serving, serving
 from models.reports.standing import events_of, standing
 from models.reports.voices import AspectNamed
-from models.statistics import Change, Counts, Mean, change, mean_of
+from models.statistics import Change, Counts, Mean, change, mean_of, mean_of_moments
 
 HISTORY = 8  # weeks in the chart, the summary's own included
+TREND = HISTORY // 2  # weeks on each side of the trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,10 @@ class WeeklySummary:
     aspects: tuple[AspectNamed, ...]
     undelivered: int
     history: tuple[WeekPoint, ...]  # oldest first, this week at the end
+    trend: Change | None  # the last four weeks against the four before
+    elements: tuple[tuple[str, Mean], ...]  # of the survey, the lowest first
+    serving: Serving
+    attention: tuple[Attention, ...]
 
     @property
     def n(self) -> int:
@@ -107,9 +116,11 @@ def weekly(
     start, end = bounds(week, where.zone)
     until = max(start, min(end, now + timedelta.resolution))  # what happens at `now` counts
     span = _span(where, start, until, supervisory=admin and scope.unit_id is None)
+    days = (week, week + WEEK - timedelta(days=1))
     asked = ratings.asked_between(tx, start, until, where.unit_ids)
     comments = ratings.comments_between(tx, start, until, where.unit_ids)
     stood = standing(tx, span)
+    told = complaints(stood, span)
     history = _history(tx, where, week, until)
     this, before = history[-1], history[-2]
     return WeeklySummary(
@@ -124,10 +135,14 @@ def weekly(
         last=before.mean,
         change=change(before.counts, this.counts),
         mood=_mood(comments),
-        complaints=complaints(stood, span),
+        complaints=told,
         aspects=voices.named(comments, voices.complaints(tx, stood, span)),
         undelivered=_undelivered(tx, where, start, until),
         history=history,
+        trend=change(_together(history[:TREND]), _together(history[TREND:])),
+        elements=_elements(tx, where, days),
+        serving=serving(tx, where.unit_ids, days, start, until),
+        attention=attention(stood, told, span),
     )
 
 
@@ -160,6 +175,23 @@ def _ordinary(events: Sequence[Happened], end: datetime) -> list[Happened]:
     """What happened before the end; nothing of a case that was the inspectorate's then."""
     past = [one for one in events if one.at < end]
     return past if past and not supervisory(past) else []
+
+
+def _together(points: Iterable[WeekPoint]) -> Counts:
+    one, two, three, four = (
+        sum(scores) for scores in zip(*(p.counts for p in points), strict=True)
+    )
+    return one, two, three, four
+
+
+def _elements(
+    tx: Transaction, where: Place, days: tuple[date, date]
+) -> tuple[tuple[str, Mean], ...]:
+    """Those that enough questionnaires of the week answered."""
+    found = survey_sums.elements(tx, where.unit_ids, *days)
+    means = {key: mean_of_moments(one.n, one.total, one.squares) for key, one in found.items()}
+    told = [(key, mean) for key, mean in means.items() if mean is not None]
+    return tuple(sorted(told, key=lambda item: (item[1].mean, item[0])))
 
 
 def _asked(found: Mapping[str, Received]) -> tuple[tuple[str, int], ...]:

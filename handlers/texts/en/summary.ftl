@@ -16,8 +16,17 @@ summary =
     <b>{ $place }</b>
     { $week }
 
+    <b>To look at this week</b>
+    { $attention }
+
     <b>Ratings: { $n }</b>
     { $ratings }
+
+    <b>Elements of the survey</b>
+    { $elements }
+
+    <b>Visits ended: { $served }</b>
+    { $serving }
 
     <b>Comments: { $comments }</b>
     { $mood }
@@ -63,6 +72,27 @@ summary-asked-unit = • by a unit’s QR: { $n }
 summary-asked-search = • found it themselves: { $n }
 summary-asked = How people were asked:
 summary-no-ratings = No ratings yet.
+summary-trend-few = Trend: not enough ratings in the last { $weeks } weeks, or the ones before
+summary-trend-chance = Trend of { $weeks } weeks: { $by } apart from the { $weeks } before, which may be chance
+summary-trend-up = Trend of { $weeks } weeks: up { $by } from the { $weeks } before (range { $low }–{ $high })
+summary-trend-down = Trend of { $weeks } weeks: down { $by } from the { $weeks } before (range { $low }–{ $high })
+summary-elements-few = Not enough questionnaires yet (at least { $least }).
+summary-element = • { $element }: { $mean } (range { $low }–{ $high }, n { $n })
+summary-served-none = None recorded yet.
+summary-waited = • waited { $length } of working time on average ({ $n } visits)
+summary-waited-few = • waiting time: not enough yet (at least { $least })
+summary-processed = • served in { $length } on average ({ $n } visits)
+summary-processed-few = • time of service: not enough yet (at least { $least })
+summary-promised = • within the promised time: { $share }% (range { $low }–{ $high })
+summary-promised-few = • within the promised time: { $k } of { $n }
+summary-services-alike = • the services’ ratings do not differ by more than chance
+summary-best = • service rated highest: { $service }, { $mean } (n { $n })
+summary-worst = • service rated lowest: { $service }, { $mean } (n { $n })
+summary-attention-none = Nothing pressing.
+summary-attention-late = { $place }. Past the limit and still open: { $n } ({ $tickets })
+summary-attention-reopened = { $place }. Reopened by those who complained: { $n } ({ $tickets })
+summary-attention-unhappy = { $place }. Unhappy with the handling: { $n } ({ $tickets })
+summary-attention-subject = { $place }. Complained of most, { $subject }: { $n } ({ $tickets })
 summary-mood = Positive { $positive }%, neutral { $neutral }%, negative { $negative }%, unclear { $unclear }%
 summary-mood-none = No comments yet.
 
@@ -161,6 +191,13 @@ term-until = Figures as of
 term-n = Ratings
 term-mean = Mean rating
 term-change = Change from the week before
+term-trend = Trend: the last four weeks against the four before
+term-element = Element of the survey: { $element }
+term-elements = Elements of the survey
+term-visits = Visits ended
+term-waited = Waiting time, mean (working minutes)
+term-processed = Time of service, mean (minutes)
+term-promised = Within the promised time (%)
 term-mood = Mood of comments
 term-mood-positive = Positive comments
 term-mood-neutral = Neutral comments
@@ -233,6 +270,12 @@ definition-week = Monday 00.00 to the next Monday 00.00, by the clock of { $zone
 definition-n = Ratings given in the week. One person, one unit, one rating a day.
 definition-mean = Sum of scores by number of ratings, on the scale from 1 to 4. 95% range: t-interval; one imagined answer spread evenly over the four scores is added to its variance, and it is cut off at 1 and 4. Below { $least } ratings there is no figure.
 definition-change = Difference of the mean to the week before, with Welch’s 95% interval. If it holds zero, the difference may be chance.
+definition-trend = The mean rating of the last four weeks against the four before, with Welch’s 95 % interval.
+definition-element = The mean score of one element in the week’s questionnaires, with its 95 % interval. No figure below { $least } questionnaires. A questionnaire may be finished days later, so it may still grow.
+definition-visits = Visits that ended in the week, as officers or queue systems recorded them.
+definition-waited = From taking a number to being served, in the unit’s working time. No figure below { $least } visits.
+definition-processed = From the beginning of service to its end, in the kind of time the service promises. Time in which the citizen fetched papers is left out. No figure below { $least } visits.
+definition-promised = Visits done within the time the service promises, of all that were done and have a promise.
 definition-mood = Comments as the machine reads them, as advice only. It is never a figure about a person.
 definition-received = Complaints sent to the unit in the week, or handed over to it by another unit.
 definition-answered = Complaints whose first answer the citizen could see in the week.

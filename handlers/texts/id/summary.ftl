@@ -16,8 +16,17 @@ summary =
     <b>{ $place }</b>
     { $week }
 
+    <b>Yang perlu dilihat minggu ini</b>
+    { $attention }
+
     <b>Penilaian: { $n }</b>
     { $ratings }
+
+    <b>Unsur survei</b>
+    { $elements }
+
+    <b>Kunjungan selesai: { $served }</b>
+    { $serving }
 
     <b>Komentar: { $comments }</b>
     { $mood }
@@ -63,6 +72,27 @@ summary-asked-unit = • lewat QR unit: { $n }
 summary-asked-search = • mencari sendiri: { $n }
 summary-asked = Cara bertanya:
 summary-no-ratings = Belum ada penilaian.
+summary-trend-few = Tren: belum cukup penilaian dalam { $weeks } minggu terakhir atau sebelumnya
+summary-trend-chance = Tren { $weeks } minggu: beda { $by } dari { $weeks } minggu sebelumnya, dapat terjadi karena kebetulan
+summary-trend-up = Tren { $weeks } minggu: naik { $by } dari { $weeks } minggu sebelumnya (kisaran { $low }–{ $high })
+summary-trend-down = Tren { $weeks } minggu: turun { $by } dari { $weeks } minggu sebelumnya (kisaran { $low }–{ $high })
+summary-elements-few = Belum cukup isian survei (minimal { $least }).
+summary-element = • { $element }: { $mean } (kisaran { $low }–{ $high }, n { $n })
+summary-served-none = Belum ada yang dicatat.
+summary-waited = • menunggu rata-rata { $length } kerja ({ $n } kunjungan)
+summary-waited-few = • waktu tunggu: belum cukup (minimal { $least })
+summary-processed = • dilayani rata-rata { $length } ({ $n } kunjungan)
+summary-processed-few = • waktu pelayanan: belum cukup (minimal { $least })
+summary-promised = • sesuai janji waktu: { $share } % (kisaran { $low }–{ $high })
+summary-promised-few = • sesuai janji waktu: { $k } dari { $n }
+summary-services-alike = • penilaian antarlayanan tidak berbeda nyata
+summary-best = • layanan dinilai tertinggi: { $service }, { $mean } (n { $n })
+summary-worst = • layanan dinilai terendah: { $service }, { $mean } (n { $n })
+summary-attention-none = Tidak ada yang mendesak.
+summary-attention-late = { $place }. Lewat batas dan masih terbuka: { $n } ({ $tickets })
+summary-attention-reopened = { $place }. Dibuka kembali oleh pelapor: { $n } ({ $tickets })
+summary-attention-unhappy = { $place }. Pelapor kurang puas dengan penanganannya: { $n } ({ $tickets })
+summary-attention-subject = { $place }. Paling sering diadukan, { $subject }: { $n } ({ $tickets })
 summary-mood = Positif { $positive } %, netral { $neutral } %, negatif { $negative } %, tidak jelas { $unclear } %
 summary-mood-none = Belum ada komentar.
 
@@ -161,6 +191,13 @@ term-until = Angka per
 term-n = Penilaian
 term-mean = Rata-rata penilaian
 term-change = Perubahan dari minggu sebelumnya
+term-trend = Tren: empat minggu terakhir terhadap empat minggu sebelumnya
+term-element = Unsur survei: { $element }
+term-elements = Unsur survei
+term-visits = Kunjungan selesai
+term-waited = Waktu tunggu rata-rata (menit kerja)
+term-processed = Waktu pelayanan rata-rata (menit)
+term-promised = Sesuai janji waktu (%)
 term-mood = Nada komentar
 term-mood-positive = Komentar positif
 term-mood-neutral = Komentar netral
@@ -233,6 +270,12 @@ definition-week = Senin pukul 00.00 sampai Senin berikutnya pukul 00.00, menurut
 definition-n = Penilaian yang diberikan dalam minggu itu. Satu orang, satu unit, satu penilaian per hari.
 definition-mean = Jumlah nilai dibagi banyaknya penilaian, skala 1 sampai 4. Kisaran 95 %: interval t; ragamnya ditambah satu jawaban bayangan yang terbagi rata pada keempat nilai, dipotong pada 1 dan 4. Di bawah { $least } penilaian tidak ada angka.
 definition-change = Selisih rata-rata dengan minggu sebelumnya, dengan interval Welch 95 %. Bila interval itu memuat nol, selisihnya dapat terjadi karena kebetulan.
+definition-trend = Selisih rata-rata penilaian empat minggu terakhir dengan empat minggu sebelumnya, dengan interval Welch 95 %.
+definition-element = Rata-rata nilai satu unsur survei dari isian minggu itu, dengan interval 95 %. Di bawah { $least } isian tidak ada angka. Isian dapat dilengkapi beberapa hari kemudian, maka angkanya masih dapat bertambah.
+definition-visits = Kunjungan yang selesai dilayani dalam minggu itu, menurut catatan petugas atau mesin antrean.
+definition-waited = Dari mengambil nomor sampai mulai dilayani, dalam waktu kerja unit. Di bawah { $least } kunjungan tidak ada angka.
+definition-processed = Dari mulai dilayani sampai selesai, menurut jenis waktu dalam janji layanan. Waktu warga melengkapi berkas tidak dihitung. Di bawah { $least } kunjungan tidak ada angka.
+definition-promised = Kunjungan yang selesai dalam waktu yang dijanjikan layanan itu, dari semua yang selesai dan ada janjinya.
 definition-mood = Komentar menurut pembacaan mesin, sebagai saran saja. Tidak pernah menjadi angka tentang seseorang.
 definition-received = Pengaduan yang dikirim ke unit dalam minggu itu, atau diteruskan kepadanya oleh unit lain.
 definition-answered = Pengaduan yang jawaban pertamanya terlihat oleh pelapor dalam minggu itu.

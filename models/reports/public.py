@@ -1,0 +1,373 @@
+"""What anybody may know of a unit: the figures of its public page.
+
+Days are whole ones: figures end with yesterday, by the unit's own clock. Whoever looks before and
+after one citizen rates sees the same page, so a figure never gives a single answer away. There is
+no figure about fewer than `MINIMUM` people, nor one that the others would give back. Nothing is
+told of a complaint that is the inspectorate's.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row, Select, func, select
+
+from models.complaints.causes import Causes
+from models.database import Transaction, table
+from models.offices import Office, Service, Unit
+from models.ratings import sums
+from models.ratings.periods import Period, PeriodKind
+from models.ratings.sums import Received
+from models.ratings.tables import Asked, Decision, Rating, RatingFlag, RatingInvitation, Standing
+from models.reports import skm
+from models.reports.cases import Complaints, Span, Times, complaints
+from models.reports.results import Check
+from models.reports.skm_figures import SkmReport
+from models.reports.standing import standing
+from models.statistics import MINIMUM, Counts, Lengths, Mean, Part, mean_of, part
+from models.visits import queries as visits
+from models.visits.queries import Served, Spread
+
+DAYS = 90  # that the running figures look back
+PERIOD = PeriodKind.QUARTER  # of the survey
+
+_units, _offices = table(Unit), table(Office)
+_services = table(Service)
+_ratings, _flags, _invitations = table(Rating), table(RatingFlag), table(RatingInvitation)
+
+
+# --- which units there are
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A unit as the list shows it."""
+
+    id: int
+    name: str
+    office_id: int
+    office: str
+    zone: str
+    closed_at: datetime | None = None  # of the unit or its office
+
+    @property
+    def closed(self) -> bool:
+        return self.closed_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeUnits:
+    """An office with its open units, in the order of their names."""
+
+    id: int
+    name: str
+    units: tuple[Listed, ...]
+
+
+def offices(tx: Transaction) -> tuple[OfficeUnits, ...]:
+    """Open offices with open units, in the order of their names."""
+    found: dict[int, list[Listed]] = {}
+    for row in tx.execute(_listed().order_by(_offices.c.name, _offices.c.id, _units.c.name)):
+        unit = _unit(row)
+        if not unit.closed:
+            found.setdefault(unit.office_id, []).append(unit)
+    return tuple(OfficeUnits(id_, units[0].office, tuple(units)) for id_, units in found.items())
+
+
+def unit(tx: Transaction, unit_id: int) -> Listed | None:
+    """The unit, closed or not; None: there never was one."""
+    row = tx.execute(_listed().where(_units.c.id == unit_id)).first()
+    return _unit(row) if row else None
+
+
+def _listed() -> Select[tuple[int, str, int, str, str, datetime | None, datetime | None]]:
+    return select(
+        _units.c.id,
+        _units.c.name,
+        _units.c.office_id,
+        _offices.c.name.label("office"),
+        _units.c.zone,
+        _units.c.closed_at,
+        _offices.c.closed_at.label("office_closed_at"),
+    ).join(_offices, _offices.c.id == _units.c.office_id)
+
+
+def _unit(row: Row[tuple[int, str, int, str, str, datetime | None, datetime | None]]) -> Listed:
+    closed_at = row.closed_at or row.office_closed_at
+    return Listed(row.id, row.name, row.office_id, row.office, row.zone, closed_at)
+
+
+# --- the span
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """From `first` to `last`, both included, by the unit's clock; `end` is the midnight after."""
+
+    first: date
+    last: date
+    start: datetime
+    end: datetime
+
+
+def days_before(now: datetime, zone: str, days: int = DAYS) -> Days:
+    """The `days` days that are over."""
+    here = ZoneInfo(zone)
+    today = now.astimezone(here).date()
+    first, last = today - timedelta(days=days), today - timedelta(days=1)
+    start, end = (datetime.combine(day, time(), here).astimezone(UTC) for day in (first, today))
+    return Days(first, last, start, end)
+
+
+# --- ratings
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Ratings of one kind. counts and mean are None where they are of too few people, or would
+    tell those of another kind that is."""
+
+    n: int
+    counts: Counts | None
+    mean: Mean | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ratings:
+    """One-tap ratings. A share of `answered` is of invitations, one of `visited` of visits that
+    ended; n of 0: nobody was invited, no visit is known."""
+
+    every: Scores
+    by_way: tuple[tuple[str, Scores], ...]  # "token", "invited", "self": with all of `every`
+    answered: Part
+    visited: Part
+    received: Received
+    reasons: tuple[tuple[str, int], ...]  # of those excluded
+
+
+WAYS: Mapping[str, tuple[Asked, ...]] = {
+    "token": (Asked.VISIT,),
+    "invited": (Asked.INVITED,),
+    "self": (Asked.COUNTER, Asked.UNIT, Asked.SEARCH),
+}
+"""How the citizens came to the question."""
+
+
+def ratings(tx: Transaction, unit_id: int, days: Days) -> Ratings:
+    received = _received(tx, unit_id, days, sums.ALL)
+    ways = {
+        way: sums.total(_received(tx, unit_id, days, asked) for asked in several)
+        for way, several in WAYS.items()
+    }
+    return Ratings(
+        every=scores(received.counts),
+        by_way=tuple(split({way: found.counts for way, found in ways.items()}).items()),
+        answered=_answered(tx, unit_id, days),
+        visited=_visited(tx, unit_id, days, ways["token"].counted),
+        received=received,
+        reasons=_reasons(tx, unit_id, days) if received.excluded else (),
+    )
+
+
+def scores(counts: Counts) -> Scores:
+    mean = mean_of(counts)
+    return Scores(sum(counts), counts if mean else None, mean)
+
+
+def split(parts: Mapping[str, Counts]) -> dict[str, Scores]:
+    """The parts of a whole whose sum is told too: what is hidden is so much that the rest does not
+    give it back."""
+    sizes = {name: sum(counts) for name, counts in parts.items()}
+    hidden = {name for name, n in sizes.items() if 0 < n < MINIMUM}
+    shown = sorted((n, name) for name, n in sizes.items() if n >= MINIMUM)
+    while hidden and sum(sizes[name] for name in hidden) < MINIMUM and shown:
+        hidden.add(shown.pop(0)[1])
+    return {
+        name: Scores(sizes[name], None, None) if name in hidden else scores(counts)
+        for name, counts in parts.items()
+    }
+
+
+def _received(tx: Transaction, unit_id: int, days: Days, slice_: str) -> Received:
+    return sums.received(tx, (unit_id,), days.first, days.last, slice_)
+
+
+def _answered(tx: Transaction, unit_id: int, days: Days) -> Part:
+    """How many of those who were invited have answered."""
+    row = tx.execute(
+        select(
+            func.count().label("sent"), func.count(_invitations.c.rating_id).label("answered")
+        ).where(
+            _invitations.c.unit_id == unit_id, _invitations.c.day.between(days.first, days.last)
+        )
+    ).one()
+    return part(row.answered, row.sent)
+
+
+def _visited(tx: Transaction, unit_id: int, days: Days, rated: int) -> Part:
+    """How many of the visits that ended were rated. One may be rated on another day than it ended,
+    so at the edges of the span there can be more of the former."""
+    ended = visits.response_base(tx, (unit_id,), days.first, days.last).get(unit_id, 0)
+    return part(min(rated, ended), ended)
+
+
+def _reasons(tx: Transaction, unit_id: int, days: Days) -> tuple[tuple[str, int], ...]:
+    """How many ratings are excluded for each reason; of one with several flags the first counts."""
+    rows = tx.execute(
+        select(_flags.c.rating_id, _flags.c.reason)
+        .join(_ratings, _ratings.c.id == _flags.c.rating_id)
+        .where(
+            _flags.c.unit_id == unit_id,
+            _flags.c.decision == Decision.EXCLUDED.value,
+            _ratings.c.day.between(days.first, days.last),
+            _ratings.c.standing == Standing.EXCLUDED.value,
+        )
+        .order_by(_flags.c.id)
+    )
+    first: dict[int, str] = {}
+    for row in rows:
+        first.setdefault(row.rating_id, row.reason)
+    return tuple(sorted(Counter(first.values()).items()))
+
+
+# --- complaints
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How long something took, and whether it was in time: of n complaints, in working minutes."""
+
+    lengths: Lengths
+    in_time: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Complaints of the span. first_answer and solved are None below `MINIMUM` complaints; the
+    same `without` the time of accepted external causes, None where there was none."""
+
+    received: int
+    first_answer: Reached | None
+    solved: Reached | None
+    first_answer_without: Reached | None
+    solved_without: Reached | None
+    causes: Causes
+    check: Check
+
+
+def complaints_of(tx: Transaction, unit_id: int, days: Days) -> Answered:
+    """Never of a supervisory case: not even that there is one."""
+    span = Span(days.start, days.end, frozenset({unit_id}))
+    return answered(complaints(standing(tx, span), span))
+
+
+def answered(found: Complaints) -> Answered:
+    caused = found.causes.cases > 0
+    return Answered(
+        received=found.received,
+        first_answer=_first_answer(found.times),
+        solved=_solved(found.times),
+        first_answer_without=_first_answer(found.without_causes) if caused else None,
+        solved_without=_solved(found.without_causes) if caused else None,
+        causes=found.causes,
+        check=found.check,
+    )
+
+
+def _first_answer(times: Times) -> Reached | None:
+    return _reached(times.first_answer, times.answered)
+
+
+def _solved(times: Times) -> Reached | None:
+    return _reached(times.resolution, times.resolved)
+
+
+def _reached(lengths: Lengths, in_time: Part) -> Reached | None:
+    return Reached(lengths, in_time) if lengths.n >= MINIMUM else None
+
+
+# --- services
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A service with what is promised and what it took, in minutes of the promise's own kind of
+    time. took and within are None below `MINIMUM` visits that were done (with a promise)."""
+
+    id: int
+    name: str
+    promised: str  # `worktime.Duration`; empty: nothing
+    requirements: str
+    fee: str
+    n: int  # visits that were done
+    took: Spread | None
+    within: Part | None
+
+
+def services(tx: Transaction, unit_id: int, days: Days) -> tuple[Promise, ...]:
+    """Services that the unit still gives, in the order of their names."""
+    here = (unit_id,)
+    served = {one.service_id: one for one in visits.served(tx, here, days.first, days.last)}
+    spread = visits.spread(tx, unit_id, days.first, days.last) if served else {}
+    rows = tx.execute(
+        select(_services)
+        .where(_services.c.unit_id == unit_id, _services.c.closed_at.is_(None))
+        .order_by(_services.c.name, _services.c.id)
+    )
+    return tuple(_promise(row, served.get(row.id), spread.get(row.id)) for row in rows)
+
+
+def _promise(row: Row[Any], served: Served | None, spread: Spread | None) -> Promise:
+    promised = served.promised if served else 0
+    return Promise(
+        id=row.id,
+        name=row.name,
+        promised=row.duration,
+        requirements=row.requirements,
+        fee=row.fee,
+        n=served.done if served else 0,
+        took=spread if spread and spread.median is not None else None,
+        within=part(served.within, promised) if served and promised >= MINIMUM else None,
+    )
+
+
+# --- the whole page
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Everything on the page of a unit. survey: of the last period that is over."""
+
+    unit: Listed
+    days: Days
+    survey: SkmReport
+    ratings: Ratings
+    complaints: Answered
+    services: tuple[Promise, ...]
+
+    @property
+    def next_survey(self) -> Period:
+        """The period whose result comes next, on the day after its last."""
+        return self.survey.period.after()
+
+
+def figures(tx: Transaction, unit_id: int, now: datetime) -> Figures | None:
+    """None: there never was such a unit."""
+    found = unit(tx, unit_id)
+    if found is None:
+        return None
+    days = days_before(now, found.zone)
+    today = days.last + timedelta(days=1)
+    return Figures(
+        unit=found,
+        days=days,
+        survey=skm.report(tx, unit_id, Period.containing(today, PERIOD).before(), now),
+        ratings=ratings(tx, unit_id, days),
+        complaints=complaints_of(tx, unit_id, days),
+        services=services(tx, unit_id, days),
+    )

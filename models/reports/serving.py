@@ -1,0 +1,86 @@
+"""How a place served in a span of days: waiting, processing, promises kept, and its services.
+
+Services are told apart only where their intervals are: best and worst are named when the two do
+not overlap, never as a list of ranks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from sqlmodel import col, select
+
+from models.database import Transaction
+from models.offices import Service
+from models.ratings import queries as ratings
+from models.ratings.sums import Received, Units
+from models.statistics import MINIMUM, Mean, Part, mean_of, part
+from models.visits import queries as visits
+from models.visits.queries import Served
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLine:
+    """What citizens say of a service whose visits they rated."""
+
+    service_id: int
+    name: str
+    mean: Mean
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """Visits that ended in the span. Means are None of fewer than five."""
+
+    visits: int = 0
+    minutes: float | None = None  # of processing, on the mean
+    within: Part = field(
+        default_factory=lambda: part(0, 0)
+    )  # done within the promised duration, of those with a promise
+    waits: int = 0  # visits whose waiting time is known
+    waited: float | None = None  # minutes, on the mean
+    best: ServiceLine | None = None  # the two differ by more than chance
+    worst: ServiceLine | None = None
+    rated: int = 0  # services with enough ratings to compare
+
+
+def serving(
+    tx: Transaction, units: Units, days: tuple[date, date], start: datetime, until: datetime
+) -> Serving:
+    """days: the first and last, both included, for visits; [start, until) for their ratings."""
+    found = visits.served(tx, units, *days)
+    done, promised = _sum(found, "done"), _sum(found, "promised")
+    waits, total = _sum(found, "waits"), sum(one.waited for one in found)
+    lines = _lines(tx, ratings.services_between(tx, start, until, units))
+    best, worst = _apart(lines)
+    return Serving(
+        visits=_sum(found, "visits"),
+        minutes=sum(one.minutes for one in found) / done if done >= MINIMUM else None,
+        within=part(_sum(found, "within"), promised),
+        waits=waits,
+        waited=total / waits if waits >= MINIMUM else None,
+        best=best,
+        worst=worst,
+        rated=len(lines),
+    )
+
+
+def _sum(found: Iterable[Served], name: str) -> int:
+    return sum(getattr(one, name) for one in found)
+
+
+def _lines(tx: Transaction, found: Mapping[int, Received]) -> list[ServiceLine]:
+    """Services with enough ratings, from the best mean down."""
+    means = {key: mean for key, one in found.items() if (mean := mean_of(one.counts))}
+    names = tx.session.exec(select(Service.id, Service.name).where(col(Service.id).in_(means)))
+    lines = [ServiceLine(key or 0, name, means[key or 0]) for key, name in names]
+    return sorted(lines, key=lambda line: (-line.mean.mean, line.service_id))
+
+
+def _apart(lines: Sequence[ServiceLine]) -> tuple[ServiceLine | None, ServiceLine | None]:
+    """The first and the last, if their intervals do not overlap."""
+    if len(lines) < 2 or lines[0].mean.low <= lines[-1].mean.high:
+        return None, None
+    return lines[0], lines[-1]
