@@ -6,13 +6,11 @@ the code is 120 mm wide, with error correction M or better (15 % of it may be di
 
 from __future__ import annotations
 
-import importlib.util
 import io
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from handlers import offices, texts
+from handlers import fonts, offices, texts
 from handlers.files import MadeFile, file_name
 from handlers.links import deep_link
 from handlers.lists import page_number, paged
@@ -122,8 +120,7 @@ def make_poster(_tx: Transaction, _language: str, arguments: dict[str, Any]) -> 
     pdf.set_title(arguments["unit"])
     pdf.set_creation_date(UNDATED)
     pdf.set_auto_page_break(False)
-    for style, file in (("", "DejaVuSans.ttf"), ("B", "DejaVuSans-Bold.ttf")):
-        pdf.add_font("poster", style, _fonts() / file)
+    fonts.add(pdf, "poster")
     pdf.add_page()
     pdf.set_margin(MARGIN_MM)
     pdf.set_y(MARGIN_MM)
@@ -211,11 +208,3 @@ def _line_at(pdf: FPDF, top: float, text: str, points: int, style: str = "") -> 
 
 def _words(language: str, key: str) -> str:
     return texts.render(language, key, {}, escape=False)
-
-
-def _fonts() -> Path:
-    """DejaVu Sans, which matplotlib brings along; found without importing matplotlib."""
-    spec = importlib.util.find_spec("matplotlib")
-    if spec is None or spec.origin is None:
-        raise FileNotFoundError("matplotlib, which brings the poster's font, is not installed")
-    return Path(spec.origin).parent / "mpl-data" / "fonts" / "ttf"

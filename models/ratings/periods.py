@@ -86,10 +86,10 @@ class Period:
         return cls(kind, day.year, (day.month - 1) // MONTHS[kind] + 1)
 
     @property
-    def label(self) -> tuple[str, dict[str, str]]:
+    def label(self) -> tuple[str, dict[str, str | int]]:
         """Key and values of the text that names it: 'Triwulan IV 2026'."""
         roman = _ROMAN[self.number - 1] if self.kind is not PeriodKind.MONTH else ""
-        values = {"number": str(self.number), "roman": roman, "year": str(self.year)}
+        values = {"number": self.number, "roman": roman, "year": str(self.year)}
         return f"period-{self.kind}", values
 
 

@@ -56,6 +56,6 @@ def test_the_latest_end_with_the_period_itself() -> None:
 
 def test_the_label_tells_the_number_as_it_is_printed() -> None:
     assert Period.of("2026-Q4").label == (
-        "period-quarter", {"number": "4", "roman": "IV", "year": "2026"},
+        "period-quarter", {"number": 4, "roman": "IV", "year": "2026"},
     )  # fmt: skip
-    assert Period.of("2026-11").label[1]["number"] == "11"
+    assert Period.of("2026-11").label[1]["number"] == 11
