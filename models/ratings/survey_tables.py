@@ -157,3 +157,4 @@ class FollowUpPlan(SQLModel, table=True):
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     closed_by: int | None = Field(default=None, foreign_key="people.id")
     reminded_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    reminded: str = ""  # the latest of `plans.Stage` somebody was told of, or need not be
