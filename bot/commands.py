@@ -17,7 +17,7 @@ from sqlalchemy import make_url
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot import app, logs
+from bot import app, logs, sums
 from bot import deadline as limits
 from bot import ikm as paper
 from bot import recalculate as moving
@@ -257,6 +257,16 @@ def recalculate(arguments: argparse.Namespace) -> int:
 
 def _agreed(number: int) -> bool:
     return input(f"Move the deadlines of {number} cases? [y/N] ").strip().lower() in ("y", "yes")
+
+
+def rebuild_sums(arguments: argparse.Namespace) -> int:
+    """Make the daily sums anew from the rows; exit code 1 when `--check` finds a wrong one."""
+    settings = setting.load()
+    app.open_database(settings).close()  # says what is wrong with it
+    found = sums.run(settings.database_url, keep=not arguments.check)
+    for one in found:
+        print(one.line)
+    return 1 if arguments.check and any(one.wrong for one in found) else 0
 
 
 def deadline(arguments: argparse.Namespace) -> int:
