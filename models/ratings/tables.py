@@ -136,6 +136,7 @@ class RatingFlag(SQLModel, table=True):
     __tablename__ = "rating_flags"
     __table_args__ = (
         Index("ix_rating_flags_rating_id_reason", "rating_id", "reason", unique=True),
+        Index("ix_rating_flags_unit_id_decision", "unit_id", "decision"),
         Index(
             "ix_rating_flags_open",
             "unit_id",
