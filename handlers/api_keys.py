@@ -101,7 +101,7 @@ def revoke(turn: Turn) -> None:
 def revoke_now(turn: Turn) -> None:
     """`api-key-revoke-yes:<id>`."""
     key = api_keys.revoke(turn.tx, turn.integer(0), at=turn.at, by=turn.person_id)
-    turn.say("api-key-revoked", edit=True, name=key.name, buttons=[_back(key.unit_id)])
+    turn.say("api-key-revoke-done", edit=True, name=key.name, buttons=[_back(key.unit_id)])
 
 
 def _back(unit_id: int) -> list[Button]:

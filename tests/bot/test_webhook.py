@@ -34,6 +34,8 @@ def site(town: Town) -> web.Application:
         database=app.database,
         dispatcher=app.dispatcher,
         clock=town.clock,
+        signing=app.settings.pseudonym_key.get_secret_value(),
+        bot_name=app.bot.username,
     )
 
 

@@ -36,7 +36,7 @@ api-key-revoke =
     Revoke the key “{ $name }” (…{ $hint })?
 
     The system that uses it stops sending at once. The visits it has sent are kept.
-api-key-revoked = The key “{ $name }” is revoked.
+api-key-revoke-done = The key “{ $name }” is revoked.
 api-keys-too-many = This unit uses { $limit } keys already. Revoke one that is not needed first.
 api-key-gone = That key is revoked already.
 

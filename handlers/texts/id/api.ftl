@@ -33,7 +33,7 @@ api-key-revoke =
     Cabut kunci “{ $name }” (…{ $hint })?
 
     Sistem yang memakainya langsung berhenti mengirim. Kunjungan yang sudah terkirim tetap tersimpan.
-api-key-revoked = Kunci “{ $name }” sudah dicabut.
+api-key-revoke-done = Kunci “{ $name }” sudah dicabut.
 api-keys-too-many = Unit ini sudah memakai { $limit } kunci. Cabut dulu yang tidak dipakai.
 api-key-gone = Kunci itu sudah dicabut.
 
