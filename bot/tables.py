@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from handlers import (
     api_keys,
@@ -50,6 +49,8 @@ from handlers import (
     record,
     reveal,
     search,
+    serve,
+    serve_acts,
     similar,
     staff,
     start,
@@ -61,6 +62,7 @@ from handlers import (
     track,
     track_acts,
     verify,
+    visit,
     why,
 )
 from handlers.files import Maker
@@ -68,8 +70,9 @@ from handlers.turn import Handler, Kind, Route, Step, route
 from models import intake, journal, outbox
 from models.complaints import access, cause_claims, inspectors, reveals
 from models.complaints import digest as digests
-from models.database import Transaction
 from models.people import Role
+from models.visits import operations as visits
+from models.visits import requests
 
 ask_consent: Handler = start.ask_consent
 STAFF = (Role.OFFICER, Role.HEAD, Role.ADMIN, Role.INSPECTOR)
@@ -78,6 +81,8 @@ COMMANDS: dict[str, Route] = {
     # in the order of the menu: what is used most comes first
     "start": route(start.start),
     # officers
+    "layani": route(serve.command, *serve.ROLES, menu="menu-serve"),
+    "serve": route(serve.command, *serve.ROLES),
     "tugas": route(tasks.command, *STAFF, menu="menu-tasks"),
     "tasks": route(tasks.command, *STAFF),
     "cari": route(search.command, *STAFF, menu="menu-search"),
@@ -159,6 +164,20 @@ BUTTONS: dict[str, Route] = {
     "survey-services": route(survey.services, consent=True),
     "survey-me": route(survey.tell, consent=True),
     "survey-done": route(survey.done, consent=True),
+    # a visit: the citizen who scanned its code
+    "visit-score": route(visit.score, consent=True),
+    "visit-later": route(visit.later, consent=True),
+    # a visit: the officer who serves
+    "serve": route(serve.command, *serve.ROLES),
+    "serve-unit": route(serve.unit, *serve.ROLES),
+    "serve-service": route(serve.service, *serve.ROLES),
+    "serve-start": route(serve.start, *serve.ROLES),
+    "visit-show": route(serve_acts.show, *serve.ROLES),
+    "visit-code": route(serve_acts.code, *serve.ROLES),
+    "visit-end": route(serve_acts.done, *serve.ROLES),
+    "visit-pause": route(serve_acts.pause, *serve.ROLES),
+    "visit-resume": route(serve_acts.resume, *serve.ROLES),
+    "visit-undo": route(serve_acts.undo, *serve.ROLES),
     # one question at the end of the day
     "inviting": route(inviting.show),
     "inviting-set": route(inviting.choose),
@@ -409,9 +428,11 @@ JOBS: tuple[Job, ...] = (
     Job("remind of external causes, let undecided ones lapse", 300, cause_claims.run),
     Job("call for inspectors", 3600, inspectors.call),
     Job("let requests to reveal lapse", 300, reveals.lapse),
+    Job("close visits that nobody ended", 600, visits.close_stale),
     Job("send weekly summaries", 60, jobs_summary.send_weekly),
     Job("ask those drawn by chance how it was", 60, jobs_invite.ask, keyed=True),
     Job("seal the journal", 5, lambda tx, at: journal.seal(tx)),
     Job("forget old updates", 3600, intake.forget),
+    Job("forget old requests of queue systems", 3600, requests.forget),
     Job("forget old messages", 3600, outbox.forget),
 )

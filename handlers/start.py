@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 
 import nlp
-from handlers import find, people, rate, survey
+from handlers import find, people, rate, survey, visit
 from handlers.message import Button, Text, button, rows
 from handlers.turn import Input, Kind, Turn, step
 from models import people as persons
@@ -34,18 +34,33 @@ def start(turn: Turn) -> None:
         _follow_link(turn, payload)
 
 
-_LINKS: dict[str, Callable[[Turn, int], None]] = {"u": rate.at_unit, "c": rate.at_counter}
+def _numbered(follow: Callable[[Turn, int], None]) -> Callable[[Turn, str], None]:
+    """A link that is a letter and an id."""
+
+    def read(turn: Turn, number: str) -> None:
+        if not (number.isascii() and number.isdigit()) or len(number) > 9:
+            raise Refused("link-unknown")
+        turn.finish()
+        follow(turn, int(number))
+
+    return read
+
+
+_LINKS: dict[str, Callable[[Turn, str], None]] = {
+    "u": _numbered(rate.at_unit),
+    "c": _numbered(rate.at_counter),
+    "v": lambda turn, rest: visit.scanned(turn, f"v{rest}"),
+}
 
 
 def _follow_link(turn: Turn, payload: str) -> None:
-    follow, number = _LINKS.get(payload[0]), payload[1:]
-    if follow is None or not (number.isascii() and number.isdigit()) or len(number) > 9:
+    follow = _LINKS.get(payload[0])
+    if follow is None:
         raise Refused("link-unknown")
     if not turn.who.consented:
         ask_consent(turn)
         return
-    turn.finish()
-    follow(turn, int(number))
+    follow(turn, payload[1:])
 
 
 def ask_consent(turn: Turn) -> None:
@@ -165,9 +180,10 @@ _CITIZEN_ROWS: list[list[Button]] = [
 def _staff_rows(turn: Turn) -> list[list[Button]]:
     found = []
     if turn.has(Role.OFFICER, Role.HEAD):
-        found.append(
-            [button(Text("button-tasks"), "tasks"), button(Text("button-record"), "record")]
-        )
+        found += [
+            [button(Text("button-serve"), "serve")],
+            [button(Text("button-tasks"), "tasks"), button(Text("button-record"), "record")],
+        ]
     if turn.has(Role.INSPECTOR):
         found.append([button(Text("button-inspection"), "inspection")])
     if turn.has(Role.HEAD, Role.ADMIN):

@@ -25,7 +25,22 @@ from models.visits.recording import Fact, record
 from models.visits.scans import scan
 from models.visits.tables import Outcome, Source, Visit, VisitPause
 
-__all__ = ["Fact", "Undone", "close_stale", "finish", "pause", "record", "resume", "scan", "start"]
+__all__ = [
+    "SERVING",
+    "UNDO_FOR",
+    "Fact",
+    "Undone",
+    "acted_on",
+    "close_stale",
+    "counter_now",
+    "finish",
+    "pause",
+    "record",
+    "resume",
+    "scan",
+    "start",
+    "undo",
+]
 
 SERVING = (Role.OFFICER, Role.HEAD)
 UNDO_FOR = timedelta(minutes=5)
@@ -114,7 +129,7 @@ def finish(tx: Transaction, visit_id: int, outcome: Outcome, at: datetime, by: i
 
 def undo(tx: Transaction, visit_id: int, at: datetime, by: int) -> Undone:
     """Take back the last act on a visit, within `UNDO_FOR`. What is rated stays as it is."""
-    visit = _acted_on(tx, visit_id, at, by)
+    visit = acted_on(tx, visit_id, at, by)
     if visit.undone_at is not None:
         raise Refused("visit-over")
     if rated.of(tx, visit_id) is not None:
@@ -175,7 +190,7 @@ def _officer(tx: Transaction, unit: Unit, at: datetime, by: int) -> int:
     return authority.officer.id or 0
 
 
-def _acted_on(tx: Transaction, visit_id: int, at: datetime, by: int) -> Visit:
+def acted_on(tx: Transaction, visit_id: int, at: datetime, by: int) -> Visit:
     """The visit, locked, for the officer who serves or a head of the unit."""
     visit = tx.session.exec(
         select(Visit)
@@ -195,7 +210,7 @@ def _acted_on(tx: Transaction, visit_id: int, at: datetime, by: int) -> Visit:
 
 
 def _running(tx: Transaction, visit_id: int, at: datetime, by: int) -> Visit:
-    visit = _acted_on(tx, visit_id, at, by)
+    visit = acted_on(tx, visit_id, at, by)
     if visit.ended_at is not None or visit.undone_at is not None:
         raise Refused("visit-over")
     return visit
