@@ -16,6 +16,7 @@ from models import imports
 from models.csv_table import write_sheet
 from models.database import Transaction
 from models.errors import Refused
+from models.import_rows import ROW_LIMIT, VISITS_LIMIT
 from models.imports import Problem, Report
 
 PROBLEMS_SHOWN = 25
@@ -44,6 +45,29 @@ EXAMPLES: dict[str, list[list[str]]] = {
         ["25/06/2027", "Hari jadi kota", "Keputusan Wali Kota 12/2027", ""],
         ["2027-12-24", "Pulang lebih awal", "Surat Edaran 5/2027", "07.30-12.00"],
     ],
+    "visits": [
+        ["unit", "nomor", "layanan", "loket", "ambil nomor", "mulai", "selesai", "hasil"],
+        [
+            "Loket KTP-el",
+            "2026-11-23-A017",
+            "Cetak ulang KTP-el",
+            "Loket 1",
+            "23/11/2026 08.20",
+            "23/11/2026 08.30",
+            "23/11/2026 08.41",
+            "selesai",
+        ],
+        [
+            "Loket KTP-el",
+            "2026-11-23-A018",
+            "Perubahan biodata",
+            "Loket 2",
+            "",
+            "2026-11-23 09:15",
+            "2026-11-23 09:20",
+            "dialihkan",
+        ],
+    ],
 }
 FILE_NAMES = {
     "units": "unit.csv",
@@ -51,6 +75,7 @@ FILE_NAMES = {
     "counters": "loket.csv",
     "people": "petugas.csv",
     "days": "hari-libur.csv",
+    "visits": "kunjungan.csv",
 }
 
 
@@ -68,7 +93,8 @@ def _ask(turn: Turn) -> None:
     turn.say(
         "import-ask",
         name=found.name,
-        rows=imports.ROW_LIMIT,
+        rows=ROW_LIMIT,
+        visits=VISITS_LIMIT,
         buttons=[*rows(examples, 2), [button(Text("button-back"), "office-admin", office_id)]],
     )
 

@@ -18,6 +18,9 @@ from models.errors import Refused
 from models.office_admin import Duties
 from models.offices import Counter, Office, Service, Unit
 from models.people import Role
+from models.visits import reading, telling
+from models.visits.reading import WrongField
+from models.visits.tables import Source
 
 Value = TypeVar("Value")
 Named = TypeVar("Named", Office, Unit, Service, Counter)
@@ -78,7 +81,9 @@ ALIASES = {
     "keputusan": "keputusan",
     "dasar": "keputusan",
     "decree": "keputusan",
-}
+} | reading.ALIASES
+ROW_LIMIT = 1000
+VISITS_LIMIT = 4000  # a month of a busy unit
 REQUIRED = ("unit", "layanan", "loket", "nip", "nama", "peran", "tanggal")  # cells never empty
 
 
@@ -216,6 +221,17 @@ def _enter_day(work: Import, row: Row) -> str:
     return "added" if before is None else "changed"
 
 
+def _enter_visit(work: Import, row: Row) -> str:
+    unit = _unit(work, row)
+    teller = telling.Teller(unit.id or 0, Source.CSV, work.at, work.by)
+    try:
+        draft = reading.from_cells(row.cells, unit.zone)
+        return telling.tell(work.tx, teller, draft)[1].value
+    except WrongField as wrong:
+        column = reading.COLUMNS.get(wrong.field, wrong.field)
+        raise CellError(column, wrong) from None
+
+
 def _cell(row: Row, column: str, read: Callable[[str], Value]) -> Value:
     if column in REQUIRED and not row.get(column):
         raise CellError(column, Refused("csv-cell-empty"))
@@ -269,17 +285,22 @@ def _zone(text: str) -> str:
     return zone
 
 
+VISIT_COLUMNS = ("unit", *(reading.COLUMNS[field] for field in reading.REQUIRED))
+
+
 @dataclass(frozen=True, slots=True)
 class RowKind:
     name: str
     mark: str  # the column that tells this kind
     required: tuple[str, ...]
     enter: Callable[[Import, Row], str]  # says 'added', 'changed' or 'known'
+    limit: int = ROW_LIMIT  # rows of one file
 
 
 KINDS: dict[str, RowKind] = {
     kind.name: kind
     for kind in (
+        RowKind("visits", "mulai", VISIT_COLUMNS, _enter_visit, VISITS_LIMIT),
         RowKind("people", "nip", ("nip", "nama", "peran"), _enter_person),
         RowKind("days", "tanggal", ("tanggal", "nama"), _enter_day),
         RowKind("services", "layanan", ("unit", "layanan"), _enter_service),

@@ -1,4 +1,4 @@
-"""A CSV file of units, services, counters, people or days off: read, checked row by row, entered.
+"""A CSV file of units, services, counters, people, days off or visits: read row by row, entered.
 
 Good rows are kept, bad ones are reported with line, column and reason. The same file twice
 doubles nothing. What the file holds is known by its header, Indonesian or English. Every row goes
@@ -20,7 +20,6 @@ from models.import_rows import ALIASES, KINDS, CellError, Import, Link, RowKind
 from models.journal import Kind
 
 CONTENT_LIMIT = 1_000_000  # bytes
-ROW_LIMIT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +52,9 @@ def run(
     if len(content) > CONTENT_LIMIT:
         raise Refused("csv-too-large", limit=CONTENT_LIMIT // 1000)
     sheet = read_sheet(content, ALIASES)
-    if len(sheet.rows) > ROW_LIMIT:
-        raise Refused("csv-too-long", limit=ROW_LIMIT, rows=len(sheet.rows))
     kind = _kind(sheet)
+    if len(sheet.rows) > kind.limit:
+        raise Refused("csv-too-long", limit=kind.limit, rows=len(sheet.rows))
     work = Import(tx, at, by, office_id)
     tally, problems = _rows(work, kind, sheet)
     journal.write(

@@ -11,12 +11,13 @@ from models import imports, offices, people, staffing
 from models.csv_table import read_sheet, write_sheet
 from models.database import Database
 from models.errors import Refused
-from models.import_rows import ALIASES
+from models.import_rows import ALIASES, ROW_LIMIT
 from models.imports import Report
 from models.journal import JournalEntry, Kind
 from models.offices import Office, OwnDay, Unit
 from models.people import Officer, Role
-from tests.models.town_hall import NOW, TownHall, built, nip
+from models.visits.tables import Visit
+from tests.models.town_hall import NOW, TownHall, admin_of, built, nip
 
 PEOPLE = f"""nip;nama;jabatan;peran;unit
 {nip(21)};Sari Dewi;Pengadministrasi;petugas;Loket KTP
@@ -229,7 +230,7 @@ async def test_what_an_import_did_is_in_the_journal(hall: TownHall) -> None:
         (b"unit,Unit\nA1,B1\n", "csv-column-twice"),
         (b'unit\n"Loket\n', "csv-broken"),
         (b"PK\x03\x04\x00\x00\x00", "csv-not-text"),
-        (b"unit\n" + b"Loket\n" * (imports.ROW_LIMIT + 1), "csv-too-long"),
+        (b"unit\n" + b"Loket\n" * (ROW_LIMIT + 1), "csv-too-long"),
         (b"x" * (imports.CONTENT_LIMIT + 1), "csv-too-large"),
     ],
 )
@@ -272,3 +273,70 @@ def test_a_cell_beyond_all_measure() -> None:
     with pytest.raises(Refused) as refused:
         read_sheet(b"unit\n" + b"x" * 20_000, ALIASES)
     assert refused.value.key == "csv-broken"
+
+
+# --- visits
+
+
+VISITS = (
+    "unit;nomor;layanan;loket;ambil nomor;mulai;selesai;hasil\n"
+    "Loket KTP;A-1;Biodata;Loket 1;23/11/2026 07.50;23/11/2026 08.00;23/11/2026 08.12;selesai\n"
+    "loket ktp;A-2;Biodata;;;2026-11-23 08:00;2026-11-23T01:12:00Z;dialihkan\n"
+)
+
+
+@pytest.fixture
+async def serving(hall: TownHall) -> TownHall:
+    await imported(hall, "unit;layanan;durasi\nLoket KTP;Biodata;15 menit\n")
+    return hall
+
+
+def visits(hall: TownHall) -> list[Visit]:
+    return hall.read(lambda tx: list(tx.session.exec(select(Visit).order_by(Visit.id))))
+
+
+async def test_visits_with_local_times_of_the_unit(serving: TownHall) -> None:
+    report = await imported(serving, VISITS)
+    assert (report.kind, counts(report)) == ("visits", (2, 0, 0, 0))
+    first, second = visits(serving)
+    assert (first.external, first.counter_id, first.source) == ("A-1", serving.counter, "csv")
+    assert (first.minutes, first.within, first.waited) == (12, True, 10)
+    assert (second.counter_id, second.outcome, second.ended_at) == (
+        None,
+        "redirected",
+        first.ended_at,
+    )
+
+
+async def test_the_same_visits_twice_are_known(serving: TownHall) -> None:
+    await imported(serving, VISITS)
+    assert counts(await imported(serving, VISITS)) == (0, 0, 2, 0)
+    assert len(visits(serving)) == 2
+
+
+async def test_bad_visits_are_named_by_line_and_column(serving: TownHall) -> None:
+    text = (
+        "Unit;Number;Service;Started At;Ended At;Outcome\n"
+        "Loket KTP;A-1;Biodata;23/11/2026 08.00;23/11/2026 07.00;\n"
+        "Loket KTP;A-2;Paspor;23/11/2026 08.00;;\n"
+        "Loket KTP;;Biodata;23/11/2026 08.00;;\n"
+        "Loket XYZ;A-4;Biodata;23/11/2026 08.00;;\n"
+        "Loket KTP;A-5;Biodata;24/11/2026 08.00;;\n"
+        "Loket KTP;A-6;Biodata;23/11/2026 08.00;23/11/2026 08.30;done\n"
+    )
+    report = await imported(serving, text)
+    assert wrongs(report) == [
+        (2, "Ended At", "visit-end-before-start"),
+        (3, "Service", "visit-service-unknown"),
+        (4, "Number", "visit-field-missing"),
+        (5, "Unit", "csv-no-unit"),
+        (6, "Started At", "visit-instant-future"),
+    ]
+    assert report.added == 1
+
+
+async def test_visits_of_a_foreign_unit_are_turned_away(serving: TownHall) -> None:
+    stranger = await serving.does(admin_of, serving.other_office)
+    report = await imported(serving, VISITS, by=stranger)
+    assert {problem.key for problem in report.problems} == {"not-for-you"}
+    assert visits(serving) == []

@@ -221,7 +221,7 @@ roster-nobody = { $unit } has no officer yet who could serve at <b>{ $counter }<
 import-ask =
     <b>{ $name }</b> – CSV import
 
-    Send a .csv file (at most { $rows } rows, 1 MB). Its kind is known by its header. Good rows are kept, bad ones are reported. The same file may be sent again.
+    Send a .csv file (at most { $rows } rows, of visits { $visits }, 1 MB). Its kind is known by its header. Good rows are kept, bad ones are reported. The same file may be sent again.
 
     Examples:
 import-kind-units = Units
@@ -229,6 +229,7 @@ import-kind-services = Services
 import-kind-counters = Counters
 import-kind-people = People
 import-kind-days = Special days
+import-kind-visits = Visits
 import-example = Example: { $kind }. Fill in your data, save it as CSV, and send it here.
 import-report =
     <b>Import: { $kind }</b>

@@ -200,7 +200,7 @@ roster-nobody = Belum ada petugas di { $unit } yang dapat ditempatkan di <b>{ $c
 import-ask =
     <b>{ $name }</b> – impor CSV
 
-    Kirim berkas .csv (paling banyak { $rows } baris, 1 MB). Jenisnya dikenali dari baris judul. Baris yang benar disimpan, baris yang salah dilaporkan. Berkas yang sama boleh dikirim lagi.
+    Kirim berkas .csv (paling banyak { $rows } baris, kunjungan { $visits }, 1 MB). Jenisnya dikenali dari baris judul. Baris yang benar disimpan, baris yang salah dilaporkan. Berkas yang sama boleh dikirim lagi.
 
     Contoh berkas:
 import-kind-units = Unit
@@ -208,6 +208,7 @@ import-kind-services = Layanan
 import-kind-counters = Loket
 import-kind-people = Petugas
 import-kind-days = Hari khusus
+import-kind-visits = Kunjungan
 import-example = Contoh berkas: { $kind }. Isi dengan data Anda, simpan sebagai CSV, lalu kirim ke sini.
 import-report =
     <b>Hasil impor: { $kind }</b>
