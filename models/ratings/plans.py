@@ -170,6 +170,11 @@ def owners(tx: Transaction, unit_id: int, at: datetime) -> list[Officer]:
     return list(rows)
 
 
+def person_of(tx: Transaction, officer_id: int) -> int | None:
+    """The person behind an owner, if there is a chat with them."""
+    return tx.session.get_one(Officer, officer_id).person_id
+
+
 def led(tx: Transaction, unit_id: int, at: datetime, by: int) -> Unit:
     """The unit, for a head or an admin over it; refuses everybody else."""
     unit = tx.session.get(Unit, unit_id)
