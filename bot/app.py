@@ -96,6 +96,7 @@ def build(
         clock,
         tables,
         key=settings.pseudonym_key.get_secret_value(),
+        public_url=settings.public_address,
         limits=Limits(
             settings.flood_slow_after, settings.flood_stop_after, settings.flood_staff_factor
         ),
@@ -111,7 +112,9 @@ def build(
         chat_pause=settings.chat_pause,
     )
     intake = Intake(bot, database, router, dispatcher)
-    scheduler = Scheduler(database, clock, dispatcher)
+    scheduler = Scheduler(
+        database, clock, dispatcher, key=settings.pseudonym_key.get_secret_value()
+    )
     keeper = Keeper(
         database,
         bot,
@@ -208,6 +211,9 @@ async def _serve(app: App) -> web.AppRunner:
         database=app.database,
         dispatcher=app.dispatcher,
         clock=app.clock,
+        signing=settings.pseudonym_key.get_secret_value(),
+        bot_name=app.bot.username,
+        public_url=settings.public_address,
     )
     runner = web.AppRunner(site, access_log=None)
     await runner.setup()

@@ -69,6 +69,7 @@ class Router:
         *,
         key: str,
         bot_name: str = "",
+        public_url: str = "",
         limits: Limits | None = None,
     ) -> None:
         self._writer = writer
@@ -76,6 +77,7 @@ class Router:
         self.tables = tables
         self._key = key
         self.bot_name = bot_name
+        self._public_url = public_url
         self._gate = Gate(limits or Limits())
 
     async def handle(
@@ -141,6 +143,7 @@ class Router:
             steps=self.tables.STEPS,
             bot_name=self.bot_name,
             key=self._key,
+            public_url=self._public_url,
             can_ride=can_ride,
             replay=self._replay,
         )

@@ -33,6 +33,7 @@ class Settings(BaseSettings):
     files_s3_key: str = ""
     files_s3_secret: SecretStr = SecretStr("")
     webhook_url: str = ""
+    public_url: str = ""
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=1, le=65535)
     send_rate: float = Field(default=28, gt=0, le=30_000)
@@ -44,9 +45,9 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"
 
-    @field_validator("webhook_url")
+    @field_validator("webhook_url", "public_url")
     @classmethod
-    def _webhook_is_https(cls, url: str) -> str:
+    def _address_is_https(cls, url: str) -> str:
         if url and not url.startswith(("https://", "http://127.0.0.1", "http://localhost")):
             raise ValueError("must start with https://")
         return url.rstrip("/")
@@ -89,6 +90,11 @@ class Settings(BaseSettings):
         """Telegram sends it with each update; every replica derives the same from the token."""
         token = self.telegram_token.get_secret_value()
         return hmac.new(token.encode(), b"webhook", hashlib.sha256).hexdigest()
+
+    @property
+    def public_address(self) -> str:
+        """Of the web side as citizens see it: PUBLIC_URL, else WEBHOOK_URL; empty: not known."""
+        return self.public_url or self.webhook_url
 
     @property
     def sqlite_file(self) -> Path | None:

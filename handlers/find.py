@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from handlers import complain, lists, rate
 from handlers.durations import duration_text
+from handlers.links import public_page
 from handlers.message import Button, Lines, Number, Text, button, rows
 from handlers.turn import Turn, step
 from models import offices
@@ -166,10 +167,19 @@ def _figures(turn: Turn, found: Unit) -> None:
         buttons=[
             [button(Text("button-rate"), "unit", found.id, RATE)],
             [button(Text("button-complain"), "unit", found.id, COMPLAIN)],
+            *_on_the_web(turn, found),
             *_back(FIGURES),
         ],
     )
     turn.finish()
+
+
+def _on_the_web(turn: Turn, found: Unit) -> list[list[Button]]:
+    """The link to the page with every figure, where its address is known."""
+    if not turn.public_url:
+        return []
+    page = public_page(turn.public_url, found.id, turn.who.language)
+    return [[Button(Text("button-public-page"), url=page)]]
 
 
 def _listed(units: list[Unit], purpose: str) -> list[list[Button]]:

@@ -78,6 +78,7 @@ class Turn:
     steps: dict[str, Step]
     bot_name: str = ""
     key: str = field(default="", repr=False)  # the service's secret: signs the codes of visits
+    public_url: str = ""  # of the pages on the web; empty: not known
     can_ride: bool = False  # the reply may travel in the webhook's response
     arguments: tuple[str, ...] = ()  # of the button
     alert: dict[str, Any] | None = None  # shown over the pressed button

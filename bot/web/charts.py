@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 from math import floor
 
 from models.ratings.ikm import Quality
@@ -81,6 +82,11 @@ class Trend:
     marks: tuple[Mark, ...]
     lines: tuple[str, ...]  # each joins neighbours that have a value: the points of a polyline
     bands: tuple[Band, ...]  # from top to bottom
+
+
+def begun(points: Iterable[TrendPoint]) -> tuple[TrendPoint, ...]:
+    """Without the periods before anybody was asked."""
+    return tuple(dropwhile(lambda point: point.n == 0, points))
 
 
 def values(points: Iterable[TrendPoint]) -> tuple[Value, ...]:

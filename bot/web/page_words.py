@@ -36,7 +36,7 @@ class Words:
     def percent(self, share: float) -> str:
         """A share from 0 to 1: '87 %'; never 0 % or 100 % where something is left."""
         shown = min(99, max(1, round(share * 100))) if 0 < share < 1 else round(share * 100)
-        return f"{shown} %" if self.language == "id" else f"{shown}%"
+        return f"{shown}\N{NO-BREAK SPACE}%" if self.language == "id" else f"{shown}%"
 
     def day(self, day: date | datetime) -> str:
         """'23 Nov 2026'."""

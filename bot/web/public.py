@@ -194,13 +194,14 @@ class Public:
         key = (asked.page, *asked.values.values())
         return await self._send(request, asked.language, key, make, HTML)
 
-    def _render(self, asked: _Asked, found: Mapping[str, Any]) -> bytes:
+    def _render(self, asked: _Asked, found: Mapping[str, Any], *, lost: bool = False) -> bytes:
         words = Words(asked.language)
         html = self._templates.get_template(f"{asked.kind}.html").render(
             w=words,
             t=words.t,
             language=asked.language,
             here=asked.page,
+            lost=lost,
             url=partial(self._addresses.path, asked.language),
             other_url=self._addresses.path(words.other, asked.page),
             full=self._addresses.full,
@@ -237,7 +238,7 @@ class Public:
         self, language: str, kind: str, status: int, extra: Mapping[str, str]
     ) -> web.Response:
         """A page that says why there is none; never kept."""
-        body = self._render(_Asked(language, "/", kind), {})
+        body = self._render(_Asked(language, "/", kind), {}, lost=True)
         headers = {**self._headers, "Cache-Control": "no-store", **extra}
         return web.Response(
             body=body, status=status, content_type=HTML, charset="utf-8", headers=headers

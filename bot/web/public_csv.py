@@ -154,7 +154,7 @@ def _balance(page: Figures, days: str) -> Iterator[Row]:
         period = page.survey.period.code if line.name == "questionnaires" else days
         for measure in ("received", "counted", "excluded", "withdrawn"):
             yield Row("received", line.name, period, measure, getattr(line, measure))
-        for reason, n in line.reasons:
+        for reason, _, n in line.reasons:
             yield Row("received", line.name, period, f"excluded: {reason}", n)
 
 

@@ -23,7 +23,7 @@ class Balance:
     counted: int
     excluded: int
     withdrawn: int
-    reasons: tuple[tuple[str, int], ...] = ()
+    reasons: tuple[tuple[str, str, int], ...] = ()  # its name, the key of its text, how many
 
     @property
     def told(self) -> bool:
@@ -58,12 +58,19 @@ def _questionnaires(found: Questionnaires) -> Balance:
 
 def _complaints(found: Check) -> Balance:
     excluded = sum(n for _, n in found.excluded)
-    reasons = tuple((result.value, n) for result, n in found.excluded if n)
+    reasons = tuple((one.value, f"result-{_dashed(one)}", n) for one, n in found.excluded if n)
     return Balance("complaints", found.received, found.counted, excluded, found.withdrawn, reasons)
 
 
-def _known(reasons: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
-    return tuple((reason, n) for reason, n in reasons if reason)
+def _known(reasons: Iterable[tuple[str, int]]) -> tuple[tuple[str, str, int], ...]:
+    return tuple(
+        (reason or "unknown", f"skm-reason-{_dashed(reason) or 'unknown'}", n)
+        for reason, n in reasons
+    )
+
+
+def _dashed(name: str) -> str:
+    return name.replace("_", "-")
 
 
 # --- the page on method

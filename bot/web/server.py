@@ -1,4 +1,4 @@
-"""The aiohttp application: `/telegram` for updates, `/health`, `/metrics`."""
+"""The aiohttp application: `/telegram`, `/health`, `/metrics`, `/api/v1`, and the public pages."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from bot.dispatcher import Dispatcher
 from bot.rendering import dump
 from bot.transport import Intake
 from bot.updates import Malformed
+from bot.web.api import Api
+from bot.web.problems import BODY_LIMIT
+from bot.web.public import Public
 from models import outbox
 from models.complaints import files
 from models.database import TRANSIENT, Database
@@ -24,7 +27,6 @@ log = structlog.get_logger()
 PATH = "/telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 JSON = {"Content-Type": "application/json"}
-BODY_LIMIT = 1_000_000  # bytes
 
 
 def application(
@@ -34,12 +36,19 @@ def application(
     database: Database,
     dispatcher: Dispatcher,
     clock: Clock,
+    signing: str,
+    bot_name: str,
+    public_url: str = "",
 ) -> web.Application:
+    """signing: the key that signs the codes of visits; bot_name: whose deep links they stand in;
+    public_url: of the web side as citizens see it, or empty."""
     app = web.Application(client_max_size=BODY_LIMIT)
     health = Health(database, dispatcher, clock)
     app.router.add_post(PATH, Webhook(intake, secret).handle)
     app.router.add_get("/health", health.show)
     app.router.add_get("/metrics", health.metrics)
+    Api(database, clock, signing=signing, bot_name=bot_name).add_to(app)
+    Public(database, clock, bot_name=bot_name, base=public_url).add_to(app)
     return app
 
 

@@ -31,6 +31,7 @@ public-closed = This unit closed on { $day }. Its figures can still be read.
 public-rate-or-complain = Rate or complain
 public-by-telegram = by Telegram, { $bot }
 
+public-none = No ratings yet.
 public-few = Not enough data: { $n } ratings so far. Figures are shown from 5 on.
 public-too-few = not enough data
 public-not-enough = Not enough data
@@ -39,7 +40,7 @@ public-scale = IKM { $ikm } of 100, quality { $letter }
 public-respondents = Respondents
 public-complete = { $n } filled in all of it
 public-range = 95% range
-public-range-short = Range
+public-with-range = 95% range
 public-change = Since the period before
 public-change-chance = may be chance
 public-change-real = more than chance
@@ -54,6 +55,7 @@ public-history = The IKM over time
 public-history-caption = The IKM of each period, the newest first
 public-history-none = No period has a result yet.
 public-trend-name = Chart of the IKM in { $n } periods; the numbers stand in the table
+public-number = Number (n)
 public-period = Period
 public-letter = Quality
 public-meaning = Meaning
@@ -114,16 +116,6 @@ public-withdrawn = Withdrawn
 public-row-ratings = One-tap ratings, 90 days
 public-row-questionnaires = IKM questionnaires, one period
 public-row-complaints = Complaints, 90 days
-public-reason-burst = too many at once
-public-reason-same_words = the same words
-public-reason-new_accounts = new accounts together
-public-reason-in_turns = rating in turns
-public-reason-period_end = a jump before the period ended
-public-reason-staff = the unit's own staff
-public-reason-quick = a visit too short
-public-reason-by_hand = checked by hand
-public-reason-merged = merged
-public-reason-elsewhere = handed over to another unit
 
 public-data-title = Data and method
 public-data = Figures up to the end of { $day }. You may download and use all of them.
@@ -164,21 +156,5 @@ public-how-data = Data
 public-how-data-1 = All figures of a unit can be downloaded as CSV, with the number of people who answered (n) and the range. Decimals have a point.
 public-how-data-2 = Its columns: section, item, period, measure, value, low, high, n and note. Empty means not enough data, not zero.
 
-# Periode survei / periods of the survey
-period-month = { $number ->
-    [1] January { $year }
-    [2] February { $year }
-    [3] March { $year }
-    [4] April { $year }
-    [5] May { $year }
-    [6] June { $year }
-    [7] July { $year }
-    [8] August { $year }
-    [9] September { $year }
-    [10] October { $year }
-    [11] November { $year }
-   *[other] December { $year }
-}
-period-quarter = Quarter { $roman } { $year }
-period-half = Half-year { $roman } { $year }
-period-year = { $year }
+# In the chat
+button-public-page = All figures on the web

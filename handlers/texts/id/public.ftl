@@ -28,6 +28,7 @@ public-closed = Unit ini sudah tutup sejak { $day }. Angkanya tetap dapat dibaca
 public-rate-or-complain = Nilai atau sampaikan pengaduan
 public-by-telegram = lewat Telegram, { $bot }
 
+public-none = Belum ada penilaian.
 public-few = Belum cukup data: baru { $n } penilaian. Angka ditampilkan mulai 5.
 public-too-few = belum cukup data
 public-not-enough = Belum cukup data
@@ -35,8 +36,8 @@ public-ikm = Indeks Kepuasan Masyarakat (IKM)
 public-scale = IKM { $ikm } dari 100, mutu { $letter }
 public-respondents = Responden
 public-complete = { $n } mengisi lengkap
-public-range = Kisaran 95 %
-public-range-short = Kisaran
+public-range = Kisaran 95 %
+public-with-range = kisaran 95 %
 public-change = Dari periode sebelumnya
 public-change-chance = dapat terjadi karena kebetulan
 public-change-real = melebihi kebetulan
@@ -51,6 +52,7 @@ public-history = Perjalanan IKM
 public-history-caption = IKM setiap periode, yang terbaru di atas
 public-history-none = Belum ada periode dengan hasil.
 public-trend-name = Grafik IKM { $n } periode; angkanya ada di tabel
+public-number = Banyaknya (n)
 public-period = Periode
 public-letter = Mutu
 public-meaning = Arti
@@ -62,7 +64,7 @@ public-elements-foot = NRR dari 1 sampai 4. Unsur terendah adalah yang paling pe
 public-days = 90 hari: { $first } – { $last }
 public-ratings = Penilaian satu ketuk
 public-of-four = dari 4
-public-ratings-n = { $n } penilaian; kisaran 95 % { $low }–{ $high }
+public-ratings-n = { $n } penilaian; kisaran 95 % { $low }–{ $high }
 public-spread-caption = Nilai yang diberikan warga
 public-score = Nilai
 public-share = Bagian
@@ -111,16 +113,6 @@ public-withdrawn = Ditarik
 public-row-ratings = Penilaian satu ketuk, 90 hari
 public-row-questionnaires = Kuesioner IKM, satu periode
 public-row-complaints = Pengaduan, 90 hari
-public-reason-burst = terlalu banyak sekaligus
-public-reason-same_words = kata-kata sama
-public-reason-new_accounts = akun baru serentak
-public-reason-in_turns = bergantian menilai
-public-reason-period_end = lonjakan akhir periode
-public-reason-staff = petugas unit sendiri
-public-reason-quick = kunjungan terlalu singkat
-public-reason-by_hand = diperiksa petugas
-public-reason-merged = digabungkan
-public-reason-elsewhere = diteruskan ke unit lain
 
 public-data-title = Data dan cara menghitung
 public-data = Angka sampai { $day }, akhir hari. Semuanya boleh diunduh dan dipakai.
@@ -137,7 +129,7 @@ public-how-sample = Cukupkah jumlah penjawabnya?
 public-how-sample-1 = Jumlah penjawab dibandingkan dengan tabel Krejcie dan Morgan: dari 500 orang yang dilayani perlu 217 penjawab, dari 10.000 orang perlu 370.
 public-how-sample-2 = Bila kurang, halaman unit menulis “belum memenuhi sampel minimal” di samping angkanya. Bila jumlah orang yang dilayani tidak tercatat, itu pun ditulis.
 public-how-range = Apa arti kisaran?
-public-how-range-1 = Tidak semua warga menjawab, maka rata-rata yang sebenarnya dapat sedikit lebih tinggi atau rendah. Kisaran 95 % menunjukkan seberapa jauh.
+public-how-range-1 = Tidak semua warga menjawab, maka rata-rata yang sebenarnya dapat sedikit lebih tinggi atau rendah. Kisaran 95 % menunjukkan seberapa jauh.
 public-how-range-2 = Bila kisaran dua periode saling menutupi, perbedaannya dapat terjadi karena kebetulan. Karena itu unit tidak diberi peringkat.
 public-how-ratings = Penilaian satu ketuk
 public-how-ratings-1 = Sesudah dilayani, warga dapat memberi satu nilai dari 1 sampai 4 lewat Telegram. Satu kunjungan hanya dinilai satu kali; tanpa kunjungan, satu orang menilai satu unit satu kali sehari.
@@ -161,21 +153,5 @@ public-how-data = Data
 public-how-data-1 = Semua angka sebuah unit dapat diunduh sebagai CSV, dengan jumlah penjawab (n) dan kisarannya. Desimal ditulis dengan titik.
 public-how-data-2 = Kolomnya: bagian, hal, periode, ukuran, nilai, batas bawah, batas atas, n, dan catatan. Kosong berarti belum cukup data, bukan nol.
 
-# Periode survei / periods of the survey
-period-month = { $number ->
-    [1] Januari { $year }
-    [2] Februari { $year }
-    [3] Maret { $year }
-    [4] April { $year }
-    [5] Mei { $year }
-    [6] Juni { $year }
-    [7] Juli { $year }
-    [8] Agustus { $year }
-    [9] September { $year }
-    [10] Oktober { $year }
-    [11] November { $year }
-   *[other] Desember { $year }
-}
-period-quarter = Triwulan { $roman } { $year }
-period-half = Semester { $roman } { $year }
-period-year = { $year }
+# Di percakapan
+button-public-page = Semua angka di web
