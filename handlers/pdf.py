@@ -19,7 +19,7 @@ from handlers import fonts, texts
 FONT = "report"
 MARGIN, FOOT = 18.0, 20.0  # mm
 WIDTH, HEIGHT = 210 - 2 * MARGIN, 297.0
-INK, GREY, PALE = (31, 41, 55), (107, 114, 128), (243, 244, 246)
+INK, GREY, PALE, WHITE = (31, 41, 55), (107, 114, 128), (243, 244, 246), (255, 255, 255)
 ACCENT, LINE = (30, 64, 175), (209, 213, 219)
 BODY, SMALL, HEADING = 10, 8.5, 14  # points
 UNDATED = datetime(2026, 1, 1, tzinfo=UTC)  # the same report is the same file
@@ -95,7 +95,9 @@ class Document(FPDF):
         self.line_of(title, BODY, bold=True)
         self.ln(0.5)
 
-    def say(self, words: str, *, size: float = BODY, bold: bool = False, grey: bool = False) -> None:
+    def say(
+        self, words: str, *, size: float = BODY, bold: bool = False, grey: bool = False
+    ) -> None:
         """A paragraph."""
         self.set_text_color(*(GREY if grey else INK))
         self.line_of(words, size, bold=bold)
@@ -106,16 +108,6 @@ class Document(FPDF):
         self.set_font(FONT, "B" if bold else "", size)
         self.multi_cell(0, size * 0.5, words, align=align, new_x="LMARGIN", new_y="NEXT")
         self.set_font(FONT, "", BODY)
-
-    def notice(self, words: str) -> None:
-        """A paragraph that must not be overlooked."""
-        self.set_font(FONT, "B", BODY)
-        self.set_fill_color(254, 243, 199)
-        self.multi_cell(
-            0, 5.5, words, fill=True, border=0, padding=(2, 3), new_x="LMARGIN", new_y="NEXT"
-        )
-        self.set_font(FONT, "", BODY)
-        self.ln(2)
 
     # --- tables and pictures
 
@@ -161,6 +153,7 @@ class Document(FPDF):
         self.set_font(FONT, "", size)
         self.set_draw_color(*LINE)
         head = FontFace(emphasis="BOLD", fill_color=PALE, color=INK)
+        plain, strong = FontFace(fill_color=WHITE), FontFace(emphasis="BOLD", fill_color=WHITE)
         with self.table(
             col_widths=tuple(column.width for column in columns),
             text_align=tuple("RIGHT" if column.right else "LEFT" for column in columns),
@@ -174,8 +167,7 @@ class Document(FPDF):
         ) as table:
             table.row([column.heading for column in columns])
             for place, cells in enumerate(rows):
-                style = FontFace(emphasis="BOLD") if place in bold else None
-                table.row(list(cells), style=style)
+                table.row(list(cells), style=strong if place in bold else plain)
         self.set_font(FONT, "", BODY)
 
     def picture(self, png: bytes, height: float) -> None:

@@ -89,7 +89,11 @@ class Period:
     def label(self) -> tuple[str, dict[str, str | int]]:
         """Key and values of the text that names it: 'Triwulan IV 2026'."""
         roman = _ROMAN[self.number - 1] if self.kind is not PeriodKind.MONTH else ""
-        values = {"number": self.number, "roman": roman, "year": str(self.year)}
+        values: dict[str, str | int] = {
+            "number": self.number,
+            "roman": roman,
+            "year": str(self.year),
+        }
         return f"period-{self.kind}", values
 
 

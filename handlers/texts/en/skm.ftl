@@ -81,7 +81,7 @@ skm-numbering-report = as in reports (U8 complaints, U9 facilities)
 # The same sentences in the chat and in files
 skm-running = This period is not over. The figures are provisional.
 skm-index = IKM { $ikm } · { $letter } ({ $meaning })
-skm-index-range = 95 % interval: { $low } to { $high }
+skm-index-range = 95 % interval: { $low } to { $high }
 skm-index-no-range = No interval: fewer than { $least } complete questionnaires.
 skm-no-index = No IKM yet. Each element must be answered by at least { $least } people.
 skm-missing = Too few answers: { $elements }
@@ -103,7 +103,7 @@ skm-ratings = One-tap ratings: { $n }, mean { $mean } of 4 ({ $low } to { $high 
 skm-ratings-few = One-tap ratings: { $n }. The mean is shown from { $least } ratings on.
 skm-rate-visits = Visits rated by their code: { $k } of { $n }{ $share }
 skm-rate-invited = Invitations answered: { $k } of { $n }{ $share }
-skm-rate-share = { " " }({ $share } %, interval { $low } to { $high } %)
+skm-rate-share = { " " }({ $share } %, interval { $low } to { $high } %)
 skm-rate-visits-unknown = Visits rated by their code: not known, no visits were recorded.
 skm-rate-invited-unknown = Invitations answered: nobody was invited.
 skm-hidden = *
@@ -119,7 +119,7 @@ skm-cover-index = Index of citizens’ satisfaction (IKM)
 skm-cover-quality = Quality { $letter }: { $meaning }
 skm-cover-respondents = { $n } respondents
 skm-cover-made = Data as of { $at }
-skm-foot = SKM { $unit }, { $period }
+skm-foot = SKM { $period }, { $unit }
 skm-chapter-summary = Summary
 skm-chapter-method = How the survey was made
 skm-chapter-elements = Each element
@@ -142,7 +142,7 @@ skm-method-questions =
         [one] { $element } ({ $n } question)
        *[other] { $element } ({ $n } questions)
     }
-skm-method-scale = Scale from 1 to 4: bad, fair, good, very good, in the official words of each element.
+skm-method-scale = Scale from 1 to 4: not good, less good, good, very good, in the official words of each element.
 skm-method-weight = Weight of each element: { $weight }, { $weighting }.
 skm-method-numbering = Numbers of the elements: { $numbering }.
 skm-method-population-visits = The number of people served is that of the { $population } visits recorded.
@@ -155,7 +155,7 @@ skm-column-total = Sum of scores
 skm-column-n = n
 skm-column-nrr = NRR
 skm-column-weighted = Weighted NRR
-skm-column-range = 95 % interval
+skm-column-range = 95 % interval
 skm-column-change = Change
 skm-column-before = NRR before
 skm-column-low = Lower bound
@@ -179,12 +179,12 @@ skm-no-answer = No answer
 skm-service-gone = Service { $id }
 skm-column-respondents = Respondents
 skm-column-share = Share
-skm-share = { $share } %
+skm-share = { $share } %
 skm-profile-foot = { $mark } : not told, because it is fewer than { $least } people or would give a small number away.
 skm-profile-none = No questionnaires yet.
 skm-column-period = Period
 skm-column-questionnaires = Questionnaires
-skm-trend-chart = IKM of each period with its 95 % interval
+skm-trend-chart = IKM of each period with its 95 % interval
 skm-trend-none = No period with an IKM yet.
 skm-lowest-intro = The elements with the lowest NRR, which need improvement most.
 skm-lowest-none = No element has enough answers yet.
@@ -238,8 +238,8 @@ skm-reason-unknown = the reason is in the journal
 skm-how-1 = NRR of an element = sum of its scores divided by the people who answered it. Where an element has several questions, the answers of each person are averaged first.
 skm-how-2 = Index = sum of NRR times weight. IKM = index × 25, rounded half up to two decimals, and only then given its quality. Nothing is rounded in between but the weight that was chosen.
 skm-how-3 = If an element that was asked throughout the period was answered by fewer than { $least } people, no IKM can be told. An element added within the period enters once at least { $least } people answered it.
-skm-how-4 = 95 % interval (t-interval of the answers received, cut off at the ends of the scale): were the survey repeated, the true value would lie inside in about 95 of 100 surveys. The difference of two periods has Welch’s interval.
-skm-how-5 = Minimum sample by Krejcie and Morgan (1970): S = X²NP(1−P) / (d²(N−1) + X²P(1−P)), X² = 3.841, P = 0.5, d = 0.05. What is measured are the answers to the element that fewest answered.
+skm-how-4 = 95 % interval (t-interval of the answers received, cut off at the ends of the scale): were the survey repeated, the true value would lie inside in about 95 of 100 surveys. The difference of two periods has Welch’s interval.
+skm-how-5 = Minimum sample by Krejcie and Morgan (1970): S = X²NP(1−P) / (d²(N−1) + X²P(1−P)), X² = 3.841, P = 0.5, d = 0.05. What is measured are the answers to the element that fewest answered.
 skm-how-6 = Every figure can be computed anew from the questionnaires (CSV), which hold all that was received, also what does not count.
 skm-how-7 = Sources: Regulation 14/2017 of the Minister for Administrative Reform (PANRB) on the SKM; Krejcie, R. V. and Morgan, D. W. (1970), Determining Sample Size for Research Activities. The older table of qualities (KEP/25/M.PAN/2/2004) is not used.
 

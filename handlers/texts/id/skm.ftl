@@ -71,7 +71,7 @@ skm-numbering-report = urutan laporan (U8 pengaduan, U9 sarana)
 # Kalimat yang sama di percakapan dan di berkas
 skm-running = Periode ini belum selesai. Angkanya masih sementara.
 skm-index = IKM { $ikm } · { $letter } ({ $meaning })
-skm-index-range = Kisaran 95 %: { $low } sampai { $high }
+skm-index-range = Kisaran 95 %: { $low } sampai { $high }
 skm-index-no-range = Tanpa kisaran: kuesioner lengkap kurang dari { $least }.
 skm-no-index = Belum ada IKM. Setiap unsur perlu dijawab paling sedikit { $least } orang.
 skm-missing = Belum cukup jawaban: { $elements }
@@ -93,7 +93,7 @@ skm-ratings = Penilaian satu ketuk: { $n }, rata-rata { $mean } dari 4 ({ $low }
 skm-ratings-few = Penilaian satu ketuk: { $n }. Rata-rata ditampilkan mulai { $least } penilaian.
 skm-rate-visits = Kunjungan yang dinilai dengan kode: { $k } dari { $n }{ $share }
 skm-rate-invited = Undangan yang dijawab: { $k } dari { $n }{ $share }
-skm-rate-share = { " " }({ $share } %, kisaran { $low } sampai { $high } %)
+skm-rate-share = { " " }({ $share } %, kisaran { $low } sampai { $high } %)
 skm-rate-visits-unknown = Kunjungan yang dinilai dengan kode: tidak diketahui, kunjungan tidak tercatat.
 skm-rate-invited-unknown = Undangan yang dijawab: tidak ada undangan.
 skm-hidden = *
@@ -109,7 +109,7 @@ skm-cover-index = Indeks Kepuasan Masyarakat (IKM)
 skm-cover-quality = Mutu { $letter }: { $meaning }
 skm-cover-respondents = { $n } responden
 skm-cover-made = Keadaan data { $at }
-skm-foot = SKM { $unit }, { $period }
+skm-foot = SKM { $period }, { $unit }
 skm-chapter-summary = Ringkasan
 skm-chapter-method = Cara survei dilakukan
 skm-chapter-elements = Nilai setiap unsur
@@ -141,7 +141,7 @@ skm-column-total = Jumlah nilai
 skm-column-n = n
 skm-column-nrr = NRR
 skm-column-weighted = NRR tertimbang
-skm-column-range = Kisaran 95 %
+skm-column-range = Kisaran 95 %
 skm-column-change = Perubahan
 skm-column-before = NRR sebelumnya
 skm-column-low = Batas bawah
@@ -165,12 +165,12 @@ skm-no-answer = Tidak menjawab
 skm-service-gone = Layanan { $id }
 skm-column-respondents = Responden
 skm-column-share = Bagian
-skm-share = { $share } %
+skm-share = { $share } %
 skm-profile-foot = { $mark } : tidak disebut, karena kurang dari { $least } orang atau dapat membuka angka yang kecil.
 skm-profile-none = Belum ada kuesioner.
 skm-column-period = Periode
 skm-column-questionnaires = Kuesioner
-skm-trend-chart = IKM setiap periode dengan kisaran 95 %
+skm-trend-chart = IKM setiap periode dengan kisaran 95 %
 skm-trend-none = Belum ada periode dengan IKM.
 skm-lowest-intro = Unsur dengan NRR terendah, yang paling perlu diperbaiki.
 skm-lowest-none = Belum ada unsur dengan cukup jawaban.
@@ -224,8 +224,8 @@ skm-reason-unknown = alasan ada di jurnal
 skm-how-1 = NRR unsur = jumlah nilai unsur dibagi jumlah orang yang menjawabnya. Bila satu unsur memuat beberapa pertanyaan, jawaban satu orang dirata-ratakan dahulu.
 skm-how-2 = Nilai indeks = jumlah NRR dikali bobot. IKM = nilai indeks × 25, dibulatkan setengah ke atas menjadi dua desimal, baru kemudian diberi mutu. Di antaranya tidak ada pembulatan selain bobot yang dipilih.
 skm-how-3 = Unsur yang ditanyakan sepanjang periode tetapi dijawab kurang dari { $least } orang membuat IKM tidak dapat disebut. Unsur yang baru ditambahkan dalam periode ikut dihitung bila dijawab paling sedikit { $least } orang.
-skm-how-4 = Kisaran 95 % (interval t dari jawaban yang masuk, dipotong pada batas skala): bila survei diulang, nilai sesungguhnya berada di dalamnya pada kira-kira 95 dari 100 survei. Perbedaan dua periode memakai interval Welch.
-skm-how-5 = Sampel minimal menurut Krejcie dan Morgan (1970): S = X²NP(1−P) / (d²(N−1) + X²P(1−P)), X² = 3,841, P = 0,5, d = 0,05. Yang diukur ialah jawaban pada unsur yang paling sedikit dijawab.
+skm-how-4 = Kisaran 95 % (interval t dari jawaban yang masuk, dipotong pada batas skala): bila survei diulang, nilai sesungguhnya berada di dalamnya pada kira-kira 95 dari 100 survei. Perbedaan dua periode memakai interval Welch.
+skm-how-5 = Sampel minimal menurut Krejcie dan Morgan (1970): S = X²NP(1−P) / (d²(N−1) + X²P(1−P)), X² = 3,841, P = 0,5, d = 0,05. Yang diukur ialah jawaban pada unsur yang paling sedikit dijawab.
 skm-how-6 = Setiap angka dapat dihitung ulang dari data kuesioner (CSV), yang memuat semua yang diterima, juga yang tidak dihitung.
 skm-how-7 = Sumber: Peraturan Menteri PANRB Nomor 14 Tahun 2017 tentang Pedoman Penyusunan SKM; Krejcie, R. V. dan Morgan, D. W. (1970), Determining Sample Size for Research Activities. Tabel mutu lama (KEP/25/M.PAN/2/2004) tidak dipakai.
 
