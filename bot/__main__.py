@@ -87,6 +87,12 @@ def _ikm(computing: argparse.ArgumentParser) -> None:
     )
     computing.add_argument("--population", type=int, help="people served, to check the sample")
     computing.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
+    computing.add_argument(
+        "--import", dest="store", action="store_true", help="store the questionnaires as paper"
+    )
+    computing.add_argument("--unit", type=int, help="with --import: id of the unit")
+    computing.add_argument("--day", metavar="DAY", help="with --import: 2026-11-23")
+    computing.add_argument("--by", metavar="NAME", help="with --import: who enters them")
     computing.set_defaults(work=commands.ikm)
 
 

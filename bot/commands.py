@@ -20,6 +20,7 @@ from telegram.error import TelegramError
 from bot import app, logs, sums
 from bot import deadline as limits
 from bot import ikm as paper
+from bot import ikm_import as paper_import
 from bot import recalculate as moving
 from bot import settings as setting
 from bot.clock import SystemClock
@@ -277,8 +278,12 @@ def deadline(arguments: argparse.Namespace) -> int:
 
 
 def ikm(arguments: argparse.Namespace) -> int:
-    """Print the IKM of a file, element by element; its last line is such as `IKM 78.74 B`."""
-    for line in paper.answer(arguments):
+    """Print the IKM of a file, element by element; its last line is such as `IKM 78.74 B`. With
+    `--import` its questionnaires are stored first."""
+    lines = paper.answer(arguments)
+    if arguments.store:
+        lines = [*paper_import.store(arguments), "", *lines]
+    for line in lines:
         print(line)
     return 0
 

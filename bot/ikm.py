@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any
 from bot.settings import BadSetting
 from handlers.message import Listed, Number, Text, said
 from models.errors import Refused
-from models.ratings import ikm, paper_sheet, sampling
+from models.ratings import ikm, paper_profile, paper_sheet, sampling
 from models.ratings.ikm import ELEMENTS, ElementResult, Index, Numbering, Weighting
 from models.ratings.paper_sheet import Fault, PaperSheet
 from models.statistics import MINIMUM
@@ -41,8 +41,9 @@ def answer(arguments: argparse.Namespace) -> list[str]:
         sheet = read(Path(arguments.file), numbering)
         result = Result(sheet, _index(sheet, Weighting(arguments.weight)), numbering)
     except Refused as refusal:
-        raise BadSetting(said(language, Text(refusal.key, _clean(refusal.values)))) from None
-    told = [said(language, text) for text in (*_about(sheet), *_basis(result))]
+        raise bad(language, refusal) from None
+    used = _used(Path(arguments.file)) if arguments.store else ()
+    told = [said(language, text) for text in (*_about(sheet, used), *_basis(result))]
     cautions = [said(language, text) for text in _cautions(len(sheet.rows), arguments.population)]
     last = f"IKM {result.index.ikm} {result.index.letter.name}"
     return [*told, "", *_table(language, result), "", *_end(language, result), *cautions, last]
@@ -56,8 +57,18 @@ def read(file: Path, numbering: Numbering) -> PaperSheet:
         raise Refused("paper-unreadable", file=file.name, why=error.strerror or "") from None
     sheet = paper_sheet.read(content, numbering)
     if sheet.faults:
-        raise Refused("paper-refused", n=len(sheet.faults), faults=_listed(sheet.faults))
+        raise refusal_of(sheet.faults)
     return sheet
+
+
+def bad(language: str, refusal: Refused) -> BadSetting:
+    """What is wrong with the file, in words."""
+    return BadSetting(said(language, Text(refusal.key, _clean(refusal.values))))
+
+
+def refusal_of(faults: Sequence[Fault]) -> Refused:
+    """The refusal of a whole file for what stands in some of its rows."""
+    return Refused("paper-refused", n=len(faults), faults=_listed(faults))
 
 
 def _listed(faults: Sequence[Fault]) -> Listed:
@@ -79,13 +90,18 @@ def _index(sheet: PaperSheet, weighting: Weighting) -> Index:
     return found
 
 
-def _about(sheet: PaperSheet) -> Iterable[Text]:
+def _used(file: Path) -> tuple[str, ...]:
+    """Columns that `--import` reads beside the scores."""
+    return paper_profile.read(file.read_bytes()).columns
+
+
+def _about(sheet: PaperSheet, used: Collection[str]) -> Iterable[Text]:
     """What was read, and what was not."""
     yield Text("ikm-people", {"n": len(sheet.rows), "elements": len(sheet.elements)})
     if missing := [key for key in ELEMENTS if key not in sheet.elements]:
         yield Text("ikm-missing", {"elements": Listed(missing)})
-    if sheet.ignored:
-        yield Text("ikm-ignored", {"columns": Listed([_visible(name) for name in sheet.ignored])})
+    if ignored := [_visible(name) for name in sheet.ignored if name not in used]:
+        yield Text("ikm-ignored", {"columns": Listed(ignored)})
     if sheet.blank:
         yield Text("ikm-blank", {"lines": Listed([str(line) for line in sheet.blank])})
 

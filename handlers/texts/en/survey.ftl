@@ -163,6 +163,7 @@ rate-thanks-low =
     We are sorry that the service was not good. If you want an answer, make a complaint: the staff must respond. You may stay anonymous.
 
     The score can be changed for 24 hours.
+why-not-low = A reason is asked only for the scores Not good and Less good.
 
 # Withdrawing a score
 button-rating-withdraw = Withdraw score
@@ -219,3 +220,12 @@ survey-question-short = The question is too short. Please write at least { $leas
 survey-elements-none = The survey needs at least one element.
 survey-elements-unknown = Sorry, this element is not known. Please open the page of the survey once more.
 survey-questions-many = One element has at most { $most } questions.
+
+# Paper questionnaires entered from a file
+paper-no-profile = the column “{ $column }” holds “{ $found }”, which is not known. Correct it, empty it, or remove the column.
+paper-no-service = the unit has no service “{ $found }”.
+paper-day-to-come = The day of the questionnaires has not come yet.
+paper-other-questions = The questions of the file ({ $found }) are not those of the survey of { $unit } on that day ({ $asked }). Set them up in the bot first: /offices, the unit, Survey.
+paper-twice = This file was entered by { $by } on { $at } already. Nothing was stored.
+paper-stored = Stored as paper in the unit { $unit }, day { $day }: { $n } questionnaires, { $complete } of them complete. Entered by { $by }.
+paper-profile = Columns about the people: { $columns }

@@ -163,6 +163,7 @@ rate-thanks-low =
     Mohon maaf atas layanan yang kurang baik. Bila Anda ingin dijawab, sampaikan pengaduan: petugas wajib menanggapi. Nama Anda boleh dirahasiakan.
 
     Nilai dapat diubah selama 24 jam.
+why-not-low = Alasan hanya ditanyakan untuk nilai Tidak baik dan Kurang baik.
 
 # Menarik nilai
 button-rating-withdraw = Tarik penilaian
@@ -219,3 +220,12 @@ survey-question-short = Pertanyaannya terlalu pendek. Mohon tulis paling sedikit
 survey-elements-none = Survei memerlukan paling sedikit satu unsur.
 survey-elements-unknown = Maaf, unsur ini tidak dikenal. Silakan buka halaman survei sekali lagi.
 survey-questions-many = Satu unsur paling banyak { $most } pertanyaan.
+
+# Kuesioner kertas yang dimasukkan dari berkas
+paper-no-profile = kolom “{ $column }” berisi “{ $found }”, yang tidak dikenal. Perbaiki, kosongkan, atau hapus kolomnya.
+paper-no-service = layanan “{ $found }” tidak ada di unit ini.
+paper-day-to-come = Tanggal kuesioner belum tiba.
+paper-other-questions = Pertanyaan di berkas ({ $found }) bukan pertanyaan survei { $unit } pada hari itu ({ $asked }). Atur dahulu di bot: /kantor, unit, Survei.
+paper-twice = Berkas ini sudah dimasukkan oleh { $by } pada { $at }. Tidak ada yang disimpan.
+paper-stored = Tersimpan sebagai kertas di unit { $unit }, hari { $day }: { $n } kuesioner, { $complete } di antaranya lengkap. Dimasukkan oleh { $by }.
+paper-profile = Kolom data responden: { $columns }
