@@ -102,7 +102,7 @@ def _services(turn: Turn, where: Unit, page: int) -> None:
 def _ordered(turn: Turn, where: Unit) -> Sequence[Service]:
     """What this officer gives most often comes first; the rest by name."""
     found = offices.services(turn.tx, where.id or 0)
-    usual = queries.usual_services(turn.tx, _officer_id(turn), where.id or 0, turn.at, USUAL)
+    usual = queries.usual_services(turn.tx, _officer_id(turn), turn.at, USUAL)
     place = {service_id: number for number, service_id in enumerate(usual)}
     return sorted(found, key=lambda one: place.get(one.id or 0, USUAL))
 

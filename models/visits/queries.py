@@ -147,17 +147,13 @@ def _pauses_of(
     return since, paused
 
 
-def usual_services(
-    tx: Transaction, officer_id: int, unit_id: int, at: datetime, n: int
-) -> list[int]:
-    """Ids of the services this officer gave most often of late, the most frequent first."""
+def usual_services(tx: Transaction, officer_id: int, at: datetime, n: int) -> list[int]:
+    """Ids of the services this officer began most often of late, the most frequent first."""
     found = (
         select(_visits.c.service_id)
         .where(
-            _visits.c.unit_id == unit_id,
-            _visits.c.day >= (at - RECENT).date(),
             _visits.c.officer_id == officer_id,
-            _visits.c.undone_at.is_(None),
+            _visits.c.day >= (at - RECENT).date(),
         )
         .group_by(_visits.c.service_id)
         .order_by(func.count().desc(), _visits.c.service_id)

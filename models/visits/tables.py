@@ -34,6 +34,7 @@ class Visit(SQLModel, table=True):
         UniqueConstraint("unit_id", "external"),
         # with what the quantiles of a service are made of, so that its rows need not be read
         Index("ix_visits_unit_id_day_minutes", "unit_id", "day", "service_id", "minutes"),
+        Index("ix_visits_officer_id_day", "officer_id", "day", "service_id"),
         Index(
             "ix_visits_open",
             "officer_id",

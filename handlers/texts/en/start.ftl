@@ -50,6 +50,7 @@ help =
 help-staff =
     <b>For officers</b>
 
+    • /serve – serve citizens at the counter
     • /tasks – open complaints by deadline
     • /search – find complaints; /templates – answers kept ready
     • /performance – your own figures

@@ -50,6 +50,7 @@ help =
 help-staff =
     <b>Untuk petugas</b>
 
+    • /layani – melayani warga di loket
     • /tugas – pengaduan yang terbuka, menurut batas waktu
     • /cari – mencari pengaduan; /templat – jawaban siap pakai
     • /kinerja – angka Anda sendiri

@@ -80,14 +80,7 @@ async def test_the_usual_services_come_first(hall: Hall) -> None:
     for number, name in enumerate(("Akta", "KTP-el", "KTP-el", "Legalisir", "KTP-el", "Akta")):
         await begun(hall, name, at=NOW + number * MINUTE)
     await begun(hall, "Konsultasi", who="Tono")
-    usual = hall.read(
-        lambda tx: queries.usual_services(tx, hall.officers["Sari"], hall.unit, LATER, 2)
-    )
+    usual = hall.read(lambda tx: queries.usual_services(tx, hall.officers["Sari"], LATER, 2))
     assert usual == [hall.services["KTP-el"], hall.services["Akta"]]
     nothing = NOW + timedelta(days=60)
-    assert (
-        hall.read(
-            lambda tx: queries.usual_services(tx, hall.officers["Sari"], hall.unit, nothing, 2)
-        )
-        == []
-    )
+    assert hall.read(lambda tx: queries.usual_services(tx, hall.officers["Sari"], nothing, 2)) == []
