@@ -83,7 +83,7 @@ ALIASES = {
     "decree": "keputusan",
 } | reading.ALIASES
 ROW_LIMIT = 1000
-VISITS_LIMIT = 4000  # a month of a busy unit
+VISITS_LIMIT = 2000  # a month of a unit
 REQUIRED = ("unit", "layanan", "loket", "nip", "nama", "peran", "tanggal")  # cells never empty
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.dialects.postgresql import insert
@@ -20,11 +20,13 @@ from models import journal, offices, people
 from models.database import Transaction, table
 from models.errors import Refused
 from models.journal import Kind
-from models.offices import Unit
+from models.offices import Counter, Office, Service, Unit
 from models.visits import ending, recording
 from models.visits.reading import Break, Draft, WrongField, check
 from models.visits.recording import MANAGING, OLDEST, Fact
 from models.visits.tables import Outcome, Source, Visit, VisitPause
+
+Named = TypeVar("Named", Service, Counter)
 
 
 class Effect(StrEnum):
@@ -35,10 +37,15 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """What a unit calls its open services and counters."""
+    """A unit with its open services and counters, by name in lower case and by id.
 
-    services: dict[str | int, int]  # name in lower case, or id -> id
-    counters: dict[str | int, int]
+    Held for as long as a batch lasts: what somebody holds, the session need not load again.
+    """
+
+    unit: Unit
+    office: Office
+    services: dict[str | int, Service]
+    counters: dict[str | int, Counter]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +92,12 @@ def places_of(tx: Transaction, unit_id: int) -> Places:
     """Read once in a piece of work."""
 
     def read() -> Places:
+        unit = offices.unit(tx, unit_id)
         return Places(
-            {k: one.id or 0 for one in offices.services(tx, unit_id) for k in _names(one)},
-            {k: one.id or 0 for one in offices.counters(tx, unit_id) for k in _names(one)},
+            unit,
+            tx.session.get_one(Office, unit.office_id),
+            {name: one for one in offices.services(tx, unit_id) for name in _names(one)},
+            {name: one for one in offices.counters(tx, unit_id) for name in _names(one)},
         )
 
     return tx.once(("places of visits", unit_id), read)
@@ -95,13 +105,13 @@ def places_of(tx: Transaction, unit_id: int) -> Places:
 
 def _where(tx: Transaction, teller: Teller, draft: Draft) -> Where:
     places = places_of(tx, teller.unit_id)
-    service_id = _place(places.services, "service", draft.service)
+    service = _place(places.services, "service", draft.service)
     if draft.counter is None:
-        return Where(service_id, None)
-    return Where(service_id, _place(places.counters, "counter", draft.counter))
+        return Where(service.id or 0, None)
+    return Where(service.id or 0, _place(places.counters, "counter", draft.counter).id)
 
 
-def _names(one: offices.Service | offices.Counter) -> tuple[str | int, ...]:
+def _names(one: Service | Counter) -> tuple[str | int, ...]:
     return _plain(one.name), one.id or 0
 
 
@@ -109,7 +119,7 @@ def _plain(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def _place(known: dict[str | int, int], field: str, told: str | int) -> int:
+def _place(known: dict[str | int, Named], field: str, told: str | int) -> Named:
     """By name whatever the case, else by id, also one written as text."""
     found = known.get(_plain(told) if isinstance(told, str) else told)
     if found is None and isinstance(told, str) and told.isascii() and told.isdigit():

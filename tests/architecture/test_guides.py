@@ -24,14 +24,14 @@ PAGES = [
 GUIDES = sorted((ROOT / "docs").glob("guide*.md"))
 LINK = re.compile(r"\]\(([^)#\s]+)?(?:#([\w-]+))?\)")
 TYPED = re.compile(r"`/([a-z]+)")
-RUN = re.compile(r"python -m bot ([a-z]+)")
+RUN = re.compile(r"python -m bot ([a-z-]+)")
 SETTING = re.compile(
     r"`((?:FILES|FLOOD|TELEGRAM|DATABASE|WEBHOOK|WEB|PSEUDONYM|SEND|CHAT|POLL|LOG)_[A-Z0-9_]+)\b"
 )
 PATH = re.compile(r"`((?:bot|handlers|models|nlp|tests|docs)/[\w./-]+\.(?:py|md|txt|ftl))")
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 CODE = re.compile(r"`[^`]*`")
-ELSEWHERE = {"telegram", "health", "metrics", "newbot"}  # addresses, and a word to @BotFather
+ELSEWHERE = {"telegram", "health", "metrics", "api", "newbot"}  # and a word to @BotFather
 SAID = {
     "tidak",
     "kerja",
