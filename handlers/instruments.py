@@ -201,20 +201,27 @@ def _ask_indonesian(turn: Turn) -> None:
         element=Text(f"element-{turn.data['element']}"),
         least=LEAST_WORDS,
         most=WORDS_LIMIT,
+        buttons=[[turn.choice(Text("button-back"), "back")]],
     )
 
 
 def _take_indonesian(turn: Turn) -> None:
+    if turn.input.kind is Kind.BUTTON:
+        turn.ask("instrument.questions", **turn.data)
+        return
     written = instruments.words(turn.input.text)
     turn.ask("instrument.english", **turn.data | {"id": written})
 
 
 def _ask_english(turn: Turn) -> None:
-    turn.say("instrument-ask-en")
+    turn.say("instrument-ask-en", buttons=[[turn.choice(Text("button-back"), "back")]])
 
 
 def _take_english(turn: Turn) -> None:
     data = turn.data
+    if turn.input.kind is Kind.BUTTON:
+        turn.ask("instrument.indonesian", **_without(data, "id"))
+        return
     key, added = data["element"], {"id": data["id"], "en": instruments.words(turn.input.text)}
     asked = [*data["elements"][key], added]
     if len(asked) > MOST_QUESTIONS:
@@ -227,5 +234,5 @@ def _without(data: dict[str, Any], name: str) -> dict[str, Any]:
     return {key: value for key, value in data.items() if key != name}
 
 
-INDONESIAN = step(_ask_indonesian, _take_indonesian, buttons=False)
-ENGLISH = step(_ask_english, _take_english, buttons=False)
+INDONESIAN = step(_ask_indonesian, _take_indonesian)
+ENGLISH = step(_ask_english, _take_english)

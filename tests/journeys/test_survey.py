@@ -235,6 +235,8 @@ async def test_an_admin_leaves_out_an_element_and_adds_a_question(sqlite_town: T
     await admin.taps("✓ Biaya")
     await admin.taps("Pertanyaan")  # of the first element
     await admin.taps("+ Tambah pertanyaan")
+    await admin.sends("Apa?")
+    assert "paling sedikit 8 huruf" in admin.last.text
     await admin.sends("Apakah daftar syarat mudah ditemukan?")
     await admin.sends("Is the list of requirements easy to find?")
     assert "2. Apakah daftar syarat mudah ditemukan?" in admin.last.text

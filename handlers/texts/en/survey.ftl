@@ -70,7 +70,11 @@ survey-pengaduan-3 = Works, but not well enough
 survey-pengaduan-4 = Well managed
 
 # Filling it in
-button-survey = Short survey ({ $n } questions, about { $minutes } min)
+button-survey =
+    { $n ->
+        [one] Short survey (1 question, about { $minutes } min)
+       *[other] Short survey ({ $n } questions, about { $minutes } min)
+    }
 button-survey-go = Go on with the survey
 button-survey-of = Go on with the survey: { $unit }
 survey-progress = { $place } of { $n }  { $bar }
@@ -92,7 +96,7 @@ survey-later =
     All right. { $kept }
 
     You can go on until { $until }: tap the button below, or type /start.
-survey-kept = { $done } of { $n } answers are stored.
+survey-kept = Stored so far: { $done } of { $n } answers.
 survey-kept-none = There is no answer yet.
 survey-thanks =
     Thank you. Your answers about <b>{ $where }</b> are stored.
@@ -188,7 +192,11 @@ instrument-page =
 instrument-built-in = Built-in version: the nine official elements
 instrument-version = Version { $n }, since { $since }
 instrument-changed = Not saved yet
-instrument-used = ✓ { $element }: { $n } questions
+instrument-used =
+    { $n ->
+        [one] ✓ { $element }: 1 question
+       *[other] ✓ { $element }: { $n } questions
+    }
 instrument-unused = – { $element }: not used
 button-instrument-on = ✓ { $element }
 button-instrument-off = – { $element }
@@ -227,5 +235,5 @@ paper-no-service = the unit has no service “{ $found }”.
 paper-day-to-come = The day of the questionnaires has not come yet.
 paper-other-questions = The questions of the file ({ $found }) are not those of the survey of { $unit } on that day ({ $asked }). Set them up in the bot first: /offices, the unit, Survey.
 paper-twice = This file was entered by { $by } on { $at } already. Nothing was stored.
-paper-stored = Stored as paper in the unit { $unit }, day { $day }: { $n } questionnaires, { $complete } of them complete. Entered by { $by }.
+paper-stored = Stored as paper in the unit { $unit }, day { $day }: questionnaires { $n }, complete ones { $complete }. Entered by { $by }.
 paper-profile = Columns about the people: { $columns }
