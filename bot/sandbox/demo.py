@@ -62,7 +62,9 @@ async def _serve(folder: Path, port: int) -> None:
     clock = KeptClock(folder / "clock")
     world = World(TOKEN, clock=clock.now)
     demo = Demo(world, clock)
-    sandbox = Sandbox(world, move_clock=demo.move, store=folder / "chats.db")
+    web_port = _web_port(port)
+    pages = f"http://{HOST}:{web_port}"
+    sandbox = Sandbox(world, move_clock=demo.move, store=folder / "chats.db", pages=f"{pages}/")
     try:
         url = await sandbox.start(HOST, port)
     except OSError as error:
@@ -71,7 +73,7 @@ async def _serve(folder: Path, port: int) -> None:
             "choose another, e.g. python -m bot demo --port 8001"
         ) from None
     try:
-        await demo.run(_settings(url, folder), f"{url}/")
+        await demo.run(_settings(url, folder, web_port, pages), f"{url}/")
     finally:
         await sandbox.stop()
 
@@ -93,7 +95,7 @@ def put_aside(folder: Path) -> None:
     edition.write_text(EDITION)
 
 
-def _settings(url: str, folder: Path) -> Settings:
+def _settings(url: str, folder: Path, web_port: int, pages: str) -> Settings:
     """All in code: the demo asks for no .env, and none disturbs it."""
     return setting.for_running(
         _env_file=None,
@@ -103,7 +105,8 @@ def _settings(url: str, folder: Path) -> Settings:
         pseudonym_key=PSEUDONYM_KEY,
         webhook_url="",
         web_host=HOST,
-        web_port=_free_port(),
+        web_port=web_port,
+        public_url=pages,
         send_rate=1000,
         chat_pause=0,
         poll_timeout=50,
@@ -112,9 +115,17 @@ def _settings(url: str, folder: Path) -> Settings:
     )
 
 
-def _free_port() -> int:
+def _web_port(port: int) -> int:
+    """Where the public pages are: next to the chats if that is free, so that it stays the same."""
+    with contextlib.suppress(OSError, OverflowError):
+        return _free_port(port + 1)
+    return _free_port(0)
+
+
+def _free_port(wanted: int) -> int:
     with socket.socket() as tried:
-        tried.bind((HOST, 0))
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        tried.bind((HOST, wanted))
         return int(tried.getsockname()[1])
 
 

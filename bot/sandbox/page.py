@@ -33,10 +33,12 @@ class Page:
         world: World,
         clock: Callable[[], datetime],
         move_clock: Callable[[timedelta], Awaitable[None]] | None,
+        pages: str = "",
     ) -> None:
         self.world = world
         self.clock = clock
         self.move_clock = move_clock
+        self.pages = pages
         self._streams: set[asyncio.Queue[Json | None]] = set()
         loader = FileSystemLoader(HERE / "templates")
         self._templates = Environment(loader=loader, autoescape=select_autoescape())
@@ -63,7 +65,9 @@ class Page:
 
     async def index(self, request: web.Request) -> web.Response:
         html = self._templates.get_template("index.html").render(
-            bot_name=self.world.bot_name, bot_username=self.world.bot_username
+            bot_name=self.world.bot_name,
+            bot_username=self.world.bot_username,
+            pages=self.pages,
         )
         return web.Response(text=html, content_type="text/html")
 

@@ -19,6 +19,7 @@ class Sandbox:
     """Serves one world. `move_clock` moves the clock that the bot and the world share.
 
     `clock` defaults to the world's own; without `move_clock` the page shows the time only.
+    `pages` is the address of the bot's own web pages, to link to.
     `store` is a file in which the world survives a restart.
     """
 
@@ -29,13 +30,14 @@ class Sandbox:
         clock: Callable[[], datetime] | None = None,
         move_clock: MoveClock | None = None,
         page: bool = True,
+        pages: str = "",
         store: Path | None = None,
         deliverer: Deliverer | None = None,
     ) -> None:
         self.world = world
         self.store = Store(world, store) if store else None
         self.deliverer = deliverer or Deliverer(world)
-        self.page = Page(world, clock or world.clock, move_clock) if page else None
+        self.page = Page(world, clock or world.clock, move_clock, pages) if page else None
         self.url = ""
         self._runner: web.AppRunner | None = None
 
