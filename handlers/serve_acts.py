@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from math import floor
 from typing import Any
 
@@ -12,27 +13,30 @@ from handlers.turn import Turn
 from models.errors import Refused
 from models.offices import Service
 from models.visits import operations as visits
-from models.visits import queries, scans
+from models.visits import queries, scans, tokens
 from models.visits.operations import UNDO_FOR, Undone
 from models.visits.queries import OpenVisit
 from models.visits.tables import Outcome, Visit
 
 OUTCOMES = {"done": Outcome.DONE, "redirected": Outcome.REDIRECTED, "left": Outcome.LEFT}
-UNDO_MINUTES = int(UNDO_FOR.total_seconds() // 60)
+UNDO_MINUTES = UNDO_FOR // timedelta(minutes=1)
+VALID_DAYS = tokens.VALID_FOR // timedelta(days=1)
 
 
 def show_code(turn: Turn, visit_id: int) -> None:
     """The single-use code as a photo, to be held out to the citizen; under it what comes next."""
     visit, opened = _open(turn, visit_id)
     link = deep_link(turn.bot_name, scans.token(visit, turn.key, turn.at))
+    cancel = Text("button-visit-undo-start", {"minutes": UNDO_MINUTES})
     values = {"link": link, "unit": "kunjungan", "counter": str(visit_id)}
     turn.say(
         "visit-code",
         service=opened.service,
         counter=_counter(opened),
         started=When(opened.started_at, opened.zone, "short-day-clock"),
+        days=VALID_DAYS,
         file=File("qr", values, as_photo=True),
-        buttons=[*_acts(visit_id), [_undo(visit_id, "button-visit-undo-start")]],
+        buttons=[*_acts(visit_id), [button(cancel, "visit-undo", visit_id)]],
     )
 
 
@@ -116,7 +120,7 @@ def _say_open(turn: Turn, opened: OpenVisit) -> None:
         counter=_counter(opened),
         started=When(opened.started_at, opened.zone, "short-day-clock"),
         promised=duration_text(opened.promised) or Text("serve-no-promise"),
-        buttons=[*acts, [_undo(visit_id, "button-visit-undo"), _next()]],
+        buttons=[*acts, [_undo(visit_id), _next()]],
         **how,
     )
 
@@ -127,7 +131,7 @@ def _after(turn: Turn, visit_id: int, key: str, **values: Any) -> None:
         key,
         edit=True,
         undo=UNDO_MINUTES,
-        buttons=[[_undo(visit_id, "button-visit-undo"), _next()]],
+        buttons=[[_undo(visit_id), _next()]],
         **values,
     )
 
@@ -142,8 +146,8 @@ def _acts(visit_id: int) -> list[list[Button]]:
     ]
 
 
-def _undo(visit_id: int, key: str) -> Button:
-    return button(Text(key), "visit-undo", visit_id)
+def _undo(visit_id: int) -> Button:
+    return button(Text("button-visit-undo"), "visit-undo", visit_id)
 
 
 def _next() -> Button:

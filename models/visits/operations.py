@@ -136,7 +136,7 @@ def undo(tx: Transaction, visit_id: int, at: datetime, by: int) -> Undone:
         raise Refused("visit-undo-rated")
     last, undone = _last_act(tx, visit)
     if at - last > UNDO_FOR:
-        raise Refused("visit-undo-late")
+        raise Refused("visit-undo-late", minutes=UNDO_FOR // timedelta(minutes=1))
     _take_back(tx, visit, undone, at)
     _enter(tx, Kind.VISIT_UNDONE, visit, at, by, what=undone.value)
     return undone

@@ -14,7 +14,7 @@ button-visit-resume = Go on
 button-visit-left = Did not come back
 button-visit-code = Show the code
 button-visit-undo = Undo
-button-visit-undo-start = Cancel (5 minutes)
+button-visit-undo-start = Cancel ({ $minutes } minutes)
 
 serve =
     <b>{ $unit }</b>
@@ -44,7 +44,7 @@ visit-code =
     <b>{ $service }</b> · { $counter }
     Started { $started }
 
-    Ask the citizen to scan this code. It is good for one rating, for 3 days.
+    Ask the citizen to scan this code. It is good for one rating, for { $days } days.
 visit-running =
     <b>{ $service }</b> · { $counter }
     Started { $started }, { $minutes } so far
@@ -81,7 +81,7 @@ visit-goes-on = Undone. The visit is as it was before.
 visit-over = This visit has ended or was undone.
 visit-paused = This visit is waiting for papers already.
 visit-not-paused = This visit is not waiting for papers.
-visit-undo-late = Sorry, it can only be undone within 5 minutes.
+visit-undo-late = Sorry, it can only be undone within { $minutes } minutes.
 visit-undo-rated = The citizen has rated this visit, so it cannot be undone any more.
 visit-just-started = You have just started this service. Send /serve to see it.
 visit-too-many = { $limit } visits have not ended yet. End some of them first with /serve.

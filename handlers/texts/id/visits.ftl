@@ -14,7 +14,7 @@ button-visit-resume = Lanjutkan
 button-visit-left = Warga tidak kembali
 button-visit-code = Tampilkan kode
 button-visit-undo = Urungkan
-button-visit-undo-start = Batalkan (5 menit)
+button-visit-undo-start = Batalkan ({ $minutes } menit)
 
 serve =
     <b>{ $unit }</b>
@@ -44,7 +44,7 @@ visit-code =
     <b>{ $service }</b> · { $counter }
     Mulai { $started }
 
-    Mintalah warga memindai kode ini. Kode berlaku untuk satu penilaian, selama 3 hari.
+    Mintalah warga memindai kode ini. Kode berlaku untuk satu penilaian, selama { $days } hari.
 visit-running =
     <b>{ $service }</b> · { $counter }
     Mulai { $started }, sudah { $minutes }
@@ -81,7 +81,7 @@ visit-goes-on = Diurungkan. Pelayanan ini seperti sebelumnya.
 visit-over = Pelayanan ini sudah selesai atau sudah diurungkan.
 visit-paused = Pelayanan ini sudah menunggu berkas.
 visit-not-paused = Pelayanan ini tidak sedang menunggu berkas.
-visit-undo-late = Maaf, hanya dapat diurungkan dalam 5 menit.
+visit-undo-late = Maaf, hanya dapat diurungkan dalam { $minutes } menit.
 visit-undo-rated = Warga sudah menilai pelayanan ini, jadi tidak dapat diurungkan lagi.
 visit-just-started = Layanan ini baru saja Anda mulai. Ketik /layani untuk melihatnya.
 visit-too-many = Ada { $limit } pelayanan yang belum selesai. Selesaikan dahulu sebagian lewat /layani.
