@@ -25,6 +25,8 @@ from handlers import (
     export_complaints,
     export_files,
     find,
+    flag_hand,
+    flags,
     inspection,
     instruments,
     invitation,
@@ -74,6 +76,8 @@ from models import intake, journal, outbox
 from models.complaints import access, cause_claims, inspectors, reveals
 from models.complaints import digest as digests
 from models.people import Role
+from models.ratings import flag_notices
+from models.ratings import flags as flagging
 from models.visits import operations as visits
 from models.visits import requests
 
@@ -104,6 +108,8 @@ COMMANDS: dict[str, Route] = {
     # heads and admins
     "papan": route(board.command, *access.LEADING, menu="menu-board"),
     "board": route(board.command, *access.LEADING),
+    "tinjau": route(flags.listed, *flags.ROLES, menu="menu-flags"),
+    "review": route(flags.listed, *flags.ROLES),
     "ringkasan": route(summary.show, *summary.ROLES, menu="menu-summary"),
     "summary": route(summary.show, *summary.ROLES),
     "ekspor": route(export_complaints.command, Role.ADMIN, menu="menu-export"),
@@ -260,6 +266,16 @@ BUTTONS: dict[str, Route] = {
     "leave-new": route(leave.new, *STAFF),
     "leave-end": route(leave.end, *STAFF),
     "quiet-set": route(quiet.choose, *STAFF),
+    # ratings in doubt
+    "flags": route(flags.listed, *flags.ROLES),
+    "flags-decided": route(flags.decided, *flags.ROLES),
+    "flag": route(flags.show, *flags.ROLES),
+    "flag-one": route(flags.one, *flags.ROLES),
+    "flag-act": route(flags.act, *flags.ROLES),
+    "flags-hand": route(flag_hand.choose, *flags.ROLES),
+    "flags-latest": route(flag_hand.latest, *flags.ROLES),
+    "flags-mine": route(flag_hand.mine, *flag_hand.WHO),
+    "flag-raise": route(flag_hand.ask, *flag_hand.WHO),
     # figures
     "record": route(record.show, *record.ROLES),
     "record-ratings": route(record.ratings, *record.ROLES),
@@ -337,6 +353,8 @@ BUTTONS: dict[str, Route] = {
 STEPS: dict[str, Step] = {
     "start.consent": start.CONSENT,
     "find": find.ASK,
+    "flag.reason": flags.REASON,
+    "flag.raise": flag_hand.WHY,
     "rate.comment": rate.COMMENT,
     "complain.category": complain.CATEGORY,
     "complain.text": complain.TEXT,
@@ -444,6 +462,8 @@ JOBS: tuple[Job, ...] = (
     Job("let go what quiet hours held back", 30, outbox.release),
     Job("forget old digests", 3600, digests.forget),
     Job("remind of external causes, let undecided ones lapse", 300, cause_claims.run),
+    Job("look for ratings in doubt", 600, flagging.detect),
+    Job("tell of ratings in doubt", 600, flag_notices.tell),
     Job("call for inspectors", 3600, inspectors.call),
     Job("let requests to reveal lapse", 300, reveals.lapse),
     Job("close visits that nobody ended", 600, visits.close_stale),

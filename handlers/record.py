@@ -70,7 +70,11 @@ def ratings(turn: Turn) -> None:
         period=_period(found.period),
         n=len(newest),
         list=Lines([_rating(fact, zone) for fact in shown]),
-        buttons=[*_turning(found, page), [_back(found)]],
+        buttons=[
+            *_turning(found, page),
+            [button(Text("button-flags-mine"), "flags-mine")],
+            [_back(found)],
+        ],
     )
 
 

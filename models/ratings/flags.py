@@ -344,3 +344,16 @@ def words(said: str) -> str:
     if len(said) > MOST_REASON:
         raise Refused("text-too-long", limit=MOST_REASON, length=len(said))
     return said
+
+
+def seconds(tx: Transaction, flag_id: int, at: datetime) -> int:
+    """How many people there are who could decide on what was proposed."""
+    flag = tx.session.get_one(RatingFlag, flag_id)
+    rating = tx.session.get_one(Rating, flag.rating_id)
+    unit = tx.session.get_one(Unit, flag.unit_id)
+    able = {
+        officer.id
+        for role in REVIEWERS
+        for officer in people.holders(tx, role, at, unit_id=unit.id, office_id=unit.office_id)
+    }
+    return len(able - {flag.proposed_by, flag.raised_by, rating.officer_id})
