@@ -32,7 +32,6 @@ from models.statistics import MINIMUM, Change
 
 CHART_MM = 75.0
 ROW_MM = 6.3  # of a table
-HOW = 7  # paragraphs on how the figures are made
 
 
 def make(report: SkmReport, language: str) -> bytes:
@@ -443,6 +442,5 @@ class _Report:
         self.pdf.grid(columns, rows, whole=False)
 
     def _how(self) -> None:
-        for place in range(1, HOW + 1):
-            values = {"least": MINIMUM} if place == 3 else {}
-            self.pdf.say(self.said(f"skm-how-{place}", **values))
+        for paragraph in words.how():
+            self.pdf.say(self.text(paragraph))

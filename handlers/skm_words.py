@@ -35,6 +35,7 @@ NUMBERINGS = {
 }
 NRR_PLACES, WEIGHT_PLACES = 3, 4
 HIGHEST = 3  # elements named in the summary
+HOW = 7  # paragraphs on how the figures are made
 IDS = 150  # numbers of rows in one cell
 
 
@@ -244,6 +245,12 @@ def _share(found: Part) -> Text | str:
         return ""
     shown = {name: number(getattr(found, name) * 100, 1) for name in ("share", "low", "high")}
     return Text("skm-rate-share", shown)
+
+
+def how() -> list[Text]:
+    """How the figures are made, and by which rules."""
+    values = {3: {"least": MINIMUM}}
+    return [Text(f"skm-how-{place}", values.get(place, {})) for place in range(1, HOW + 1)]
 
 
 def ids(found: Iterable[int]) -> str:

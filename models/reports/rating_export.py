@@ -17,6 +17,7 @@ from typing import Any
 from sqlalchemy import select
 
 from models.database import Transaction, table
+from models.offices import Service
 from models.ratings import instruments
 from models.ratings.ikm import element_of
 from models.ratings.periods import Period
@@ -28,6 +29,7 @@ BATCH = 1000  # rows read at once
 PAPER = "paper"  # the channel of a questionnaire that was entered from a sheet
 
 _ratings, _responses, _answers = table(Rating), table(SurveyResponse), table(SurveyAnswer)
+_services = table(Service)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,14 @@ def ratings(tx: Transaction, unit_id: int, period: Period) -> Iterator[RatingRow
     )
     for row in tx.execute(rows):
         yield _rating(row)
+
+
+def services(tx: Transaction, unit_id: int) -> dict[int, str]:
+    """Names of the unit's services by id, also of those it no longer gives."""
+    rows = tx.execute(
+        select(_services.c.id, _services.c.name).where(_services.c.unit_id == unit_id)
+    )
+    return {row.id: row.name for row in rows}
 
 
 def _rating(row: Any) -> RatingRow:

@@ -55,8 +55,9 @@ def population(unit: SurveyedUnit) -> None:
     survey_settings.enter_population(unit.tx, unit.unit, QUARTER, 500, NOW, None)
 
 
-def plans(unit: SurveyedUnit) -> None:
-    owner = unit.put(Officer(nip="198001012005011001", name="Siti Rahmawati Nasution, S.Sos."))
+def plans(unit: SurveyedUnit, more: int = 0) -> None:
+    nip = f"19800101200501{more:04}"
+    owner = unit.put(Officer(nip=nip, name="Siti Rahmawati Nasution, S.Sos."))
     common = {"unit_id": unit.unit, "owner_id": owner, "created_at": NOW}
     unit.put(
         FollowUpPlan(
@@ -86,3 +87,7 @@ def plans(unit: SurveyedUnit) -> None:
             period="2026-Q2", element="biaya", programme="Papan tarif", due="2026-Q4", **common
         )
     )
+    for _ in range(more):
+        unit.put(
+            FollowUpPlan(period="2026-Q4", element="waktu", programme=PLAN, due="2027-Q3", **common)
+        )
