@@ -23,6 +23,7 @@ from bot.sandbox.town_places import (
     OFFSTAGE,
     STAFF,
     UNITS,
+    VISITORS,
     WIB,
     StaffSpec,
     UnitSpec,
@@ -35,9 +36,17 @@ from models.office_admin import Duties
 from models.offices import Office, Unit
 from models.outbox import OutboxMessage, Outgoing
 from models.people import Officer, Role
+from models.ratings import invitations
 
 WEEKS = 6
-_FIRST_PERSON = {"citizen": 700_000_101, "staff": 700_000_201, "offstage": 700_000_301}
+_FIRST_PERSON = {
+    "citizen": 700_000_101,
+    "staff": 700_000_201,
+    "offstage": 700_000_301,
+    "visitor": 700_001_001,
+}
+AGREEABLE = 2
+"""Every so many-th visitor may be asked at the end of a day how it was."""
 SHOWN = 6
 """Notices of the weeks before that a chat still shows, the newest."""
 REGULAR = frozenset({"digest", "summary", "cases-reminder", "cases-escalated"})
@@ -76,6 +85,15 @@ class Town:
         """The one who holds a role at exactly this place."""
         return next(who.key for who in STAFF if (role, unit) in who.places)
 
+    def citizen(self, key: str, at: datetime) -> int:
+        """The person behind a key of the data; a visitor comes to the bot when first needed."""
+        if key not in self.persons:
+            person_id = _enter(self, key, at=at)
+            people.consent(self.tx, person_id, True, at)
+            if int(key.removeprefix("visitor")) % AGREEABLE == 0:
+                invitations.agree(self.tx, person_id, True, at)
+        return self.persons[key]
+
     @property
     def inspectors(self) -> list[str]:
         """Those who read the supervisory cases of every unit."""
@@ -84,8 +102,9 @@ class Town:
 
 def telegram_id(key: str) -> int:
     """The number of somebody's chat; the same in the database and in the sandbox."""
-    if key.startswith("offstage"):
-        return _FIRST_PERSON["offstage"] + int(key.removeprefix("offstage"))
+    for many in ("offstage", "visitor"):
+        if key.startswith(many):
+            return _FIRST_PERSON[many] + int(key.removeprefix(many))
     citizens = [who.key for who in CITIZENS]
     if key in citizens:
         return _FIRST_PERSON["citizen"] + citizens.index(key)
@@ -93,7 +112,13 @@ def telegram_id(key: str) -> int:
 
 
 def offstage() -> list[str]:
+    """Those who wrote, and whose chats stay closed."""
     return [f"offstage{number}" for number in range(OFFSTAGE)]
+
+
+def visitors() -> list[str]:
+    """Those who were served at a counter and rated that, and no more."""
+    return [f"visitor{number}" for number in range(VISITORS)]
 
 
 def is_empty(tx: Transaction) -> bool:
@@ -144,10 +169,10 @@ def _build_unit(town: Town, spec: UnitSpec, office_id: int) -> None:
 # --- people
 
 
-def _enter(town: Town, key: str, language: str = "id") -> int:
+def _enter(town: Town, key: str, language: str = "id", at: datetime | None = None) -> int:
     number = telegram_id(key)
     name = people.pseudonym(town.key, number)
-    found = dialogs.enter(town.tx, number, name, language, town.begin)
+    found = dialogs.enter(town.tx, number, name, language, at or town.begin)
     town.persons[key] = found.person_id
     return found.person_id
 

@@ -44,7 +44,7 @@ def people(world: World) -> dict[str, Sample]:
             role=staff.label,
         )
         person.record.started = True
-    for key in town.offstage():
+    for key in (*town.offstage(), *town.visitors()):
         person = world.person("Warga", id=town.telegram_id(key))
         person.record.started = person.record.hidden = True
     return town_files.made(world, town.telegram_id("offstage0"))

@@ -1,36 +1,37 @@
-"""Six weeks of life in the town: ratings, complaints and what the clock does, in order of time."""
+"""Six weeks of life in the town, in order of time: visits, ratings, complaints, and what the clock
+does."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-import nlp
 from bot import tables
-from bot.sandbox import town_events
+from bot.sandbox import town_events, town_opinions, town_queue
 from bot.sandbox.town_agenda import Act, Agenda
 from bot.sandbox.town_cases import CASES
-from bot.sandbox.town_comments import BAD, GOOD
+from bot.sandbox.town_counters import COUNTERS
+from bot.sandbox.town_opinions import Opinion
 from bot.sandbox.town_places import UNITS, UnitSpec
 from bot.sandbox.town_story import Story
+from bot.sandbox.town_surveys import Surveys
+from bot.sandbox.town_visits import Visits
 from models import offices, people
-from models.appraisal import operations as appraisal
 from models.ratings import operations as ratings
-from models.ratings.tables import SCORES, Asked
-from models.worktime import Calendar
+from models.ratings.tables import Asked
 
 if TYPE_CHECKING:
     from bot.sandbox.town import Town
 
 RATERS = 420
-COMMENTED = 0.3  # share of the ratings with a comment
 ASKED = ((Asked.COUNTER, 70), (Asked.UNIT, 22), (Asked.SEARCH, 8))
 JOBS_AT = (0, 35, 90, 245, 395, 515, 1350)
 """Minutes of a UTC day: 07.00, 07.35, 08.30, 11.05, 13.35 and 15.35 WIB, and 07.30 WIT."""
 JOBS: Mapping[str, Callable[[datetime, timedelta], bool]] = {
     "wake the cases whose time has come": lambda at, ago: True,
     "hand over the cases of who is on leave": lambda at, ago: True,
+    "close visits that nobody ended": lambda at, ago: at.hour == 8,
     "remind of external causes, let undecided ones lapse": lambda at, ago: True,
     "send weekly summaries": lambda at, ago: at.weekday() == 0 and at.hour == 0,
     # what was laid out on a desk weeks ago nobody sees any more
@@ -44,8 +45,11 @@ do: by the time, and how long ago that is."""
 def play(town: Town) -> None:
     """Let everything up to now happen."""
     agenda = Agenda(town.now)
+    surveys = Surveys(town, agenda)
     for spec in UNITS:
-        _plan_ratings(town, agenda, spec)
+        _plan_ratings(town, agenda, spec, surveys)
+    visits = Visits(town, agenda, surveys)
+    town_queue.plan(town, visits)
     for number, case in enumerate(CASES):
         story = Story(town, agenda, case, number)
         town.stories[case.key or f"case {number}"] = story
@@ -58,67 +62,49 @@ def play(town: Town) -> None:
 # --- ratings
 
 
-def _plan_ratings(town: Town, agenda: Agenda, spec: UnitSpec) -> None:
+def _plan_ratings(town: Town, agenda: Agenda, spec: UnitSpec, surveys: Surveys) -> None:
+    """Those by posters and search; where visits are kept, about half as many."""
     calendar = offices.calendar_of(town.tx, town.units[spec.key])
-    for opening, closing in _days(calendar, town):
-        raters = town.random.sample(range(RATERS), town.random.randint(*spec.daily))
-        for rater in raters:
+    for opening, closing in town_queue.days(calendar, town):
+        number = town.random.randint(*spec.daily)
+        if spec.key in COUNTERS:
+            number = (number + 1) // 2
+        for rater in town.random.sample(range(RATERS), number):
             at = opening + town.random.random() * (closing - opening)
-            agenda.add(at, _rating(town, spec, f"{rater}", at))
+            agenda.add(at, _rating(town, spec, rater, at, surveys))
 
 
-def _days(calendar: Calendar, town: Town) -> Iterator[tuple[datetime, datetime]]:
-    """Each open day since the beginning, from its first opening to its last closing."""
-    day, last = calendar.day_of(town.begin + timedelta(weeks=1)), calendar.day_of(town.now)
-    while day <= last:
-        if spans := calendar.spans(day):
-            yield spans[0][0], spans[-1][1]
-        day += timedelta(days=1)
-
-
-def _rating(town: Town, spec: UnitSpec, rater: str, at: datetime) -> Act:
+def _rating(town: Town, spec: UnitSpec, rater: int, at: datetime, surveys: Surveys) -> Act:
     """A rating with all that chance decides about it, drawn now so that the order is fixed."""
     draw = town.random
-    score = draw.choices(SCORES, _weights(spec, (town.now - at).days))[0]
+    opinion = town_opinions.drawn(draw, spec, town.now - at)
     asked = draw.choices([way for way, _ in ASKED], [share for _, share in ASKED])[0]
     counter = draw.choice(spec.counters) if asked is Asked.COUNTER else ""
-    words = ""
-    if draw.random() < COMMENTED:
-        words = draw.choice((GOOD if score >= 3 else BAD)[spec.key])
-    return lambda: _rate(town, spec.key, rater, score, at, asked, counter, words)
+
+    def rate() -> None:
+        name = people.pseudonym(town.key, rater)
+        rating_id = by_poster(town, spec, name, opinion, at, asked, counter)
+        surveys.after(spec, rating_id, name, opinion.score, at)
+
+    return rate
 
 
-def _weights(spec: UnitSpec, days_ago: int) -> tuple[int, ...]:
-    """The Puskesmas gets better, the KTP counter worse: a summary should have news."""
-    one, two, three, four = spec.scores
-    if spec.key == "puskesmas" and days_ago < 14:
-        return one // 2, two // 2, three, four + 10
-    if spec.key == "ktp" and days_ago < 10:
-        return one + 8, two + 10, three, four // 2
-    return spec.scores
-
-
-def _rate(
+def by_poster(
     town: Town,
-    unit: str,
+    spec: UnitSpec,
     rater: str,
-    score: int,
+    opinion: Opinion,
     at: datetime,
-    asked: Asked,
-    counter: str,
-    words: str,
-) -> None:
-    name = people.pseudonym(town.key, int(rater))
-    unit_id, counter_id = town.unit_id(unit), town.counters.get((unit, counter))
+    asked: Asked = Asked.COUNTER,
+    counter: str = "",
+) -> int:
+    """Somebody rates without a visit; the rating's id. rater: a pseudonym."""
+    unit_id, counter_id = town.unit_id(spec.key), town.counters.get((spec.key, counter))
     given = ratings.give(
-        town.tx, name, unit_id, score, at, asked=asked.value, counter_id=counter_id
+        town.tx, rater, unit_id, opinion.score, at, asked=asked.value, counter_id=counter_id
     )
-    if given.officer_id is not None:
-        appraisal.rated(town.tx, given.rating_id, given.officer_id, unit_id, at, given.unit_zone)
-    if words:
-        reading = nlp.read(words).to_json()
-        later = at + timedelta(seconds=40)
-        ratings.comment(town.tx, name, given.rating_id, words, reading, later, None)
+    town_opinions.told(town, rater, None, unit_id, given, opinion, at)
+    return given.rating_id
 
 
 # --- what the clock does

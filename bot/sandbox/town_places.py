@@ -76,6 +76,7 @@ UNITS: tuple[UnitSpec, ...] = (
         ("Loket 1", "Loket 2"),
         (
             ServiceSpec("Perekaman KTP-el", "15 minutes", requirements="Fotokopi KK"),
+            ServiceSpec("Pengambilan KTP-el", "10 minutes", requirements="Bukti perekaman"),
             ServiceSpec(
                 "Cetak KTP-el",
                 "24 hours",
@@ -102,6 +103,7 @@ UNITS: tuple[UnitSpec, ...] = (
                 requirements="Surat keterangan lahir, KK, KTP-el kedua orang tua, buku nikah",
             ),
             ServiceSpec("Akta kematian", "24 hours", requirements="Surat kematian, KK, KTP-el"),
+            ServiceSpec("Legalisasi kutipan akta", "15 minutes", requirements="Kutipan akta asli"),
         ),
         (3, 9, 52, 36),
         (2, 5),
@@ -143,6 +145,7 @@ UNITS: tuple[UnitSpec, ...] = (
             ServiceSpec("Pendaftaran pasien", "15 minutes", requirements="KTP-el, kartu BPJS"),
             ServiceSpec("Pemeriksaan umum", "60 minutes", "Gratis bagi peserta BPJS"),
             ServiceSpec("Surat keterangan sehat", "30 minutes", "Rp15.000", "KTP-el"),
+            ServiceSpec("Pengambilan obat", "20 minutes", "Gratis bagi peserta BPJS", "Resep"),
         ),
         (11, 21, 46, 22),
         (4, 9),
@@ -238,5 +241,7 @@ CITIZENS: tuple[CitizenSpec, ...] = (
     CitizenSpec("yosefa", "Yosefa", "Numberi", "Warga perantau di Teluk Damai"),
     CitizenSpec("emily", "Emily", "Carter", "Speaks English; runs a small café", "en"),
 )
-"""Those whose chats the page shows. Others wrote too (`OFFSTAGE` of them); theirs stay closed."""
+"""Those whose chats the page shows. Others wrote too (`OFFSTAGE` of them) or only rated a visit
+(`VISITORS`); theirs stay closed."""
 OFFSTAGE = 18
+VISITORS = 150
