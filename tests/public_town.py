@@ -3,15 +3,18 @@ prankster; and the web side that shows it."""
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
 
 from models.complaints import filing, operations
 from models.complaints.filing import Complaint
-from models.database import Transaction
+from models.database import Transaction, writing_engine
 from models.offices import Office, Service, Unit
 from models.people import CONSENT_VERSION, Officer, Person, Role, appoint
-from models.ratings.periods import Period
 from models.ratings.survey_tables import Population
 from models.ratings.tables import Asked, RatingInvitation
 from models.visits import sums as visit_sums
@@ -98,14 +101,18 @@ class PublicTown:
             visit_sums.add(self.tx, visit)
 
     def _complained(self) -> None:
-        officer = Officer(nip="1" * 18, name="Sari Rahasia", person_id=self.person(900))
-        self.put(officer)
-        appoint(self.tx, officer, Role.OFFICER, BEGIN, unit_id=self.rich)
-        self.officer = officer.person_id or 0
+        self.staff(self.rich, "1" * 18, 900)
         for place in range(14):
             at = wib("2026-09-07 09:00") + timedelta(days=3 * place)
             self.complains(self.rich, at, answered=place != 12, citizen=place)
         self.complains(self.rich, wib("2026-10-05 09:00"), supervisory=True)
+
+    def staff(self, unit_id: int, nip: str, number: int) -> None:
+        """Who answers complaints from now on."""
+        officer = Officer(nip=nip, name="Sari Rahasia", person_id=self.person(number))
+        self.put(officer)
+        appoint(self.tx, officer, Role.OFFICER, BEGIN, unit_id=unit_id)
+        self.officer = officer.person_id or 0
 
     def complains(
         self,
@@ -134,16 +141,23 @@ class PublicTown:
     def _others(self) -> None:
         office = self.put(Office(name="Puskesmas Rambai Hulu"))
         self.poor = self.unit(office, "Poli umum")
-        self.prank = self.unit(office, PRANK)
+        self.prank = self.unit(office, PRANK, service="=1+1")
         self.closed = self.unit(office, "Loket lama", closed_at=wib("2026-06-30 15:00"))
         few = SurveyedUnit(self.tx, self.poor, raters=5000)
         for _ in range(3):
             few.rates(2, NOW - timedelta(days=3))
         few.rates(1, NOW)  # of today: not in the figures yet
 
-    def unit(self, office: int, name: str, *, closed_at: datetime | None = None) -> int:
+    def unit(
+        self,
+        office: int,
+        name: str,
+        *,
+        closed_at: datetime | None = None,
+        service: str = "Pemeriksaan umum",
+    ) -> int:
         unit = self.put(Unit(office_id=office, name=name, closed_at=closed_at))
-        self.put(Service(unit_id=unit, name="Pemeriksaan umum"))
+        self.put(Service(unit_id=unit, name=service))
         return unit
 
     def person(self, number: int) -> int:
@@ -163,4 +177,15 @@ class PublicTown:
         return getattr(row, "id", 0) or 0
 
 
-PERIOD = Period.of("2026-Q3")
+@pytest.fixture(scope="session")
+def public_template(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, PublicTown]:
+    """A database that holds the town, for all tests of the pages. Copy it before writing."""
+    file = tmp_path_factory.mktemp("public") / "town.db"
+    shutil.copy(sqlite_template, file)
+    engine = writing_engine(f"sqlite:///{file}")
+    with engine.begin() as connection:
+        town = PublicTown.build(Transaction(connection))
+    engine.dispose()
+    return file, town

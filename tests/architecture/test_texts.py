@@ -15,10 +15,13 @@ from handlers.texts import HERE, LANGUAGES
 from tests.architecture.sources import ROOT, nodes
 
 PACKAGES = ("bot", "handlers", "models")
+TEMPLATES = sorted((ROOT / "bot" / "web" / "templates").glob("*.html"))
 KEY = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 
 # calls whose argument at this place is a key
 TAKES_A_KEY = {"say": 0, "Text": 0, "body": 0, "Refused": 0, "pop_up": 0, "render": 1}
+IN_TEMPLATES = re.compile(r"""\bt\("([a-z0-9-]+)"(?!\s*[~%])""")
+BEGUN_IN_TEMPLATES = re.compile(r"""\bt\("([a-z0-9-]+-)(?:"\s*~|%[sd])""")
 # keys made of a fixed beginning and something known only when it is shown
 MADE_OF = "every f-string in the code that begins like a key, such as f'score-{score}'"
 
@@ -92,6 +95,16 @@ def test_every_key_in_the_code_exists() -> None:
     assert missing == set()
 
 
+def _in_templates(found: re.Pattern[str]) -> set[str]:
+    return {key for file in TEMPLATES for key in found.findall(file.read_text(encoding="utf8"))}
+
+
+def test_every_key_in_the_templates_exists() -> None:
+    assert _in_templates(IN_TEMPLATES) - KNOWN == set()
+    begun = _in_templates(BEGUN_IN_TEMPLATES)
+    assert {start for start in begun if not any(key.startswith(start) for key in KNOWN)} == set()
+
+
 def _patterns() -> Iterator[re.Pattern[str]]:
     """f-strings that begin like a key, as patterns."""
     for _, node in nodes(*PACKAGES):
@@ -108,6 +121,7 @@ def test_every_text_is_used() -> None:
         for _, node in nodes(*PACKAGES)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and KEY.match(node.value)
     }
-    made = list(_patterns())
+    literal |= _in_templates(IN_TEMPLATES)
+    made = [*_patterns(), *(re.compile(f"{one}.+") for one in _in_templates(BEGUN_IN_TEMPLATES))]
     unused = {key for key in KNOWN - literal if not any(pattern.fullmatch(key) for pattern in made)}
     assert unused == set(), f"{len(unused)} texts nobody shows (or made by none of: {MADE_OF})"

@@ -1,0 +1,229 @@
+"""The figures of the public page: whole days, enough people, and nothing that gives others away."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.database import Database, Transaction
+from models.offices import Office, Unit
+from models.ratings.tables import Asked
+from models.reports import public
+from models.statistics import MINIMUM, Counts, mean_of
+from tests.models.reports.surveyed_unit import SurveyedUnit, wib
+from tests.public_town import NOW, PublicTown, public_template
+
+__all__ = ["public_template"]
+
+T = Transaction
+Told = tuple[Database, PublicTown]
+
+
+@pytest.fixture
+def told(public_template: tuple[Path, PublicTown], tmp_path: Path) -> Iterator[Told]:
+    """The town, in a database of its own."""
+    file, town = public_template
+    shutil.copy(file, tmp_path / "town.db")
+    opened = Database(f"sqlite:///{tmp_path / 'town.db'}")
+    yield opened, town
+    opened.close()
+
+
+def test_days_are_whole_and_over_by_the_unit_s_own_clock() -> None:
+    late = wib("2026-11-22 23:30")  # in Nabire it is Monday already
+    west, east = (public.days_before(late, zone) for zone in ("Asia/Jakarta", "Asia/Jayapura"))
+    assert (west.first, west.last) == (date(2026, 8, 24), date(2026, 11, 21))
+    assert (east.first, east.last) == (date(2026, 8, 25), date(2026, 11, 22))
+    assert west.end == wib("2026-11-22 00:00")
+    assert east.end - east.start == timedelta(days=90)
+
+
+async def test_who_rates_today_changes_no_figure_before_tomorrow(database: Database) -> None:
+    def build(tx: T) -> int:
+        unit = SurveyedUnit.build(tx)
+        for place in range(8):
+            unit.rates(3, NOW - timedelta(days=1 + place))
+        return unit.unit
+
+    unit_id = await database.writer.run(build)
+    before = database.read_now(lambda tx: public.figures(tx, unit_id, NOW))
+
+    def rate(tx: T) -> None:
+        SurveyedUnit(tx, unit_id, raters=100).rates(1, NOW)
+
+    await database.writer.run(rate)
+    after = database.read_now(lambda tx: public.figures(tx, unit_id, NOW + timedelta(hours=5)))
+    tomorrow = database.read_now(lambda tx: public.figures(tx, unit_id, NOW + timedelta(days=1)))
+    assert before is not None
+    assert after is not None
+    assert tomorrow is not None
+    assert before.ratings == after.ratings
+    assert (before.ratings.every.n, tomorrow.ratings.every.n) == (8, 9)
+
+
+async def test_a_rating_of_90_days_ago_is_the_last_that_counts(sqlite_database: Database) -> None:
+    def build(tx: T) -> int:
+        unit = SurveyedUnit.build(tx)
+        unit.rates(4, NOW - timedelta(days=91))
+        unit.rates(2, NOW - timedelta(days=90))
+        return unit.unit
+
+    unit_id = await sqlite_database.writer.run(build)
+    found = _ratings(sqlite_database, unit_id)
+    assert found.received.counts == (0, 1, 0, 0)
+    assert (found.every.n, found.every.counts, found.every.mean) == (1, None, None)
+
+
+def _ratings(database: Database, unit_id: int) -> public.Ratings:
+    days = public.days_before(NOW, "Asia/Jakarta")
+    return database.read_now(lambda tx: public.ratings(tx, unit_id, days))
+
+
+async def test_every_rating_is_told_of_once_with_its_way_and_reason(database: Database) -> None:
+    def build(tx: T) -> int:
+        unit = SurveyedUnit.build(tx)
+        at = NOW - timedelta(days=3)
+        for asked in (Asked.VISIT, Asked.INVITED, Asked.COUNTER, Asked.UNIT, Asked.SEARCH):
+            given = [unit.rates(3, at, asked) for _ in range(6)]
+        unit.excludes(given[0], "burst")
+        unit.excludes(given[1], "staff")
+        unit.withdraws(given[2])
+        return unit.unit
+
+    found = _ratings(database, await database.writer.run(build))
+    assert found.received.received == 30
+    assert (found.received.counted, found.received.excluded, found.received.withdrawn) == (27, 2, 1)
+    assert found.reasons == (("burst", 1), ("staff", 1))
+    assert {way: scores.n for way, scores in found.by_way} == {"token": 6, "invited": 6, "self": 15}
+
+
+# --- parts too small to be told
+
+
+@st.composite
+def _parts(draw: st.DrawFn) -> dict[str, Counts]:
+    sizes = st.tuples(*[st.integers(0, 6)] * 4)
+    return {name: draw(sizes) for name in public.WAYS}
+
+
+@given(_parts())
+def test_what_is_hidden_cannot_be_computed_from_what_is_told(parts: dict[str, Counts]) -> None:
+    """The whole is told too: what it leaves of the parts told is of nobody, or of enough."""
+    found = public.split(parts)
+    hidden = [name for name, scores in found.items() if scores.n and scores.mean is None]
+    told = [scores for scores in found.values() if scores.mean is not None]
+    assert all(scores.n >= MINIMUM for scores in told)
+    left = sum(found[name].n for name in hidden)
+    assert left == 0 or left >= MINIMUM or not told
+    for scores in told:
+        assert scores.counts is not None
+        assert scores.mean == mean_of(scores.counts)
+
+
+def test_one_small_part_hides_the_next_smallest() -> None:
+    found = public.split({"token": (0, 0, 0, 20), "invited": (0, 0, 3, 0), "self": (0, 0, 4, 4)})
+    assert found["token"].mean is not None
+    assert (found["invited"].mean, found["self"].mean) == (None, None)
+    assert found["self"].n == 8
+
+
+def test_a_part_of_nobody_hides_nothing() -> None:
+    found = public.split({"token": (0, 0, 0, 5), "invited": (0, 0, 0, 0), "self": (5, 0, 0, 0)})
+    assert [scores.mean is not None for scores in found.values()] == [True, False, True]
+
+
+# --- complaints, services, survey
+
+
+async def test_a_supervisory_case_is_in_nothing(told: Told) -> None:
+    database, town = told
+    before = _figures(database, town.rich)
+    assert (before.complaints.received, before.complaints.check.received) == (14, 14)
+    assert before.complaints.check.adds_up
+
+    def more(tx: T) -> None:
+        again = PublicTown(tx, officer=town.officer)
+        again.complains(town.rich, wib("2026-11-02 09:00"), supervisory=True, citizen=70)
+
+    await database.writer.run(more)
+    assert _figures(database, town.rich).complaints == before.complaints
+
+
+def _figures(database: Database, unit_id: int) -> public.Figures:
+    found = database.read_now(lambda tx: public.figures(tx, unit_id, NOW))
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(("n", "enough"), [(MINIMUM - 1, False), (MINIMUM, True)])
+async def test_times_are_told_from_five_complaints_on(told: Told, n: int, enough: bool) -> None:
+    database, there = told
+
+    def build(tx: T) -> int:
+        town = PublicTown(tx, poor=there.poor)
+        town.staff(town.poor, "2" * 18, 901)
+        for place in range(n):
+            at = wib("2026-10-05 09:00") + timedelta(days=place)
+            town.complains(town.poor, at, citizen=100 + place)
+        return town.poor
+
+    found = _figures(database, await database.writer.run(build)).complaints
+    assert (found.first_answer is not None, found.solved is not None) == (enough, enough)
+    if found.first_answer is not None:
+        assert found.first_answer.in_time.n == n
+        assert found.first_answer_without is None  # no external cause
+
+
+async def test_services_tell_what_was_promised_and_what_it_took(told: Told) -> None:
+    database, town = told
+    found = {one.name: one for one in _figures(database, town.rich).services}
+    print_ = found["Cetak KTP-el"]
+    assert (print_.promised, print_.n) == ("24 hours", 61)
+    assert print_.took is not None
+    assert print_.took.n == 61
+    assert print_.within is not None
+    assert (print_.within.k, print_.within.n) == (38, 61)
+    bare = _figures(database, town.poor).services[0]
+    assert (bare.promised, bare.n, bare.took, bare.within) == ("", 0, None, None)
+
+
+async def test_the_survey_is_that_of_the_last_quarter_that_is_over(told: Told) -> None:
+    database, town = told
+    found = _figures(database, town.rich)
+    assert found.survey.period.code == "2026-Q3"
+    assert found.next_survey.code == "2026-Q4"
+    assert found.survey.index is not None
+    assert str(found.survey.index.ikm) == "83.33"
+    later = database.read_now(lambda tx: public.figures(tx, town.rich, wib("2027-01-01 00:00")))
+    assert later is not None
+    assert later.survey.period.code == "2026-Q4"
+
+
+# --- which units
+
+
+async def test_closed_units_are_found_but_not_listed(told: Told) -> None:
+    database, town = told
+
+    def close(tx: T) -> None:
+        home = tx.session.get_one(Unit, town.poor).office_id
+        tx.session.get_one(Office, home).closed_at = NOW
+
+    listed = database.read_now(public.offices)
+    assert [office.name for office in listed] == [
+        "Dinas Dukcapil Kota Tanjungbalai",
+        "Puskesmas Rambai Hulu",
+    ]
+    assert town.closed not in {unit.id for office in listed for unit in office.units}
+    await database.writer.run(close)
+    assert len(database.read_now(public.offices)) == 1
+    found = database.read_now(lambda tx: public.unit(tx, town.poor))
+    assert found is not None
+    assert found.closed_at == NOW
+    assert database.read_now(lambda tx: public.unit(tx, 999)) is None
