@@ -17,7 +17,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, Integer, bindparam, insert
+from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Integer, bindparam, insert
 from sqlmodel import Field, SQLModel, col, func, select
 
 from models.database import Transaction, UtcDateTime, table
@@ -124,11 +124,10 @@ class Kind(StrEnum):
 
 class JournalEntry(SQLModel, table=True):
     __tablename__ = "journal"
-    __table_args__ = (Index("ix_journal_kind_unit_id_at", "kind", "unit_id", "at"),)
 
     id: int | None = Field(default=None, primary_key=True)
     at: datetime = Field(sa_type=UtcDateTime, index=True)
-    kind: str
+    kind: str = Field(index=True)
     actor_id: int | None = None  # people.id; no foreign key, so that erasure leaves the entry
     unit_id: int | None = Field(default=None, index=True)
     case_id: int | None = Field(default=None, index=True)

@@ -15,7 +15,7 @@ from models import journal
 from models.database import Transaction, table
 from models.errors import Refused
 from models.journal import Kind
-from models.ratings import sums, surveys
+from models.ratings import comments, sums, surveys
 from models.ratings.tables import Rating, RatingCorrection, Standing
 
 _ratings, _corrections = table(Rating), table(RatingCorrection)
@@ -46,7 +46,7 @@ def withdraw(
         raise Refused("not-for-you")
     if rating.standing != Standing.WITHDRAWN:
         _stand(tx, rating, Standing.WITHDRAWN, at)
-        rating.comment = rating.reading = rating.why = None
+        comments.erase(tx, rating)
         _write(tx, Kind.RATING_WITHDRAWN, rating, at, actor_id)
     return rating
 

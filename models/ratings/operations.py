@@ -18,7 +18,7 @@ from models import journal, offices
 from models.database import Transaction, table
 from models.errors import Refused
 from models.journal import Kind
-from models.ratings import corrections, sums
+from models.ratings import comments, corrections, sums
 from models.ratings.tables import SCORES, Rating, Standing
 from models.visits.tables import Visit, VisitGuest
 
@@ -184,36 +184,22 @@ def comment(
     actor_id: int | None,
 ) -> None:
     """Add the person's words to their own rating, within 24 hours."""
-    changed = tx.execute(
-        _COMMENT,
-        {
-            "the_id": rating_id,
-            "the_rater": rater,
-            "since": at - CHANGEABLE_FOR,
-            "text": text,
-            "reading": reading,
-            "now": at,
-        },
-    ).first()
-    if changed is None:
-        raise Refused("rating-too-old")
+    sentiment, aspects = comments.codes(reading)
+    written = {"text": text, "reading": reading, "now": at}
+    coded = {"sentiment": sentiment, "aspects": aspects}
+    whose = {"the_id": rating_id, "the_rater": rater, "since": at - CHANGEABLE_FOR}
+    commented = tx.execute(_COMMENT, written | coded | whose).first()
+    unit_id = commented.unit_id if commented else _rewrite(tx, whose, written, coded)
     journal.write(
         tx,
         Kind.RATING_COMMENTED,
         at,
         actor_id=actor_id,
-        unit_id=changed.unit_id,
+        unit_id=unit_id,
         rating_id=rating_id,
-        **_codes(reading),
+        sentiment=sentiment,
+        aspects=comments.unpacked(aspects),
     )
-
-
-def _codes(reading: dict[str, Any]) -> dict[str, Any]:
-    """What a weekly figure still needs when the comment is rewritten or erased: no words."""
-    return {
-        "sentiment": reading.get("sentiment", {}).get("label"),
-        "aspects": [aspect["key"] for aspect in reading.get("aspects", ())],
-    }
 
 
 _COMMENT = (
@@ -223,10 +209,30 @@ _COMMENT = (
         _ratings.c.rater == bindparam("the_rater"),
         _ratings.c.at > bindparam("since"),
         _ratings.c.standing != Standing.WITHDRAWN.value,
+        _ratings.c.commented_at.is_(None),
     )
-    .values(comment=bindparam("text"), reading=bindparam("reading"), commented_at=bindparam("now"))
+    .values(
+        comment=bindparam("text"),
+        reading=bindparam("reading"),
+        commented_at=bindparam("now"),
+        sentiment=bindparam("sentiment"),
+        aspects=bindparam("aspects"),
+    )
     .returning(_ratings.c.unit_id)
 )
+
+
+def _rewrite(
+    tx: Transaction, whose: dict[str, Any], written: dict[str, Any], coded: dict[str, Any]
+) -> int:
+    """Other words in the place of the first ones."""
+    rating = own(tx, whose["the_rater"], whose["the_id"])
+    if rating.at <= whose["since"] or rating.standing == Standing.WITHDRAWN:
+        raise Refused("rating-too-old")
+    comments.retire(tx, rating)
+    rating.comment, rating.reading, rating.commented_at = written.values()
+    rating.sentiment, rating.aspects = coded.values()
+    return rating.unit_id
 
 
 def own(tx: Transaction, rater: str, rating_id: int) -> Rating:

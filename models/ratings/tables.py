@@ -52,6 +52,8 @@ class Rating(SQLModel, table=True):
             "ix_ratings_commented",
             "unit_id",
             "commented_at",
+            "sentiment",
+            "aspects",
             sqlite_where=text("commented_at IS NOT NULL"),
             postgresql_where=text("commented_at IS NOT NULL"),
         ),
@@ -81,6 +83,22 @@ class Rating(SQLModel, table=True):
     comment: str | None = Field(default=None, sa_type=Text)
     commented_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     reading: dict[str, Any] | None = Field(default=None, sa_type=JSON)  # nlp.Reading.to_json
+    sentiment: str | None = None  # of the comment; None: the reader abstained
+    aspects: str = ""  # that the comment names: ",perilaku,waktu,"
+
+
+class FormerComment(SQLModel, table=True):
+    """What a comment was about that was rewritten or erased since; no words."""
+
+    __tablename__ = "former_comments"
+    __table_args__ = (Index("ix_former_comments_unit_id_commented_at", "unit_id", "commented_at"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    rating_id: int = Field(foreign_key="ratings.id", index=True)
+    unit_id: int = Field(foreign_key="units.id")
+    commented_at: datetime = Field(sa_type=UtcDateTime)
+    sentiment: str | None = None
+    aspects: str = ""
 
 
 class RatingSum(SQLModel, table=True):

@@ -7,7 +7,7 @@ the summary may be the ones reported.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,6 @@ from models.complaints.history import CaseAt
 from models.complaints.limits import CaseClass
 from models.complaints.tables import Case, Category
 from models.database import Transaction
-from models.ratings.queries import Comment
 from models.reports.cases import Span
 
 NAMED = 3  # aspects shown
@@ -36,23 +35,29 @@ class AspectNamed:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The aspects one comment or complaint names, each with the words that may be quoted."""
+    """The aspects one complaint names, each with the words that may be quoted."""
 
     aspects: tuple[tuple[str, str], ...]
 
 
-def named(comments: Iterable[Comment], complaints: Iterable[Voice]) -> tuple[AspectNamed, ...]:
-    """The aspects named most, each counted once per comment or complaint."""
-    numbers, quotes = Counter[str](), dict[str, list[str]]()
-    for voice in (*map(_of_comment, comments), *complaints):
+def named(
+    comments: Mapping[str, int], complaints: Iterable[Voice], quotes: Callable[[str], list[str]]
+) -> tuple[AspectNamed, ...]:
+    """The aspects named most, each counted once per comment or complaint.
+
+    comments: in how many each is named; quotes: what they say about one.
+    """
+    numbers, worded = Counter[str](comments), dict[str, list[str]]()
+    for voice in complaints:
         for key, quote in dict(voice.aspects).items():
             numbers[key] += 1
-            quotes.setdefault(key, []).append(quote)
+            worded.setdefault(key, []).append(quote)
     ordered = sorted(numbers.items(), key=lambda item: (-item[1], item[0]))
     told: list[AspectNamed] = []
     for key, n in ordered[:NAMED]:
         used = {aspect.quote for aspect in told}
-        told.append(AspectNamed(key, n, _best([q for q in quotes[key] if q not in used])))
+        known = [*quotes(key), *worded.get(key, [])]
+        told.append(AspectNamed(key, n, _best([q for q in known if q not in used])))
     return tuple(told)
 
 
@@ -80,12 +85,6 @@ def _readings(tx: Transaction, case_ids: Sequence[int]) -> dict[int | None, Any]
         col(Case.confidential).is_(False),
     )
     return {row[0]: row[1] for row in tx.session.exec(statement)}
-
-
-def _of_comment(comment: Comment) -> Voice:
-    if comment.corruption:
-        return Voice(tuple((key, "") for key, _ in comment.aspects))
-    return Voice(tuple((key, clause or comment.text) for key, clause in comment.aspects))
 
 
 def _of_case(case: CaseAt, reading: dict[str, Any] | None) -> Voice:

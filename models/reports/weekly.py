@@ -9,7 +9,6 @@ told as they are known when asked: a questionnaire may be finished days later.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -17,9 +16,9 @@ from datetime import date, datetime, timedelta
 from models import outbox
 from models.complaints.sla import Happened
 from models.database import Transaction
+from models.ratings import comments, survey_sums
 from models.ratings import queries as ratings
-from models.ratings import survey_sums
-from models.ratings.queries import Comment
+from models.ratings.comments import Said
 from models.ratings.sums import Received
 from models.reports import voices
 from models.reports.attention import Attention, attention
@@ -118,7 +117,7 @@ def weekly(
     span = _span(where, start, until, supervisory=admin and scope.unit_id is None)
     days = (week, week + WEEK - timedelta(days=1))
     asked = ratings.asked_between(tx, start, until, where.unit_ids)
-    comments = ratings.comments_between(tx, start, until, where.unit_ids)
+    said = comments.said_between(tx, start, until, where.unit_ids)
     stood = standing(tx, span)
     told = complaints(stood, span)
     history = _history(tx, where, week, until)
@@ -134,9 +133,13 @@ def weekly(
         mean=this.mean,
         last=before.mean,
         change=change(before.counts, this.counts),
-        mood=_mood(comments),
+        mood=_mood(said),
         complaints=told,
-        aspects=voices.named(comments, voices.complaints(tx, stood, span)),
+        aspects=voices.named(
+            said.aspects,
+            voices.complaints(tx, stood, span),
+            lambda key: comments.quotes(tx, start, until, where.unit_ids, key),
+        ),
         undelivered=_undelivered(tx, where, start, until),
         history=history,
         trend=change(_together(history[:TREND]), _together(history[TREND:])),
@@ -199,9 +202,11 @@ def _asked(found: Mapping[str, Received]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(numbers.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _mood(comments: Iterable[Comment]) -> Mood:
-    numbers = Counter(comment.sentiment or "unclear" for comment in comments)
-    return Mood(numbers["positive"], numbers["neutral"], numbers["negative"], numbers["unclear"])
+def _mood(said: Said) -> Mood:
+    positive, neutral, negative, unclear = (
+        said.moods.get(label, 0) for label in ("positive", "neutral", "negative", None)
+    )
+    return Mood(positive, neutral, negative, unclear)
 
 
 def _undelivered(tx: Transaction, where: Place, start: datetime, until: datetime) -> int:

@@ -1,6 +1,6 @@
 """A town with many ratings: a year of 200 units, written by SQL, with the sums the service keeps.
 
-Every second rating is of a visit's code; one in ten has a comment with its journal entry; one in a
+Every second rating is of a visit's code; one in ten has a comment; one in a
 hundred was changed; one questionnaire for four ratings. Answers question by question are written
 for one unit only (`UNIT`), for the comparison without sums: for all it would be twenty million
 rows that no report reads.
@@ -70,7 +70,7 @@ def _without_indexes(connection: Connection) -> list[str]:
     """Dropped, to be made anew at the end, which is much faster than keeping them."""
     found = connection.exec_driver_sql(
         "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL "
-        "AND tbl_name IN ('ratings', 'journal')"
+        "AND tbl_name = 'ratings'"
     ).all()
     for index in found:
         connection.exec_driver_sql(f"DROP INDEX {index.name}")
@@ -94,18 +94,14 @@ def _ratings(connection: Connection, ratings: int) -> None:
         f"n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {ratings - 1}), d AS "
         f"(SELECT i, date('{FIRST}', '+' || (i * {DAYS} / {ratings}) || ' days') AS day FROM n) "
         "INSERT INTO ratings (rater, unit_id, day, service_id, score, asked, standing, at, "
-        "comment, commented_at, reading) "
+        "comment, commented_at, reading, sentiment, aspects) "
         f"SELECT 'r' || i, i % 200 + 1, day, CASE WHEN i % 2 = 0 THEN {service} END, {SCORE}, "
         f"{ASKED}, CASE WHEN i % 500 = 1 THEN 'excluded' ELSE 'counted' END, {AT}, "
         f"CASE WHEN {MIX} % 10 = 0 THEN 'antre lama sekali' END, "
         f"CASE WHEN {MIX} % 10 = 0 THEN {AT} END, "
-        f"CASE WHEN {MIX} % 10 = 0 THEN '{READING}' END FROM d"
-    )
-    connection.exec_driver_sql(
-        "INSERT INTO journal (at, kind, unit_id, rating_id, data) "
-        "SELECT commented_at, 'rating.commented', unit_id, id, "
-        """'{"sentiment": "negative", "aspects": ["waktu"]}' FROM ratings """
-        "WHERE commented_at IS NOT NULL"
+        f"CASE WHEN {MIX} % 10 = 0 THEN '{READING}' END, "
+        f"CASE WHEN {MIX} % 10 = 0 THEN 'negative' END, "
+        f"CASE WHEN {MIX} % 10 = 0 THEN ',waktu,' ELSE '' END FROM d"
     )
     connection.exec_driver_sql(
         "INSERT INTO rating_corrections (rating_id, unit_id, day, asked, at, was, now) "

@@ -19,6 +19,7 @@ from models.database import Database
 from models.errors import Refused
 from models.offices import Unit
 from models.outbox import Outgoing
+from models.ratings import comments
 from models.ratings import operations as ratings
 from models.ratings.tables import Rating
 from models.reports.scope import Scope, bounds, monday, place
@@ -112,7 +113,7 @@ async def test_erased_words_leave_the_figures(database: Database) -> None:
         ordinary_week(town)
         before = weekly(town.tx, Scope(unit_id=town.unit), WEEK, LATER)
         for rating in town.tx.session.exec(select(Rating)):
-            rating.comment = rating.commented_at = rating.reading = None
+            comments.erase(town.tx, rating)
         for case in town.tx.session.exec(select(Case)):
             case.text, case.reading, case.reporter_id = "", None, None
         after = weekly(town.tx, Scope(unit_id=town.unit), WEEK, LATER)

@@ -21,8 +21,6 @@ def upgrade() -> None:
     op.drop_table("rating_sums")
     _tables(bind)
     _columns(bind)
-    op.drop_index("ix_journal_kind", "journal")
-    op.create_index("ix_journal_kind_unit_id_at", "journal", ["kind", "unit_id", "at"])
 
 
 def _tables(bind, *but: str) -> None:
@@ -55,7 +53,7 @@ def _ratings(bind) -> None:
         op.execute(made.replace("TABLE ratings", "TABLE ratings_new"))
         names = ", ".join(old)
         op.execute(
-            f"INSERT INTO ratings_new ({names}, standing) SELECT {names}, 'counted' FROM ratings"
+            f"INSERT INTO ratings_new ({names}, standing, aspects) SELECT {names}, 'counted', '' FROM ratings"
         )
         op.execute("DROP TABLE ratings")
         op.execute("ALTER TABLE ratings_new RENAME TO ratings")
@@ -69,6 +67,8 @@ def _ratings(bind) -> None:
             ("service_id", "INTEGER REFERENCES services (id)"),
             ("standing", "VARCHAR NOT NULL DEFAULT 'counted'"),
             ("why", "VARCHAR"),
+            ("sentiment", "VARCHAR"),
+            ("aspects", "VARCHAR NOT NULL DEFAULT ''"),
         ):
             op.execute(f"ALTER TABLE ratings ADD COLUMN {name} {kind}")
         for index in registry.METADATA.tables["ratings"].indexes:
