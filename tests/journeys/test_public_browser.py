@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 from aiohttp import web
 from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, expect
+from pypdf import PdfReader
 
 from bot.clock import FixedClock
 from bot.web.public import Public
@@ -189,5 +191,5 @@ async def test_on_paper_the_figures_stay_and_the_buttons_go(browser: Browser, ad
     pdf = await page.pdf(format="A4", print_background=True)
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     (SCREENSHOTS / "public-print.pdf").write_bytes(pdf)
-    assert pdf.startswith(b"%PDF")
+    assert len(PdfReader(BytesIO(pdf)).pages) <= 3
     await page.close()
