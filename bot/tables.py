@@ -57,6 +57,9 @@ from handlers import (
     serve,
     serve_acts,
     similar,
+    skm,
+    skm_files,
+    skm_poster,
     staff,
     start,
     summary,
@@ -112,6 +115,7 @@ COMMANDS: dict[str, Route] = {
     "review": route(flags.listed, *flags.ROLES),
     "ringkasan": route(summary.show, *summary.ROLES, menu="menu-summary"),
     "summary": route(summary.show, *summary.ROLES),
+    "skm": route(skm.command, *skm.ROLES, menu="menu-skm"),
     "ekspor": route(export_complaints.command, Role.ADMIN, menu="menu-export"),
     "export": route(export_complaints.command, Role.ADMIN),
     # offices and people
@@ -289,6 +293,15 @@ BUTTONS: dict[str, Route] = {
     "export": route(export_complaints.periods, Role.ADMIN),
     "export-make": route(export_complaints.make, Role.ADMIN),
     "export-days": route(export_complaints.days, Role.ADMIN),
+    "skm-poster": route(skm_poster.make, *skm_poster.WHO),
+    # the survey's report
+    "skm": route(skm.show, *skm.ROLES),
+    "skm-pick": route(skm.choose, *skm.ROLES),
+    "skm-file": route(skm.file, *skm.ROLES),
+    "skm-settings": route(skm.settings, *skm.ROLES),
+    "skm-weight": route(skm.choose_weighting, Role.ADMIN),
+    "skm-number": route(skm.choose_numbering, Role.ADMIN),
+    "skm-population": route(skm.population, *skm.ROLES),
     # follow-up plans
     "plans": route(plans.listed, *plans.LEADING),
     "plan": route(plans.show, *plans.ROLES),
@@ -385,6 +398,7 @@ STEPS: dict[str, Step] = {
     "cause.refuse": causes.REFUSE,
     "cause.ended": causes.ENDED,
     "export.days": export_complaints.DAYS,
+    "skm.population": skm.POPULATION,
     "plan.element": plan_making.ELEMENT,
     "plan.programme": plan_making.PROGRAMME,
     "plan.owner": plan_making.OWNER,
@@ -432,6 +446,8 @@ FALLBACKS: Mapping[Kind, Handler] = {
 FILES: dict[str, Maker] = {
     "poster": posters.make_poster,
     "qr": posters.make_qr,
+    "skm-poster-pdf": skm_poster.make_pdf,
+    "skm-poster-png": skm_poster.make_png,
     "example": csv_import.make_example,
     "invitations": csv_import.make_invitations,
     "summary-chart": summary_files.chart,
@@ -439,6 +455,10 @@ FILES: dict[str, Maker] = {
     "export-workbook": export_files.workbook,
     "export-cases": export_files.cases_csv,
     "export-events": export_files.events_csv,
+    "skm-pdf": skm_files.pdf,
+    "skm-xlsx": skm_files.workbook,
+    "skm-csv": skm_files.questionnaires,
+    "skm-ratings": skm_files.ratings,
 }
 
 
@@ -462,7 +482,7 @@ JOBS: tuple[Job, ...] = (
     Job("let go what quiet hours held back", 30, outbox.release),
     Job("forget old digests", 3600, digests.forget),
     Job("remind of external causes, let undecided ones lapse", 300, cause_claims.run),
-    Job("look for ratings in doubt", 600, flagging.detect),
+    Job("look for ratings in doubt", 60, flagging.detect_in_turn),
     Job("tell of ratings in doubt", 600, flag_notices.tell),
     Job("call for inspectors", 3600, inspectors.call),
     Job("let requests to reveal lapse", 300, reveals.lapse),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from handlers import lists, summary
+from handlers import lists, skm, summary
 from handlers.message import Button, File, Text, When, button, rows
 from handlers.summary_text import place_name
 from handlers.turn import Turn, step
@@ -17,6 +17,7 @@ from models.reports.complaint_export import bounds
 from models.reports.scope import Place, Scope, place
 
 WORDS = frozenset({"", "pengaduan", "complaints", "complaint"})
+RATINGS = frozenset({"penilaian", "survei", "ratings", "rating", "survey"})
 LONGEST = timedelta(days=366 * 3)
 MAKERS = (
     ("export-workbook", "export-sheet-workbook"),
@@ -26,7 +27,10 @@ MAKERS = (
 
 
 def command(turn: Turn) -> None:
-    """`/ekspor pengaduan`, `/export complaints`."""
+    """`/ekspor pengaduan`, `/export complaints`; ratings are among the files of the survey."""
+    if turn.input.text.strip().lower() in RATINGS:
+        skm.command(turn)
+        return
     if turn.input.text.strip().lower() not in WORDS:
         raise Refused("export-what")
     scopes = summary.scopes(turn, (Role.ADMIN,))

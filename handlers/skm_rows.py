@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import nlp
 from handlers import skm_words as words
 from handlers.message import Text
 from models.reports.rating_export import QuestionnaireRow, RatingRow
@@ -52,7 +53,7 @@ def rating_row(row: RatingRow, services: Mapping[int, str]) -> Row:
         Text(f"skm-standing-{row.standing}"),
         _reason(row),
         Text(f"why-{row.why}") if row.why else "",
-        row.comment,
+        nlp.mask(row.comment).text if row.comment else "",  # also what was kept before masking
     )
 
 

@@ -59,7 +59,7 @@ class RatingRow:
     standing: str
     reason: str
     why: str  # the aspect behind a low score
-    comment: str  # redacted; empty of what may not be quoted
+    comment: str  # redacted; empty of what may not be quoted, and of what does not count
 
 
 def questions(tx: Transaction, unit_id: int, period: Period) -> tuple[str, ...]:
@@ -150,7 +150,7 @@ def _rating(row: Any) -> RatingRow:
         standing=row.standing,
         reason=_reason(row),
         why=(row.why or "") if told else "",
-        comment=_comment(row.reading or {}) if told else "",
+        comment=_comment(row),
     )
 
 
@@ -158,9 +158,10 @@ def _reason(row: Any) -> str:
     return row.reason if row.standing == Standing.EXCLUDED else ""
 
 
-def _comment(reading: Mapping[str, Any]) -> str:
-    """Of somebody who speaks of bribes or was abusive nothing is quoted."""
-    if reading.get("corruption") or reading.get("abuse"):
+def _comment(row: Any) -> str:
+    """Quoted only of a rating that counts, and never of who speaks of bribes or was abusive."""
+    reading = row.reading or {}
+    if row.standing != Standing.COUNTED or reading.get("corruption") or reading.get("abuse"):
         return ""
     return str(reading.get("redacted", ""))
 

@@ -1,6 +1,6 @@
 # Export of complaints: the dialogue, the columns, and what they mean.
 menu-export = Export complaints
-export-what = What can be exported: complaints. Type /export complaints
+export-what = Complaints and ratings can be exported. Type /export complaints or /export ratings
 export-choose = Complaints of which office or unit?
 export-period =
     <b>Export of complaints</b>: { $place }

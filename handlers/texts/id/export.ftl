@@ -1,6 +1,6 @@
 # Ekspor pengaduan: percakapan, kolom, dan definisi.
 menu-export = Ekspor pengaduan
-export-what = Yang dapat diekspor: pengaduan. Ketik /ekspor pengaduan
+export-what = Yang dapat diekspor: pengaduan dan penilaian. Ketik /ekspor pengaduan atau /ekspor penilaian
 export-choose = Pengaduan dari kantor atau unit mana?
 export-period =
     <b>Ekspor pengaduan</b>: { $place }

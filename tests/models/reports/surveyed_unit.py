@@ -12,7 +12,7 @@ from models.offices import Office, Service, Unit
 from models.people import Person
 from models.ratings import corrections, operations, surveys
 from models.ratings.ikm import ELEMENTS
-from models.ratings.tables import Asked, Decision, Rating, RatingFlag, Standing
+from models.ratings.tables import Asked, Decision, Rating, RatingFlag
 
 WIB = ZoneInfo("Asia/Jakarta")
 # rules.md §1.2: totals of 49 respondents; 78.74 exact, 78.66 with 0.111, 77.95 with 0.11
@@ -111,12 +111,10 @@ class SurveyedUnit:
             )
         )
         corrections.exclude(self.tx, rating_id, at, None, reason)
-        surveys.follow(self.tx, rating_id, Standing.COUNTED, Standing.EXCLUDED)
 
     def withdraws(self, rating_id: int, at: datetime = NOW) -> None:
         rater = self.tx.session.get_one(Rating, rating_id).rater
         corrections.withdraw(self.tx, rater, rating_id, at, None)
-        surveys.follow(self.tx, rating_id, Standing.COUNTED, Standing.WITHDRAWN)
 
 
 def spread(total: int, people: int) -> Sequence[int]:
