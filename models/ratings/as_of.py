@@ -45,12 +45,21 @@ def numbers(
     return found
 
 
-def _by_zone(tx: Transaction, units: Units) -> dict[str, list[int]]:
-    """The units by their zone: a day is local to the unit."""
+def _by_zone(tx: Transaction, units: Units) -> dict[str, Units]:
+    """The units by their zone: a day is local to the unit. All of one zone need not be named."""
     found: dict[str, list[int]] = {}
-    for row in tx.execute(select(_units.c.id, _units.c.zone).where(*in_units(_units.c.id, units))):
+    for row in tx.once(
+        ("zones", None if units is None else tuple(units)), lambda: _zones(tx, units)
+    ):
         found.setdefault(row.zone, []).append(row.id)
-    return found
+    if units is None and len(found) == 1:
+        return dict.fromkeys(found)
+    return dict(found)
+
+
+def _zones(tx: Transaction, units: Units) -> Sequence[Any]:
+    rows = select(_units.c.id, _units.c.zone).where(*in_units(_units.c.id, units))
+    return tx.execute(rows).all()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,7 @@ class _Part:
     start: datetime
     end: datetime
     zone: str
-    ids: list[int]
+    ids: Units
     by: tuple[str, ...]
 
     def add_to(self, found: Counter[Key]) -> None:
@@ -90,7 +99,7 @@ class _Part:
         totals = [func.sum(_sums.c[name]).label(name) for name in sums.COUNTED_AS]
         rows = self.tx.execute(
             select(*keys, *totals)
-            .where(_slices(self.by), _sums.c.unit_id.in_(self.ids), _sums.c.day.in_(days))
+            .where(_slices(self.by), _sums.c.day.in_(days), *in_units(_sums.c.unit_id, self.ids))
             .group_by(*keys)
         )
         for row in rows:
@@ -127,7 +136,9 @@ class _Part:
         rows = rows.where(_ratings.c.at >= since, _ratings.c.at < until)
         if "service_id" in self.by:
             rows = rows.where(_ratings.c.service_id.is_not(None))
-        return rows.where(_ratings.c.unit_id.in_(self.ids), *self._days(_ratings, since, until))
+        return rows.where(
+            *in_units(_ratings.c.unit_id, self.ids), *self._days(_ratings, since, until)
+        )
 
     def _days(self, rows: Any, since: datetime, until: datetime) -> list[ColumnElement[bool]]:
         """The local days on which the span can fall: for the index."""
