@@ -47,12 +47,19 @@ class Done:
 # --- raising
 
 
-def detect(tx: Transaction, at: datetime) -> int:
+def detect(tx: Transaction, at: datetime, part: int | None = None) -> int:
     """Look at the ratings of the last hours; returns how many doubts are new. Asked twice it raises
-    nothing twice: a rating is doubted once for each reason, also after it was decided."""
-    return sum(
-        _raise(tx, found, at) for scene in scenes.scenes(tx, at) for found in patterns.find(scene)
-    )
+    nothing twice: a rating is doubted once for each reason, also after it was decided.
+
+    part: only the units of a part (`scenes.PARTS`); None: all.
+    """
+    seen = scenes.scenes(tx, at, part)
+    return sum(_raise(tx, found, at) for scene in seen for found in patterns.find(scene))
+
+
+def detect_in_turn(tx: Transaction, at: datetime) -> int:
+    """The part of the units whose minute it is: run each minute, every unit has its turn in ten."""
+    return detect(tx, at, int(at.timestamp() // 60) % scenes.PARTS)
 
 
 def _raise(tx: Transaction, found: Found, at: datetime) -> int:

@@ -2,14 +2,15 @@
 
 Bounded work, however many ratings there are: everything starts from the ratings of the last hours
 (by the index on `at`), and what is compared with them is read only for units where it could matter.
+One run can look at a part of the units, so that the Writer is never held up for long.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select
@@ -26,6 +27,7 @@ from models.ratings.wording import own_words
 from models.visits.tables import Outcome, Source, Visit, VisitSum
 
 RECENT = timedelta(hours=3)  # what one run looks at; it outlasts a pause of the job
+PARTS = 10  # into which the units are divided
 MOST = 20_000  # ratings of one run, the newest
 WORDS_BACK = timedelta(days=14)
 MOST_WORDS = 300  # comments of one unit compared with each other, the newest
@@ -35,6 +37,7 @@ USUAL_DAYS = timedelta(days=28)
 KNOWN_DAYS = 5  # with ratings, before a mean of days says anything
 MOST_OF_A_DAY = 5_000
 _LOOSE = (Asked.COUNTER.value, Asked.UNIT.value, Asked.SEARCH.value)  # no visit, no invitation
+_EVER = datetime.max.replace(tzinfo=UTC)
 _COMPLAINING = tuple(kind.value for kind in Kind if kind.value.startswith("case."))
 
 _ratings, _people, _visits = table(Rating), table(Person), table(Visit)
@@ -55,17 +58,27 @@ _SEEN = (
 _COUNTED = _ratings.c.standing == Standing.COUNTED.value
 
 
-def scenes(tx: Transaction, at: datetime, limits: Thresholds = USUAL_THRESHOLDS) -> Iterator[Scene]:
-    """One for each unit that was rated or commented on in the last hours."""
-    rows = tx.execute(recent(at)).all()
+def scenes(
+    tx: Transaction,
+    at: datetime,
+    part: int | None = None,
+    limits: Thresholds = USUAL_THRESHOLDS,
+) -> Iterator[Scene]:
+    """One for each unit that was rated or commented on in the last hours.
+
+    part: 0 to `PARTS` - 1, only the units of that part; None: all.
+    """
+    rows = tx.execute(recent(at, part)).all()
     people = {row.rater: row.person_id for row in rows}
-    staff = {row.id for row in tx.execute(_by_staff(at))} if rows else set()
+    staff = _staff(tx, {row.unit_id for row in rows})
     units: dict[int, list[Rated]] = defaultdict(list)
     for row in rows:
-        units[row.unit_id].append(_recent(row, row.id in staff))
-    commented = _commented(tx, at)
+        serving = staff.get((row.person_id, row.unit_id), [])
+        by_staff = any(since <= row.at < until for since, until in serving)
+        units[row.unit_id].append(_recent(row, by_staff))
+    commented = {unit_id for unit_id in _commented(tx, at) if part in (None, unit_id % PARTS)}
     for unit_id in sorted(units.keys() | commented):
-        ratings = _curious(tx, units.get(unit_id, []), rows, people, at, limits)
+        ratings = _curious(tx, units.get(unit_id, []), people, at, limits)
         scene = Scene(recent=tuple(ratings))
         if unit_id in commented:
             scene = _with_words(tx, scene, unit_id, at)
@@ -73,8 +86,9 @@ def scenes(tx: Transaction, at: datetime, limits: Thresholds = USUAL_THRESHOLDS)
         yield _with_usual(tx, scene, unit_id, limits)
 
 
-def recent(at: datetime) -> Select[Any]:
+def recent(at: datetime, part: int | None = None) -> Select[Any]:
     """The ratings of the last hours, each with its visit and when its rater was first seen."""
+    of_part = [] if part is None else [_ratings.c.unit_id % PARTS == part]
     return (
         select(
             *(_ratings.c[name] for name in _SEEN),
@@ -87,30 +101,35 @@ def recent(at: datetime) -> Select[Any]:
         )
         .join(_people, _people.c.pseudonym == _ratings.c.rater, isouter=True)
         .join(_visits, _visits.c.id == _ratings.c.visit_id, isouter=True)
-        .where(_ratings.c.at > at - RECENT, _ratings.c.at <= at, _COUNTED)
+        .where(_ratings.c.at > at - RECENT, _ratings.c.at <= at, _COUNTED, *of_part)
         .order_by(_ratings.c.at.desc())
         .limit(MOST)
     )
 
 
-def _by_staff(at: datetime) -> Select[Any]:
-    """Ids of those by people who served in the rated unit then."""
-    return (
-        select(_ratings.c.id)
-        .join(_people, _people.c.pseudonym == _ratings.c.rater)
-        .join(_officers, _officers.c.person_id == _people.c.id)
-        .join(_appointments, _appointments.c.officer_id == _officers.c.id)
-        .where(
-            _ratings.c.at > at - RECENT,
-            _ratings.c.at <= at,
-            _COUNTED,
-            _appointments.c.unit_id == _ratings.c.unit_id,
-            _appointments.c.role.in_((Role.OFFICER.value, Role.HEAD.value)),
-            _appointments.c.from_at <= _ratings.c.at,
-            _appointments.c.until_at.is_(None) | (_appointments.c.until_at > _ratings.c.at),
+_Times = list[tuple[datetime, datetime]]
+
+
+def _staff(tx: Transaction, units: Collection[int]) -> dict[tuple[int, int], _Times]:
+    """By person and unit, from when until when the person served there."""
+    found: dict[tuple[int, int], _Times] = defaultdict(list)
+    rows = tx.execute(
+        select(
+            _officers.c.person_id,
+            _appointments.c.unit_id,
+            _appointments.c.from_at,
+            _appointments.c.until_at,
         )
-        .distinct()
+        .join_from(_appointments, _officers, _officers.c.id == _appointments.c.officer_id)
+        .where(
+            _appointments.c.unit_id.in_(units),
+            _appointments.c.role.in_((Role.OFFICER.value, Role.HEAD.value)),
+            _officers.c.person_id.is_not(None),
+        )
     )
+    for row in rows:
+        found[row.person_id, row.unit_id].append((row.from_at, row.until_at or _EVER))
+    return found
 
 
 def _rated(row: Row[Any], **more: Any) -> Rated:
@@ -132,7 +151,6 @@ def _recent(row: Row[Any], by_staff: bool) -> Rated:
 def _curious(
     tx: Transaction,
     ratings: list[Rated],
-    rows: Sequence[Row[Any]],
     people: dict[str, int | None],
     at: datetime,
     limits: Thresholds,
@@ -146,10 +164,18 @@ def _curious(
     }
     if len(new) < limits.new_least:
         return ratings
-    elsewhere = {row.rater for row in rows if row.unit_id != ratings[0].unit_id}
+    elsewhere = set(tx.execute(_elsewhere(new, ratings[0].unit_id, at)).scalars())
     busy = _complained(tx, [people[rater] for rater in new], at - RECENT - limits.new_since)
     alone = {rater for rater in new - elsewhere if people[rater] not in busy}
     return [replace(one, nothing_else=one.rater in alone) for one in ratings]
+
+
+def _elsewhere(raters: Collection[str], unit_id: int, at: datetime) -> Select[Any]:
+    """Those of the raters who rated another unit too."""
+    lately = _ratings.c.at > at - RECENT, _ratings.c.at <= at
+    return select(_ratings.c.rater).where(
+        *lately, _ratings.c.rater.in_(raters), _ratings.c.unit_id != unit_id
+    )
 
 
 def _complained(tx: Transaction, people: Collection[int | None], since: datetime) -> set[int]:

@@ -31,7 +31,8 @@ async def stuffed(town: Town, unit: Unit, n: int = 16) -> None:
             ratings.comment(tx, f"secret{k}", given.rating_id, said, read, MONDAY, None)
 
     await town.write(work)
-    await town.passes(30 * MINUTE)
+    await town.passes(20 * MINUTE)
+    await town.passes(10 * MINUTE, MINUTE)  # each unit has its turn
 
 
 def received(town: Town, unit: Unit) -> Received:

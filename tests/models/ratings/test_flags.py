@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from datetime import date, timedelta
 from itertools import product
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event
 from sqlmodel import select
 
-from models import people
+from models import office_admin, people
 from models.database import Database, Transaction
 from models.journal import JournalEntry, Kind
 from models.outbox import OutboxMessage
@@ -77,9 +78,11 @@ async def test_an_honest_day_at_the_mobile_service_raises_nothing(hall: FlagHall
 
 async def test_new_people_for_nothing_else(hall: FlagHall) -> None:
     def crowd(tx: Transaction) -> list[int]:
-        return [rates(tx, hall.unit, f"n{k}", NOW + k * MINUTE, since=NOW) for k in range(9)]
+        other = office_admin.add_unit(tx, hall.hall.office, "Loket Akta", at=NOW, by=None)
+        rates(tx, other.id or 0, "n9", NOW + 3 * MINUTE, since=NOW)
+        return [rates(tx, hall.unit, f"n{k}", NOW + k * MINUTE, since=NOW) for k in range(10)]
 
-    first, *others = await hall.does(crowd)
+    first, *others, _also_elsewhere = await hall.does(crowd)
 
     def complains(tx: Transaction) -> None:
         rating = tx.session.get_one(Rating, first)
@@ -151,15 +154,56 @@ async def test_a_jump_on_the_last_days_of_a_quarter(hall: FlagHall) -> None:
     assert {flag.found["per_day"] for flag in hall.flags()} == {3}
 
 
-async def test_the_job_reads_the_last_hours_through_the_index(office: FlagHall) -> None:
-    def plan(tx: Transaction) -> str:
-        sql = scenes.recent(NOW).compile(tx.connection, compile_kwargs={"literal_binds": True})
-        return str(tx.execute(text(f"EXPLAIN QUERY PLAN {sql}")).all())
+async def test_the_job_reads_ratings_and_visits_through_indexes_only(office: FlagHall) -> None:
+    """Every statement of a run in which all detectors find something to look at."""
+    end = NOW + timedelta(days=37)  # 30 December
+    said = "Bu Sari menjelaskan syarat surat pindah sampai kami paham"
 
-    assert "ratings USING INDEX ix_ratings_at (at>? AND at<?)" in office.read(plan)
-    ids = await office.burst()
+    def stuffed(tx: Transaction) -> None:
+        for k in range(20):
+            at = end + k * MINUTE
+            rating = rates(tx, office.unit, f"n{k}", at, since=at - MINUTE)
+            ratings.comment(tx, f"n{k}", rating, said, {"redacted": said}, at, None)
+            for _ in range(3 if k < 3 else 0):
+                visited(tx, office, f"v{k}", at, MINUTE)
+
+    def plans(tx: Transaction) -> list[str]:
+        run: list[tuple[str, object]] = []
+
+        @event.listens_for(tx.connection, "before_cursor_execute")
+        def _note(_c: object, _cursor: object, sql: str, values: object, *_rest: object) -> None:
+            run.append((sql, values))
+
+        flags.detect(tx, end + 30 * MINUTE)
+        event.remove(tx.connection, "before_cursor_execute", _note)
+        return [
+            row[-1]
+            for sql, values in run
+            if sql.startswith("SELECT")
+            for row in tx.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values)
+        ]
+
+    await office.does(stuffed)
+    told = await office.does(plans)
+    reading = [plan for plan in told if re.match(r"(SCAN|SEARCH) (ratings|visits|journal)", plan)]
+    assert len(reading) >= 8
+    assert [plan for plan in reading if plan.startswith("SCAN")] == []
+    assert "SEARCH ratings USING INDEX ix_ratings_at (at>? AND at<?)" in reading
+    assert "SEARCH ratings USING INDEX ix_ratings_of_visits (officer_id=? AND at>? AND at<?)" in (
+        reading
+    )
+
+
+async def test_only_the_last_hours_are_looked_at(office: FlagHall) -> None:
+    await office.burst()
     assert await office.does(flags.detect, NOW + timedelta(hours=4)) == 0
-    assert ids
+    assert await office.does(flags.detect, NOW + timedelta(hours=3) - MINUTE) == 16
+
+
+async def test_every_unit_has_its_turn_within_ten_minutes(hall: FlagHall) -> None:
+    await hall.burst()
+    later = [NOW + (20 + minute) * MINUTE for minute in range(scenes.PARTS)]
+    assert sorted([await hall.does(flags.detect_in_turn, at) for at in later]) == [0] * 9 + [16]
 
 
 async def test_doubts_hold_no_pseudonym(office: FlagHall) -> None:
