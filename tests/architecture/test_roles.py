@@ -26,6 +26,7 @@ REFUSAL = "bukan untuk Anda"
 SECRET = "Wijayakusuma"  # stands in everything the citizen of the other unit wrote
 JUNK = ("abc", "", "-1", "²", "9" * 12, "9" * 20)
 LIMIT = 64  # bytes of callback_data
+PARTS = 6  # in which the buttons are tried, side by side
 
 # What an update may change of the person who sent it, and of nobody else's.
 OWN = {"ledger", "outbox", "dialogs", "people", "rating_sums", "journal_seals"}
@@ -152,14 +153,17 @@ async def test_every_button_refuses_the_wrong_role(cast: Cast) -> None:
     assert rows(cast.town) == before
 
 
-async def test_forged_arguments_are_answered_politely_and_park_nothing(cast: Cast) -> None:
+@pytest.mark.parametrize("part", range(PARTS))
+async def test_forged_arguments_are_answered_politely_and_park_nothing(
+    cast: Cast, part: int
+) -> None:
     silent = []
-    for name, route in tables.BUTTONS.items():
+    for name, route in itertools.islice(tables.BUTTONS.items(), part, None, PARTS):
         actor = next(cast.within(route))
         for data in filter(fits, (name + arguments for arguments in forged())):
             if not await presses(actor, data):
                 silent.append(data)
-            assert cast.parked() == [], data
+        assert cast.parked() == [], name
     assert silent == []
 
 
