@@ -91,6 +91,7 @@ class Public:
         self._headers = _headers(self._style)
 
     def add_to(self, app: web.Application) -> None:
+        app.on_startup.append(self._compile)
         app.router.add_get("/icon.svg", self._show_icon)
         for language in LANGUAGES:
             top = "" if language == DEFAULT else f"/{language}"
@@ -177,6 +178,11 @@ class Public:
         return web.Response(body=self._icon, content_type=SVG, headers=headers)
 
     # --- how they are made and sent
+
+    async def _compile(self, _app: web.Application) -> None:
+        """At the start, not while the first citizen waits."""
+        for name in self._templates.list_templates():
+            self._templates.get_template(name)
 
     async def _answer(
         self,

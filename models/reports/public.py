@@ -159,14 +159,16 @@ WAYS: Mapping[str, tuple[Asked, ...]] = {
 
 
 def ratings(tx: Transaction, unit_id: int, days: Days) -> Ratings:
-    received = _received(tx, unit_id, days, sums.ALL)
+    every = (sums.ALL, *(asked for several in WAYS.values() for asked in several))
+    found = sums.by_slice(tx, (unit_id,), days.first, days.last, every)
+    received = found.get(sums.ALL, sums.total(()))
     ways = {
-        way: sums.total(_received(tx, unit_id, days, asked) for asked in several)
+        way: sums.total(found[asked] for asked in several if asked in found)
         for way, several in WAYS.items()
     }
     return Ratings(
         every=scores(received.counts),
-        by_way=tuple(split({way: found.counts for way, found in ways.items()}).items()),
+        by_way=tuple(split({way: one.counts for way, one in ways.items()}).items()),
         answered=_answered(tx, unit_id, days),
         visited=_visited(tx, unit_id, days, ways["token"].counted),
         received=received,
@@ -191,10 +193,6 @@ def split(parts: Mapping[str, Counts]) -> dict[str, Scores]:
         name: Scores(sizes[name], None, None) if name in hidden else scores(counts)
         for name, counts in parts.items()
     }
-
-
-def _received(tx: Transaction, unit_id: int, days: Days, slice_: str) -> Received:
-    return sums.received(tx, (unit_id,), days.first, days.last, slice_)
 
 
 def _answered(tx: Transaction, unit_id: int, days: Days) -> Part:

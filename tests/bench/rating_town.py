@@ -45,9 +45,9 @@ SCORE = f"CASE WHEN {MIX} % 100 < 4 THEN 1 WHEN {MIX} % 100 < 14 THEN 2 " \
 AT = f"datetime(day, '+1 hours', '+' || ({MIX} % 25200) || ' seconds') || '.000000'"
 
 
-def make(file: Path, ratings: int) -> CaseTown:
-    """Write the file anew, with this many ratings and 2,000 cases."""
-    town = case_town.make(file, WRITTEN)
+def make(file: Path, ratings: int, cases: int = WRITTEN) -> CaseTown:
+    """Write the file anew, with this many ratings and cases (a multiple of `WRITTEN`)."""
+    town = case_town.make(file, cases)
     engine = writing_engine(f"sqlite:///{file}")
     with engine.begin() as connection:
         indexes = _without_indexes(connection)
