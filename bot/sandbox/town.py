@@ -19,6 +19,7 @@ from bot.sandbox import town_history
 from bot.sandbox.town_files import Sample
 from bot.sandbox.town_places import (
     CITIZENS,
+    FRIENDS,
     OFFICES,
     OFFSTAGE,
     STAFF,
@@ -45,8 +46,8 @@ _FIRST_PERSON = {
     "offstage": 700_000_301,
     "visitor": 700_001_001,
 }
-AGREEABLE = 2
-"""Every so many-th visitor may be asked at the end of a day how it was."""
+RELUCTANT = 3
+"""Every so many-th visitor does not want to be asked at the end of a day how it was."""
 SHOWN = 6
 """Notices of the weeks before that a chat still shows, the newest."""
 REGULAR = frozenset({"digest", "summary", "cases-reminder", "cases-escalated"})
@@ -68,6 +69,7 @@ class Town:
     persons: dict[str, int] = field(default_factory=dict)  # people.id
     officers: dict[str, int] = field(default_factory=dict)  # officers.id
     stories: dict[str, Story] = field(default_factory=dict)  # by the key of the case
+    said: dict[tuple[str, str], list[datetime]] = field(default_factory=dict)  # unit, words
 
     @property
     def begin(self) -> datetime:
@@ -90,7 +92,7 @@ class Town:
         if key not in self.persons:
             person_id = _enter(self, key, at=at)
             people.consent(self.tx, person_id, True, at)
-            if int(key.removeprefix("visitor")) % AGREEABLE == 0:
+            if int(key.removeprefix("visitor")) % RELUCTANT:
                 invitations.agree(self.tx, person_id, True, at)
         return self.persons[key]
 
@@ -118,7 +120,7 @@ def offstage() -> list[str]:
 
 def visitors() -> list[str]:
     """Those who were served at a counter and rated that, and no more."""
-    return [f"visitor{number}" for number in range(VISITORS)]
+    return [f"visitor{number}" for number in range(VISITORS + FRIENDS)]
 
 
 def is_empty(tx: Transaction) -> bool:

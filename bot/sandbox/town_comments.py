@@ -108,3 +108,29 @@ BAD: dict[str, tuple[str, ...]] = {
         "Formulirnya membingungkan",
     ),
 }
+
+SHORT_GOOD = (
+    "Ramah dan cepat",
+    "Baik, terima kasih",
+    "Mantap",
+    "Puas, terima kasih banyak",
+    "Petugasnya sopan",
+    "Cepat dan jelas",
+    "ok, cepat",
+    "Sudah bagus, pertahankan",
+    "Tempatnya bersih dan nyaman",
+    "Good service, thank you",
+)
+SHORT_BAD = (
+    "Lama sekali",
+    "Antre lama",
+    "Kurang ramah",
+    "Menunggu lama padahal sepi",
+    "Petugasnya jutek",
+    "Tolong lebih cepat lagi",
+    "Lambat, capek menunggu",
+    "Tempatnya kotor",
+    "Kecewa sama pelayanannya",
+    "Too slow",
+)
+"""What anybody would write, anywhere; as often as people do."""

@@ -26,14 +26,14 @@ class Serving:
     works: tuple[Work, ...]
     paused: float = 0.07  # papers were missing
     redirected: float = 0.04
-    rated: float = 0.55
-    looked: float = 0.1  # scanned the code and left it at that
+    rated: float = 0.62
+    looked: float = 0.14  # scanned the code and left it at that
 
 
 COUNTERS: dict[str, Serving] = {
     "ktp": Serving(
         Source.CHAT,
-        (2, 5),
+        (2, 4),
         (
             Work("Perekaman KTP-el", 13, 5),
             Work("Pengambilan KTP-el", 7, 4),
@@ -43,7 +43,7 @@ COUNTERS: dict[str, Serving] = {
     ),
     "akta": Serving(
         Source.CHAT,
-        (2, 4),
+        (1, 3),
         (
             Work("Legalisasi kutipan akta", 11, 4),
             Work("Akta kelahiran", 300, 3),
@@ -52,13 +52,13 @@ COUNTERS: dict[str, Serving] = {
     ),
     "gerai": Serving(
         Source.CHAT,
-        (2, 4),
+        (1, 3),
         (Work("Aktivasi identitas digital", 8, 4), Work("Kartu Identitas Anak", 150, 2)),
     ),
     # a machine gives out numbers, and tells when they were called
     "puskesmas": Serving(
         Source.API,
-        (3, 5),
+        (2, 4),
         (
             Work("Pendaftaran pasien", 11, 4, "Pendaftaran"),
             Work("Pemeriksaan umum", 46, 3, "Pendaftaran"),
@@ -66,6 +66,7 @@ COUNTERS: dict[str, Serving] = {
             Work("Pengambilan obat", 15, 1, "Apotek"),
         ),
         paused=0.03,
+        looked=0.2,
     ),
     # permits take days; the register of the unit is a spreadsheet
     "izin": Serving(

@@ -8,10 +8,12 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot import tables
-from bot.sandbox import town_events, town_opinions, town_queue
+from bot.sandbox import town_errands, town_events, town_opinions, town_paper, town_plans, town_queue
 from bot.sandbox.town_agenda import Act, Agenda
 from bot.sandbox.town_cases import CASES
 from bot.sandbox.town_counters import COUNTERS
+from bot.sandbox.town_doubts import Doubts
+from bot.sandbox.town_evenings import Evenings
 from bot.sandbox.town_opinions import Opinion
 from bot.sandbox.town_places import UNITS, UnitSpec
 from bot.sandbox.town_story import Story
@@ -33,6 +35,7 @@ JOBS: Mapping[str, Callable[[datetime, timedelta], bool]] = {
     "hand over the cases of who is on leave": lambda at, ago: True,
     "close visits that nobody ended": lambda at, ago: at.hour == 8,
     "remind of external causes, let undecided ones lapse": lambda at, ago: True,
+    "remind of follow-up plans": lambda at, ago: at.hour == 1,
     "send weekly summaries": lambda at, ago: at.weekday() == 0 and at.hour == 0,
     # what was laid out on a desk weeks ago nobody sees any more
     "lay out the desks of the units that open": lambda at, ago: ago < timedelta(days=3),
@@ -50,11 +53,21 @@ def play(town: Town) -> None:
         _plan_ratings(town, agenda, spec, surveys)
     visits = Visits(town, agenda, surveys)
     town_queue.plan(town, visits)
+    town_errands.plan(town, agenda, visits)
+
+    def rated(unit: str, rater: str, opinion: Opinion, at: datetime) -> int:
+        spec = next(spec for spec in UNITS if spec.key == unit)
+        return by_poster(town, spec, rater, opinion, at, counter=spec.counters[0])
+
+    Doubts(town, agenda, visits, rated).plan()
     for number, case in enumerate(CASES):
         story = Story(town, agenda, case, number)
         town.stories[case.key or f"case {number}"] = story
         story.plan()
     town_events.plan(town, agenda)
+    town_paper.plan(town, agenda)
+    town_plans.plan(town, agenda)
+    Evenings(town, agenda).plan()
     _plan_jobs(town, agenda)
     agenda.run()
 
@@ -77,7 +90,7 @@ def _plan_ratings(town: Town, agenda: Agenda, spec: UnitSpec, surveys: Surveys) 
 def _rating(town: Town, spec: UnitSpec, rater: int, at: datetime, surveys: Surveys) -> Act:
     """A rating with all that chance decides about it, drawn now so that the order is fixed."""
     draw = town.random
-    opinion = town_opinions.drawn(draw, spec, town.now - at)
+    opinion = town_opinions.drawn(town, draw, spec, at)
     asked = draw.choices([way for way, _ in ASKED], [share for _, share in ASKED])[0]
     counter = draw.choice(spec.counters) if asked is Asked.COUNTER else ""
 

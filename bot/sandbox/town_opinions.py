@@ -5,10 +5,11 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import nlp
-from bot.sandbox.town_comments import BAD, GOOD
+from bot.sandbox.town_comments import BAD, GOOD, SHORT_BAD, SHORT_GOOD
 from bot.sandbox.town_places import UnitSpec
 from models.appraisal import operations as appraisal
 from models.ratings import operations as ratings
@@ -23,6 +24,7 @@ EXPLAINED = 0.7  # share of the low ones whose reason was told
 WHYS = ("waktu", "perilaku", "prosedur", "informasi", "persyaratan", "keterlambatan", "lainnya")
 WEAK = {"ktp": "waktu", "puskesmas": "sarana", "teluk": "pengaduan"}
 """The element that is worst in a unit."""
+TWICE, ANEW = 2, timedelta(days=16)  # so often in so long the same words
 THINKING, CHOOSING = timedelta(seconds=40), timedelta(seconds=55)  # after the tap on a score
 
 
@@ -36,17 +38,26 @@ class Opinion:
 
 
 def drawn(
-    draw: random.Random, spec: UnitSpec, ago: timedelta, within: bool | None = None
+    town: Town, draw: random.Random, spec: UnitSpec, at: datetime, within: bool | None = None
 ) -> Opinion:
     """Somebody's opinion; `within`: whether the promise was kept, where there is a visit."""
-    score = draw.choices(SCORES, _weights(spec, ago.days, within))[0]
-    words = ""
-    if draw.random() < COMMENTED:
-        words = draw.choice((GOOD if score > LOW else BAD)[spec.key])
+    score = draw.choices(SCORES, _weights(spec, (town.now - at).days, within))[0]
+    words = _words(town, draw, spec.key, score, at) if draw.random() < COMMENTED else ""
     if score > LOW or draw.random() > EXPLAINED:
         return Opinion(score, words)
     weak = WEAK.get(spec.key)
     return Opinion(score, words, draw.choice(WHYS if weak is None else (weak, weak, weak, *WHYS)))
+
+
+def _words(town: Town, draw: random.Random, unit: str, score: int, at: datetime) -> str:
+    """A comment; what only one person would say is not said by three in two weeks, or the bot
+    rightly doubts it."""
+    words = draw.choice((GOOD if score > LOW else BAD)[unit])
+    before = town.said.setdefault((unit, words), [])
+    if sum(abs(at - one) < ANEW for one in before) < TWICE:
+        before.append(at)
+        return words
+    return draw.choice(SHORT_GOOD if score > LOW else SHORT_BAD)
 
 
 def _weights(spec: UnitSpec, days_ago: int, within: bool | None) -> tuple[int, ...]:
@@ -87,5 +98,6 @@ def told(
         ratings.explain(town.tx, rater, given.rating_id, opinion.why, at + CHOOSING, person_id)
 
 
+@cache
 def _reading(words: str) -> dict[str, Any]:
     return nlp.read(words).to_json()

@@ -242,6 +242,6 @@ CITIZENS: tuple[CitizenSpec, ...] = (
     CitizenSpec("emily", "Emily", "Carter", "Speaks English; runs a small café", "en"),
 )
 """Those whose chats the page shows. Others wrote too (`OFFSTAGE` of them) or only rated a visit
-(`VISITORS`); theirs stay closed."""
+(`VISITORS`, and `FRIENDS` who come too often); theirs stay closed."""
 OFFSTAGE = 18
-VISITORS = 150
+VISITORS, FRIENDS = 150, 4

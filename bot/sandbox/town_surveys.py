@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 STARTED = timedelta(seconds=70)  # after the tap on a score: words and reason come first
 EACH = timedelta(seconds=6)  # from one answer to the next
-SHARE, STOPPED, SKIPPED = 0.2, 0.12, 0.04
+SHARE, STOPPED, SKIPPED = 0.17, 0.12, 0.04
 """Of the ratings, how many lead to a questionnaire; of these, how many stop on the way; of the
 questions, how many are skipped."""
 TOLD = 0.75  # share of those who say something of themselves
@@ -70,8 +70,9 @@ class Surveys:
         at: datetime,
         answers: int | None = None,
     ) -> None:
-        """What follows a rating. answers: so many, then it stays open; None: as it comes."""
-        if answers is None and self.draw.random() > SHARE:
+        """What follows a rating. answers: so many, then it stays open; 0: no questionnaire; None:
+        as it comes."""
+        if answers == 0 or (answers is None and self.draw.random() > SHARE):
             return
         if answers is None:
             stops = self.draw.random() < STOPPED

@@ -135,8 +135,9 @@ class Visits:
         self.agenda.add(at + SCANNED, lambda: self._scan(guest.who, code, at + SCANNED))
         if guest.rates:
             tapped = at + TAPPED
-            ago = self.town.now - tapped
-            thought = guest.opinion or town_opinions.drawn(self.draw, visit.unit, ago, ended.within)
+            thought = guest.opinion or town_opinions.drawn(
+                self.town, self.draw, visit.unit, tapped, ended.within
+            )
             self.agenda.add(tapped, lambda: self._rate(visit, visit_id, guest, thought, tapped))
 
     def _scan(self, who: str, code: str, at: datetime) -> None:
