@@ -26,7 +26,7 @@ LINK = re.compile(r"\]\(([^)#\s]+)?(?:#([\w-]+))?\)")
 TYPED = re.compile(r"`/([a-z]+)")
 RUN = re.compile(r"python -m bot ([a-z-]+)")
 SETTING = re.compile(
-    r"`((?:FILES|FLOOD|TELEGRAM|DATABASE|WEBHOOK|WEB|PSEUDONYM|SEND|CHAT|POLL|LOG)_[A-Z0-9_]+)\b"
+    r"`((?:FILES|FLOOD|TELEGRAM|DATABASE|WEBHOOK|WEB|PUBLIC|PSEUDONYM|SEND|CHAT|POLL|LOG)_[A-Z0-9_]+)\b"
 )
 PATH = re.compile(r"`((?:bot|handlers|models|nlp|tests|docs)/[\w./-]+\.(?:py|md|txt|ftl))")
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
