@@ -216,17 +216,17 @@ def served(found: Serving) -> Lines:
     if not found.visits:
         return Lines([Text("summary-served-none")])
     lines = [
-        _minutes("summary-waited", found.waited, found.waits),
-        _minutes("summary-processed", found.minutes, found.visits),
+        _minutes("summary-waited", "summary-waited-few", found.waited, found.waits),
+        _minutes("summary-processed", "summary-processed-few", found.minutes, found.visits),
     ]
     if found.within.n:
         lines.append(_part("summary-promised", "summary-promised-few", found.within))
     return Lines([*lines, *_services(found)])
 
 
-def _minutes(key: str, minutes: float | None, n: int) -> Text:
+def _minutes(key: str, few: str, minutes: float | None, n: int) -> Text:
     if minutes is None:
-        return Text(f"{key}-few", {"least": MINIMUM})
+        return Text(few, {"least": MINIMUM})
     return Text(key, {"length": Minutes(minutes), "n": n})
 
 

@@ -445,6 +445,7 @@ REACHED = """
     invite-office invite-office-head invite-to invite-make people person relink dismiss
     roster roster-set
     qr qr-unit qr-make ladder ladder-rung limits limit recalculate
+    instrument invited-share invited-set api-keys api-key-new
     causes
 """
 
