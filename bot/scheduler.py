@@ -22,9 +22,7 @@ log = structlog.get_logger()
 class Scheduler:
     """Runs the jobs in the process that sends."""
 
-    def __init__(
-        self, database: Database, clock: Clock, dispatcher: Dispatcher, key: str = ""
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, dispatcher: Dispatcher, key: str) -> None:
         """key: the service's secret, for jobs that draw by chance."""
         self._database = database
         self._clock = clock
