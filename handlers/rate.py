@@ -169,7 +169,7 @@ def _commented(turn: Turn, rating_id: int) -> None:
 def _ask_why(turn: Turn, rating: Rating) -> None:
     choices = [button(Text(f"why-{name}"), "why", rating.id, name) for name in _whys(rating)]
     turn.say(
-        "rate-why",
+        "rate-why-comment" if rating.comment else "rate-why",
         edit=True,
         where=_where(turn, rating),
         score=Text(f"score-{rating.score}"),

@@ -118,6 +118,8 @@ async def _scans_and_rates(page: Page, admin: Chat) -> Chat:
     await citizen.taps("Kurang baik")
     await citizen.writes("Petugasnya ramah, tetapi antreannya lama")
     await citizen.sees("sudah tersimpan")
+    await citizen.taps("Waktu layanan")  # what needs to become better
+    await citizen.sees("petugas wajib menanggapi")
     return citizen
 
 

@@ -15,6 +15,7 @@ from bot.sandbox.driver import Message, Person
 from bot.sandbox.world import World
 
 SCORES = ("Tidak baik", "Kurang baik", "Baik", "Sangat baik")
+LOW = 2  # a score up to here is asked for its reason
 PATIENCE = 60.0  # seconds: the bot is killed, restarted and behind
 
 
@@ -78,6 +79,8 @@ class Citizen:
     async def _skips(self, place: Place) -> None:
         await self._scores(place)
         await self._taps("Lewati", place.where)
+        if self._done.ratings[self._person.id, place.unit_id] <= LOW:
+            await self._taps("Lewati", place.where, "Apa yang paling perlu diperbaiki?")
         await self._told("Terima kasih", place.where)
 
     async def _comments(self, place: Place) -> None:
@@ -131,20 +134,21 @@ class Citizen:
         self._done.duplicates += self._world.faults.duplicates
         act()
 
-    async def _taps(self, label: str, about: str) -> None:
-        message = await self._offered(label, about)
+    async def _taps(self, label: str, *about: str) -> None:
+        message = await self._offered(label, *about)
         self._acts(lambda: self._person.taps(label, message))
 
-    async def _offered(self, label: str, about: str) -> Message:
-        """The newest message about this place that has the button."""
-        await self._see(lambda: self._newest(label, about), f"{label} – {about}")
-        found = self._newest(label, about)
+    async def _offered(self, label: str, *about: str) -> Message:
+        """The newest message with these words (such as the place's name) that has the button."""
+        await self._see(lambda: self._newest(label, *about), f"{label} – {about}")
+        found = self._newest(label, *about)
         assert found is not None
         return found
 
-    def _newest(self, label: str, about: str) -> Message | None:
+    def _newest(self, label: str, *about: str) -> Message | None:
         for message in reversed(self._person.messages):
-            if about in message.text and any(label in row for row in message.buttons):
+            told = all(words in message.text for words in about)
+            if told and any(label in row for row in message.buttons):
                 return message
         return None
 

@@ -148,6 +148,11 @@ rate-why =
     Your score: <b>{ $score }</b>.
 
     What needs to become better most of all?
+rate-why-comment =
+    <b>{ $where }</b>
+    Your score and comment are stored: <b>{ $score }</b>.
+
+    What needs to become better most of all?
 why-persyaratan = Requirements
 why-prosedur = Steps and procedure
 why-waktu = Time it took

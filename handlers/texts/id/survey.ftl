@@ -144,6 +144,11 @@ rate-why =
     Nilai Anda: <b>{ $score }</b>.
 
     Apa yang paling perlu diperbaiki?
+rate-why-comment =
+    <b>{ $where }</b>
+    Nilai dan komentar Anda sudah tersimpan: <b>{ $score }</b>.
+
+    Apa yang paling perlu diperbaiki?
 why-persyaratan = Persyaratan
 why-prosedur = Alur dan prosedur
 why-waktu = Waktu layanan
