@@ -21,6 +21,7 @@ from bot.web.public import Addresses, Public, _takes_gzip
 from models.database import Database, Transaction
 from models.offices import Office, Unit
 from tests.public_town import NOW, PRANK, PublicTown, public_template
+from tests.town import Town, settings
 
 __all__ = ["public_template"]
 
@@ -392,3 +393,38 @@ def test_addresses() -> None:
     assert bare.full("en", "/u/7") == "/en/u/7"
     host = Addresses("https://suara.example")
     assert host.full("id", "/how") == "https://suara.example/how"
+
+
+# --- from the chat
+
+
+@pytest.mark.parametrize(
+    ("base", "language", "link"),
+    [
+        ("https://suara.example", "id", "https://suara.example/u/1"),
+        ("https://suara.example", "en", "https://suara.example/en/u/1"),
+        ("", "id", None),
+    ],
+)
+async def test_the_figures_in_the_chat_lead_to_the_page(
+    sqlite_url: str, base: str, language: str, link: str | None
+) -> None:
+    town = await Town.open(sqlite_url, public_url=base)
+    unit = await town.unit()
+    citizen = town.citizen(language=language)
+    await citizen.sends("/unit")
+    await citizen.sends(unit.name)
+    urls = [button["url"] for row in citizen.last.rows for button in row if "url" in button]
+    assert urls == ([link] if link else [])
+    await town.close()
+
+
+def test_the_address_is_that_of_the_webhook_where_there_is_none() -> None:
+    known = settings("sqlite://", webhook_url="https://bot.example/")
+    assert known.public_address == "https://bot.example"
+    other = settings(
+        "sqlite://", webhook_url="https://bot.example", public_url="https://kota.id/s/"
+    )
+    assert other.public_address == "https://kota.id/s"
+    with pytest.raises(ValueError, match="https"):
+        settings("sqlite://", public_url="ftp://kota.id")
