@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestClient, TestServer
+from yarl import URL
 
 from bot.clock import FixedClock
 from bot.web.public import Addresses, Public, _takes_gzip
@@ -428,3 +429,10 @@ def test_the_address_is_that_of_the_webhook_where_there_is_none() -> None:
     assert other.public_address == "https://kota.id/s"
     with pytest.raises(ValueError, match="https"):
         settings("sqlite://", public_url="ftp://kota.id")
+
+
+@pytest.mark.parametrize("query", ["%ED%A0%80", "%00", "%FF%FE", "a" * 5000, "%27%3B--", ""])
+async def test_any_query_is_answered(site: Site, query: str) -> None:
+    answer = await site.client.get(URL(f"/?q={query}", encoded=True))
+    assert answer.status == 200
+    assert len(Page(await answer.text()).all("input")[0]["value"]) <= 60

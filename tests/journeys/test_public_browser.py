@@ -3,6 +3,7 @@ without scripts, on paper; and what axe finds, which must be nothing serious."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator
 from functools import cache
 from importlib.resources import files
@@ -19,6 +20,7 @@ from bot.clock import FixedClock
 from bot.web.public import Public
 from models.database import Database
 from tests.browser import PHONE, SCREENSHOTS, WIDE, browser
+from tests.journeys.demo_process import Demo
 from tests.public_town import NOW, PublicTown, public_template
 
 __all__ = ["browser", "public_template"]
@@ -193,3 +195,23 @@ async def test_on_paper_the_figures_stay_and_the_buttons_go(browser: Browser, ad
     (SCREENSHOTS / "public-print.pdf").write_bytes(pdf)
     assert len(PdfReader(BytesIO(pdf)).pages) <= 3
     await page.close()
+
+
+@pytest.mark.processes
+async def test_the_demo_shows_the_pages_of_its_town(
+    browser: Browser, founded: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(founded, tmp_path / "demo")
+    demo = await Demo.start(tmp_path / "demo")
+    page = await browser.new_page(viewport=WIDE)
+    await page.goto(demo.url)
+    await page.wait_for_selector("body[data-ready]")
+    async with page.expect_popup() as opened:
+        await page.get_by_role("link", name="Halaman publik unit").click()
+    public = await opened.value
+    await public.get_by_role("link", name="Loket KTP-el dan KK").click()
+    await expect(public.get_by_role("table", name="Nilai yang diberikan warga")).to_be_visible()
+    assert await grave(public) == []
+    await public.screenshot(path=SCREENSHOTS / "public-1440-demo.png", full_page=True)
+    await page.close()
+    assert (await demo.interrupt())[0] == 0
