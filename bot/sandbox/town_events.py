@@ -57,6 +57,8 @@ def plan(town: Town, agenda: Agenda) -> None:
     agenda.add(entered, lambda: _plan_leaves(town, entered))
     decreed = _decreed_at(town)
     agenda.add(decreed, lambda: _decree(town, decreed))
+    moved = decreed + timedelta(minutes=20)
+    agenda.add(moved, lambda: _move_deadlines(town, moved))
 
 
 def _keep_templates(town: Town, at: datetime) -> None:
@@ -114,9 +116,12 @@ def _decree(town: Town, at: datetime) -> None:
     days_off.set_own_day(
         town.tx, office_id, day, "Hari Jadi Sungai Rambai", decree, (), at=at, by=by
     )
-    later = at + timedelta(minutes=20)
-    for one in recalculation.proposed(town.tx, later, by=by, office_id=office_id):
-        recalculation.recalculate(town.tx, one.case_id, later, by=by)
+
+
+def _move_deadlines(town: Town, at: datetime) -> None:
+    by, office_id = town.persons["anisa"], town.offices[DUKCAPIL]
+    for one in recalculation.proposed(town.tx, at, by=by, office_id=office_id):
+        recalculation.recalculate(town.tx, one.case_id, at, by=by)
 
 
 def _calendar(town: Town) -> Calendar:

@@ -1,8 +1,10 @@
 """What the page is told about people and chats, as JSON."""
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from bot.sandbox import qr
 from bot.sandbox.driver import Message, Person
 from bot.sandbox.errors import Json
 from bot.sandbox.links import payload_of
@@ -118,9 +120,17 @@ def _quote(raw: Json | None) -> str:
 
 
 def _deep_link(world: World, message: Message) -> str:
-    """The first link to this bot with a payload, wherever the message has it."""
+    """The first link to this bot with a payload, wherever the message has it; also in a picture."""
     entities = message.raw.get("entities") or message.raw.get("caption_entities") or []
     links = [entity["url"] for entity in entities if "url" in entity]
     links += message.text.split()
     links += [button["url"] for row in message.rows for button in row if "url" in button]
+    if message.from_bot and "photo" in message.raw:
+        largest = message.raw["photo"][-1]["file_id"]
+        links.append(_scanned(world.files.files[largest].data))
     return next((link for link in links if payload_of(link, world.bot_username)), "")
+
+
+@lru_cache(maxsize=128)
+def _scanned(picture: bytes) -> str:
+    return qr.text_in(picture)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import URL, func, make_url, select
 
 from bot import tables
 from bot.sandbox import town, town_history
 from bot.sandbox.town_cases import CASES
+from bot.sandbox.town_comments import SHORT_BAD, SHORT_GOOD
+from bot.sandbox.town_counters import COUNTERS
 from bot.sandbox.town_files import KINDS, Sample
 from bot.sandbox.town_places import CITIZENS, STAFF, UNITS, WIB, WIT
 from models import journal, leaves, offices, outbox, people, worktime
@@ -27,13 +31,27 @@ from models.complaints.states import OPEN, State
 from models.complaints.tables import Attachment, Case, FileKind, Reminder
 from models.complaints.templates import AnswerTemplate
 from models.complaints.tracking import Above
-from models.database import Database, Transaction
+from models.database import Database, Transaction, table
 from models.journal import JournalEntry, Kind
 from models.leaves import Leave
 from models.offices import Unit
 from models.people import Officer, Person, Role
-from models.ratings.sums import ALL
-from models.ratings.tables import Rating, RatingSum
+from models.ratings import sums as rating_sums
+from models.ratings import survey_sums
+from models.ratings.patterns import Reason
+from models.ratings.periods import Period, PeriodKind
+from models.ratings.survey_tables import (
+    FollowUpPlan,
+    Medium,
+    PlanState,
+    SurveyResponse,
+    SurveySum,
+)
+from models.ratings.tables import Asked, Decision, Rating, RatingFlag, RatingInvitation, RatingSum
+from models.ratings.wording import own_words
+from models.reports import skm
+from models.visits import sums as visit_sums
+from models.visits.tables import Outcome, Source, Visit, VisitPause, VisitSum
 
 T = TypeVar("T")
 NOW = datetime(2026, 11, 25, 3, 30, tzinfo=UTC)  # Wednesday 25 Nov 2026 10.30 WIB
@@ -74,32 +92,63 @@ def rows(seeded: Database, statement: Any) -> list[Any]:
     return ask(seeded, lambda tx: list(tx.session.execute(statement).all()))
 
 
-def test_the_sums_are_those_of_the_ratings(seeded: Database) -> None:
-    counted = {
-        (unit, day, score): n
-        for unit, day, score, n in rows(
-            seeded,
-            select(Rating.unit_id, Rating.day, Rating.score, func.count()).group_by(
-                Rating.unit_id, Rating.day, Rating.score
-            ),
-        )
+def test_every_sum_is_that_of_the_rows(seeded: Database, sqlite_url: str) -> None:
+    """Made anew from what was stored, the sums of ratings, survey and visits are the same."""
+    copy(seeded.engine.url, make_url(sqlite_url))
+    copied = Database(sqlite_url)
+    for sums, rebuild in (
+        (RatingSum, rating_sums.rebuild),
+        (SurveySum, survey_sums.rebuild),
+        (VisitSum, visit_sums.rebuild),
+    ):
+        before = filled(copied, sums)
+        with copied.engine.begin() as connection:
+            tx = Transaction(connection)
+            rebuild(tx)
+            tx.finish()
+        assert before
+        assert filled(copied, sums) == before
+    copied.close()
+
+
+def copy(source: URL, target: URL) -> None:
+    with (
+        closing(sqlite3.connect(str(source.database))) as read,
+        closing(sqlite3.connect(str(target.database))) as written,
+    ):
+        read.backup(written)
+
+
+def filled(opened: Database, sums: type[Any]) -> set[tuple[Any, ...]]:
+    """Every sum in which there is something."""
+    columns = list(table(sums).c)
+    keys = [column.name for column in columns if column.primary_key]
+    return {
+        tuple(row)
+        for row in rows(opened, select(*columns))
+        if any(value for name, value in row._mapping.items() if name not in keys)
     }
-    summed = {
-        (row.unit_id, row.day, score): getattr(row, f"n{score}")
-        for (row,) in rows(seeded, select(RatingSum).where(RatingSum.slice == ALL))
-        for score in (1, 2, 3, 4)
-        if getattr(row, f"n{score}")
-    }
-    assert counted == summed
-    assert 500 < sum(counted.values()) < 1200
+
+
+def test_what_is_counted_is_what_was_received_less_what_was_left_out(seeded: Database) -> None:
+    received = ask(
+        seeded, lambda tx: rating_sums.received(tx, None, date(2026, 1, 1), date(2026, 12, 31))
+    )
+    assert received.received == len(rows(seeded, select(Rating.id)))
+    assert 500 < received.counted < 1200
+    assert received.excluded >= 15
+    assert received.withdrawn == 1
 
 
 def test_every_unit_is_rated_in_its_opening_hours_only(seeded: Database) -> None:
+    """By posters; who was served or is asked in the evening may think about it."""
+    posters = [way.value for way in (Asked.COUNTER, Asked.UNIT, Asked.SEARCH)]
+
     def closed(tx: Transaction) -> list[datetime]:
         calendars = {u.id: offices.calendar_of(tx, u) for u in offices.units(tx)}
         return [
             r.at
-            for r in tx.session.execute(select(Rating)).scalars()
+            for r in tx.session.execute(select(Rating).where(Rating.asked.in_(posters))).scalars()
             if not calendars[r.unit_id].spans(calendars[r.unit_id].day_of(r.at))
             or r.at > NOW
             or worktime.next_opening(calendars[r.unit_id], r.at) - r.at > timedelta(hours=2)
@@ -109,6 +158,76 @@ def test_every_unit_is_rated_in_its_opening_hours_only(seeded: Database) -> None
     rated = rows(seeded, select(Rating.unit_id, func.count()).group_by(Rating.unit_id))
     assert len(rated) == len(UNITS)
     assert all(n >= 30 for _, n in rated)
+
+
+def test_about_half_of_the_ratings_are_of_visits(seeded: Database) -> None:
+    ways = Counter(way for (way,) in rows(seeded, select(Rating.asked)))
+    assert 0.35 < ways[Asked.VISIT.value] / ways.total() < 0.65
+    assert ways[Asked.INVITED.value] >= 5
+    asked = rows(seeded, select(RatingInvitation.rating_id))
+    assert 5 <= sum(rating is not None for (rating,) in asked) < len(asked)
+    tied = rows(seeded, select(Rating).where(Rating.visit_id.is_not(None)))
+    assert all(rating.officer_id and rating.service_id for (rating,) in tied if rating.counter_id)
+
+
+def test_the_counters_serve_in_time_and_late_with_pauses_and_redirections(
+    seeded: Database,
+) -> None:
+    visits = [visit for (visit,) in rows(seeded, select(Visit))]
+    units = Counter(visit.unit_id for visit in visits)
+    assert len(units) == len(COUNTERS)
+    assert all(n >= 20 for n in units.values())
+    assert {visit.source for visit in visits} == set(Source)
+    ended = [visit for visit in visits if visit.outcome == Outcome.DONE]
+    assert 0.6 < sum(bool(visit.within) for visit in ended) / len(ended) < 0.95
+    assert {visit.outcome for visit in visits} >= set(Outcome)
+    assert len(rows(seeded, select(VisitPause))) >= 20
+    assert sum(visit.waited is not None for visit in visits) >= 100
+
+
+def test_the_survey_has_a_trend_a_weak_element_and_a_unit_asked_too_little(
+    seeded: Database,
+) -> None:
+    now = Period.containing(NOW.date(), PeriodKind.QUARTER)
+    told = {
+        key: ask(seeded, lambda tx, n=number: skm.report(tx, n, now, NOW))
+        for number, key in enumerate((spec.key for spec in UNITS), 1)
+    }
+    trend = [point for point in told["ktp"].trend if point.index is not None]
+    assert 4 <= len(trend) <= 7
+    assert told["ktp"].sample.enough
+    assert not told["puskesmas"].sample.enough
+    assert told["ktp"].lowest[0].key == "waktu"
+    assert told["puskesmas"].lowest[0].key == "sarana"
+    assert told["teluk"].sample.source == "entered"
+    media = Counter(medium for (medium,) in rows(seeded, select(SurveyResponse.medium)))
+    assert media[Medium.CHAT] >= 80
+    unfinished = select(SurveyResponse).where(SurveyResponse.finished_at.is_(None))
+    assert len(rows(seeded, unfinished)) >= 5
+
+
+def test_doubts_wait_for_the_second_person_or_were_settled(seeded: Database) -> None:
+    found = [flag for (flag,) in rows(seeded, select(RatingFlag))]
+    excluded = {flag.reason for flag in found if flag.decision == Decision.EXCLUDED}
+    kept = {flag.reason for flag in found if flag.decision == Decision.KEPT}
+    waiting = {f.reason for f in found if f.proposed_by is not None and f.decided_at is None}
+    assert excluded == {Reason.BURST}
+    assert kept == {Reason.SAME_WORDS}
+    assert waiting == {Reason.IN_TURNS}
+    assert any(flag.reason == Reason.BY_HAND and flag.decided_at is None for flag in found)
+    assert len(found) < 60
+    low = rows(seeded, select(Rating.why).where(Rating.score <= 2))
+    assert sum(why is not None for (why,) in low) > len(low) / 2
+
+
+def test_one_plan_is_carried_out_and_one_is_open(seeded: Database) -> None:
+    plans = [plan for (plan,) in rows(seeded, select(FollowUpPlan))]
+    assert {plan.state for plan in plans} == {PlanState.DONE, PlanState.OPEN}
+    assert all(Period.of(plan.period).last < NOW.date() for plan in plans)
+
+
+def test_what_anybody_would_write_is_doubted_by_nobody() -> None:
+    assert [words for words in (*SHORT_GOOD, *SHORT_BAD) if own_words(words)] == []
 
 
 def test_five_units_in_wib_and_one_in_wit_one_of_them_open_on_saturday(
