@@ -37,7 +37,13 @@ class Rating(SQLModel, table=True):
 
     __tablename__ = "ratings"
     __table_args__ = (
-        Index("ix_ratings_visit_id", "visit_id", unique=True),
+        Index(
+            "ix_ratings_visit_id",
+            "visit_id",
+            unique=True,
+            sqlite_where=text("visit_id IS NOT NULL"),
+            postgresql_where=text("visit_id IS NOT NULL"),
+        ),
         Index(
             "ix_ratings_rater_unit_id_day",
             "rater",
