@@ -32,9 +32,11 @@ format: $(VENV)/.development ## put the code into shape
 docs: $(VENV)/.development ## write the pages that are made from the code
 	$(BIN)/python -m tests.documents
 
-bench: $(VENV)/.development ## measure the rating dialogue beside aiogram's echo, and a million cases
+bench: $(VENV)/.development ## the rating dialogue beside aiogram's echo; a million cases, ten million ratings
 	$(BIN)/python -m tests.bench.cases
 	$(BIN)/python -m tests.bench.export
+	$(BIN)/python -m tests.bench.ratings
+	$(BIN)/python -m tests.bench.public
 	$(BIN)/python -m tests.bench
 
 run: $(VENV)/.runtime ## the bot itself, with the settings of .env
