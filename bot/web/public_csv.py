@@ -89,15 +89,16 @@ def _ratings(found: Ratings, days: str) -> Iterator[Row]:
     for score, n in enumerate(found.every.counts or (), 1):
         yield Row("ratings", f"score {score}", days, "number", n, n=found.every.n)
     for way, scores in found.by_way:
-        yield _mean(way, days, scores.n, scores.mean)
+        note = "withheld: would tell of fewer than 5" if scores.withheld else ""
+        yield _mean(way, days, scores.n, scores.mean, note)
     yield _part("ratings", "visits rated", days, found.visited)
     yield _part("ratings", "invitations answered", days, found.answered)
 
 
-def _mean(item: str, days: str, n: int, mean: Mean | None) -> Row:
+def _mean(item: str, days: str, n: int, mean: Mean | None, note: str = "") -> Row:
     low, high = _range(mean)
     value = _decimal(mean.mean) if mean else None
-    return Row("ratings", item, days, "mean of 1 to 4", value, low, high, n)
+    return Row("ratings", item, days, "mean of 1 to 4", value, low, high, n, note)
 
 
 # --- complaints and services

@@ -136,6 +136,11 @@ class Scores:
     counts: Counts | None
     mean: Mean | None
 
+    @property
+    def withheld(self) -> bool:
+        """Enough people, but the figure would give others away."""
+        return self.mean is None and self.n >= MINIMUM
+
 
 @dataclass(frozen=True, slots=True)
 class Ratings:

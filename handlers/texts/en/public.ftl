@@ -34,6 +34,7 @@ public-by-telegram = by Telegram, { $bot }
 public-none = No ratings yet.
 public-few = Not enough data: { $n } ratings so far. Figures are shown from 5 on.
 public-too-few = not enough data
+public-withheld = not shown, as it would tell what the few said
 public-not-enough = Not enough data
 public-ikm = Citizens' satisfaction index (IKM)
 public-scale = IKM { $ikm } of 100, quality { $letter }

@@ -31,6 +31,7 @@ public-by-telegram = lewat Telegram, { $bot }
 public-none = Belum ada penilaian.
 public-few = Belum cukup data: baru { $n } penilaian. Angka ditampilkan mulai 5.
 public-too-few = belum cukup data
+public-withheld = tidak ditampilkan, agar yang sedikit tidak terbaca
 public-not-enough = Belum cukup data
 public-ikm = Indeks Kepuasan Masyarakat (IKM)
 public-scale = IKM { $ikm } dari 100, mutu { $letter }

@@ -131,6 +131,7 @@ def test_one_small_part_hides_the_next_smallest() -> None:
     assert found["token"].mean is not None
     assert (found["invited"].mean, found["self"].mean) == (None, None)
     assert found["self"].n == 8
+    assert [scores.withheld for scores in found.values()] == [False, False, True]
 
 
 def test_a_part_of_nobody_hides_nothing() -> None:
