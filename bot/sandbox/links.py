@@ -9,7 +9,10 @@ PAYLOAD = re.compile(r"^[A-Za-z0-9_-]{1,64}$")
 
 def payload_of(link: str, bot_username: str) -> str | None:
     """The payload of a link to this bot ("" for a plain link), or None for any other link."""
-    parts = urlsplit(link if "://" in link else f"https://{link}")
+    try:
+        parts = urlsplit(link if "://" in link else f"https://{link}")
+    except ValueError:  # "[telepon]" is no host
+        return None
     if parts.scheme == "tg":
         name = parse_qs(parts.query).get("domain", [""])[0]
     elif parts.netloc.lower() in ("t.me", "telegram.me", "www.t.me"):

@@ -37,6 +37,7 @@ JOBS: Mapping[str, Callable[[datetime, timedelta], bool]] = {
     "remind of external causes, let undecided ones lapse": lambda at, ago: True,
     "remind of follow-up plans": lambda at, ago: at.hour == 1,
     "send weekly summaries": lambda at, ago: at.weekday() == 0 and at.hour == 0,
+    "tell of ratings in doubt": lambda at, ago: ago < timedelta(days=6),
     # what was laid out on a desk weeks ago nobody sees any more
     "lay out the desks of the units that open": lambda at, ago: ago < timedelta(days=3),
     "let go what quiet hours held back": lambda at, ago: ago < timedelta(days=3),

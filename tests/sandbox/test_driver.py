@@ -115,6 +115,7 @@ def test_people_are_the_same_by_id(world: World, sari: Person) -> None:
         ("https://t.me/OtherBot?start=x", None),
         ("https://example.org/SuaraWargaBot?start=x", None),
         (f"https://t.me/SuaraWargaBot?start={'x' * 65}", None),
+        ("[telepon]", None),
     ],
 )
 def test_links(link: str, payload: str | None) -> None:
