@@ -15,7 +15,7 @@ _SHOWN = {True: "inviting-on", False: "inviting-off", None: "inviting-ask"}
 
 def offer(turn: Turn) -> list[list[Button]]:
     """One row, for who was not asked yet."""
-    if invitations.may_invite(turn.tx, turn.person_id) is not None:
+    if turn.who.may_invite is not None:
         return []
     return [[button(Text("button-inviting-ask"), "inviting")]]
 
@@ -27,7 +27,7 @@ def switch() -> list[Button]:
 
 def show(turn: Turn) -> None:
     """What it means, how it stands, and how to change it."""
-    now = invitations.may_invite(turn.tx, turn.person_id)
+    now = turn.who.may_invite
     yes = button(Text("button-inviting-yes"), "inviting-set", "yes")
     no = button(Text("button-inviting-no"), "inviting-set", "no")
     choices = [one for one, wanted in ((yes, True), (no, False)) if wanted is not now]

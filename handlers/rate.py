@@ -12,11 +12,12 @@ from models import offices
 from models.appraisal import operations as appraisal
 from models.errors import Refused
 from models.offices import Counter, Place, Unit
-from models.ratings import corrections
+from models.ratings import corrections, own
 from models.ratings import operations as ratings
 from models.ratings.ikm import ELEMENTS
 from models.ratings.operations import LOW, Given
-from models.ratings.tables import SCORES, Asked, Rating, Standing
+from models.ratings.own import OwnRating
+from models.ratings.tables import SCORES, Asked
 
 COMMENT_LIMIT = 1000  # characters
 OTHER = "lainnya"
@@ -71,11 +72,10 @@ def score(turn: Turn) -> None:
 
 def rescore(turn: Turn) -> None:
     """*Ubah nilai*: the scores once more."""
-    rating = ratings.own(turn.tx, turn.who.pseudonym, turn.integer(0))
-    unit = offices.unit(turn.tx, rating.unit_id)
+    rating = _own(turn, turn.integer(0))
     choices = [[button(Text(f"score-{s}"), "change", rating.id, s)] for s in SCORES]
     back = [button(Text("button-rating-withdraw"), "rating-withdraw", rating.id)]
-    turn.say("rate-change", edit=True, where=unit.name, buttons=[*choices, back])
+    turn.say("rate-change", edit=True, where=rating.unit, buttons=[*choices, back])
 
 
 def change(turn: Turn) -> None:
@@ -84,7 +84,7 @@ def change(turn: Turn) -> None:
     given = ratings.rerate(
         turn.tx, turn.who.pseudonym, turn.integer(0), chosen, turn.at, turn.person_id
     )
-    if ratings.own(turn.tx, turn.who.pseudonym, given.rating_id).comment:
+    if _own(turn, given.rating_id).commented:
         _commented(turn, given.rating_id)
     else:
         stored(turn, given, chosen)
@@ -135,8 +135,7 @@ COMMENT = step(_ask_comment, _take_comment)
 
 
 def _closed_for_comment(turn: Turn, rating_id: int) -> bool:
-    rating = ratings.own(turn.tx, turn.who.pseudonym, rating_id)
-    return turn.at - rating.at >= ratings.CHANGEABLE_FOR
+    return turn.at - _own(turn, rating_id).at >= ratings.CHANGEABLE_FOR
 
 
 def _comment(turn: Turn, rating_id: int, text: str) -> None:
@@ -156,7 +155,6 @@ def _commented(turn: Turn, rating_id: int) -> None:
     """After the words, or without any: what lies behind a low score, once; else thanks."""
     turn.finish()
     rating = _own(turn, rating_id)
-    turn.tx.session.refresh(rating)  # the comment was written beside the session
     if rating.score <= LOW and rating.why is None:
         _ask_why(turn, rating)
     else:
@@ -166,20 +164,20 @@ def _commented(turn: Turn, rating_id: int) -> None:
 # --- what lies behind a low score
 
 
-def _ask_why(turn: Turn, rating: Rating) -> None:
+def _ask_why(turn: Turn, rating: OwnRating) -> None:
     choices = [button(Text(f"why-{name}"), "why", rating.id, name) for name in _whys(rating)]
     turn.say(
-        "rate-why-comment" if rating.comment else "rate-why",
+        "rate-why-comment" if rating.commented else "rate-why",
         edit=True,
-        where=_where(turn, rating),
+        where=rating.unit,
         score=Text(f"score-{rating.score}"),
         buttons=[*rows(choices, 2), [button(Text("button-skip"), "rated", rating.id)]],
     )
 
 
-def _whys(rating: Rating) -> list[str]:
+def _whys(rating: OwnRating) -> list[str]:
     """What the comment speaks of comes first, then what is asked for most; the rest is `OTHER`."""
-    read = [aspect["key"] for aspect in (rating.reading or {}).get("aspects", ())]
+    read = [aspect["key"] for aspect in rating.reading.get("aspects", ())]
     known = dict.fromkeys(name for name in (*read, *USUAL) if name in WHYS)
     return [*list(known)[:WHYS_SHOWN], OTHER]
 
@@ -201,17 +199,17 @@ def thanks(turn: Turn) -> None:
     _thanks(turn, _own(turn, turn.integer(0)))
 
 
-def _thanks(turn: Turn, rating: Rating) -> None:
+def _thanks(turn: Turn, rating: OwnRating) -> None:
     turn.say(
         _thanks_key(rating),
         edit=True,
-        where=_where(turn, rating),
+        where=rating.unit,
         score=Text(f"score-{rating.score}"),
         buttons=[
             *survey.offer(turn, rating),
             [button(Text("button-complain"), "complain-about", rating.id)],
             [
-                _change_button(rating.id or 0),
+                _change_button(rating.id),
                 button(Text("button-rating-withdraw"), "rating-withdraw", rating.id),
             ],
             *inviting.offer(turn),
@@ -220,10 +218,10 @@ def _thanks(turn: Turn, rating: Rating) -> None:
     )
 
 
-def _thanks_key(rating: Rating) -> str:
+def _thanks_key(rating: OwnRating) -> str:
     if rating.score <= LOW:
         return "rate-thanks-low"
-    return "rate-thanks-comment" if rating.comment else "rate-thanks"
+    return "rate-thanks-comment" if rating.commented else "rate-thanks"
 
 
 def withdraw(turn: Turn) -> None:
@@ -233,7 +231,7 @@ def withdraw(turn: Turn) -> None:
     turn.say(
         "rating-withdraw-sure",
         edit=True,
-        where=_where(turn, rating),
+        where=rating.unit,
         buttons=[
             [button(Text("button-rating-withdraw-yes"), "rating-withdraw-yes", rating.id)],
             [button(Text("button-rating-keep"), "rated", rating.id)],
@@ -243,31 +241,21 @@ def withdraw(turn: Turn) -> None:
 
 def withdraw_now(turn: Turn) -> None:
     """The button `rating-withdraw-yes:<rating>`."""
-    rating = corrections.withdraw(
-        turn.tx, turn.who.pseudonym, turn.integer(0), turn.at, turn.person_id
-    )
+    rating = _own(turn, turn.integer(0))
+    corrections.withdraw(turn.tx, turn.who.pseudonym, rating.id, turn.at, turn.person_id)
     turn.finish()
     again = [button(Text("button-menu"), "menu")]
-    turn.say("rating-withdrawn", edit=True, where=_where(turn, rating), buttons=[again])
+    turn.say("rating-withdrawn", edit=True, where=rating.unit, buttons=[again])
 
 
 def complain_about(turn: Turn) -> None:
     """From a rating to a complaint about the same unit."""
-    rating = ratings.own(turn.tx, turn.who.pseudonym, turn.integer(0))
+    rating = _own(turn, turn.integer(0))
     complain.begin(turn, unit_id=rating.unit_id, counter_id=rating.counter_id)
 
 
-def _own(turn: Turn, rating_id: int) -> Rating:
-    """The person's own rating; refuses one that was taken back."""
-    rating = ratings.own(turn.tx, turn.who.pseudonym, rating_id)
-    if rating.standing == Standing.WITHDRAWN:
-        raise Refused("rating-is-withdrawn")
-    return rating
-
-
-def _where(turn: Turn, rating: Rating) -> str:
-    """The name of the unit, also of one that has closed since."""
-    return turn.tx.session.get_one(Unit, rating.unit_id).name
+def _own(turn: Turn, rating_id: int) -> OwnRating:
+    return own.rating(turn.tx, turn.who.pseudonym, rating_id)
 
 
 def _change_button(rating_id: int) -> Button:

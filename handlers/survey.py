@@ -17,8 +17,9 @@ from models.errors import Refused
 from models.offices import Unit
 from models.ratings import instruments, surveys
 from models.ratings.instruments import Question
+from models.ratings.own import OwnRating
 from models.ratings.surveys import OPEN_FOR, PROFILE, SERVICE, Survey
-from models.ratings.tables import SCORES, Rating
+from models.ratings.tables import SCORES
 
 PER_MINUTE = 9  # questions, one tap each
 BAR = 9  # marks of the progress
@@ -30,11 +31,10 @@ WIDTHS = {"sex": 2, "age": 3, "education": 2, "occupation": 2}  # buttons of a r
 # --- the ways in
 
 
-def offer(turn: Turn, rating: Rating) -> list[list[Button]]:
+def offer(turn: Turn, rating: OwnRating) -> list[list[Button]]:
     """The row that leads from a rating to its survey; none when there is nothing to fill in."""
-    begun = surveys.of_rating(turn.tx, rating.id or 0)
-    if begun is not None:
-        return [] if begun.finished_at else [[_resuming(begun.id or 0)]]
+    if rating.survey_id is not None:
+        return [] if rating.survey_finished else [[_resuming(rating.survey_id)]]
     n = len(instruments.current(turn.tx, rating.unit_id, turn.at).questions)
     label = Text("button-survey", {"n": n, "minutes": ceil(n / PER_MINUTE)})
     return [[button(label, "survey", rating.id)]]
@@ -45,8 +45,8 @@ def unfinished(turn: Turn) -> list[list[Button]]:
     begun = surveys.resume(turn.tx, turn.who.pseudonym, turn.at)
     if begun is None:
         return []
-    label = Text("button-survey-of", {"unit": _unit(turn, begun.unit_id).name})
-    return [[button(label, "survey-go", begun.id)]]
+    label = Text("button-survey-of", {"unit": begun.unit})
+    return [[button(label, "survey-go", begun.response_id)]]
 
 
 def begin(turn: Turn) -> None:

@@ -38,6 +38,7 @@ class Conversation:
     language: str
     consented: bool
     reachable: bool
+    may_invite: bool | None  # may be asked how it was; None: not asked yet
     step: str | None
     serial: int
     data: dict[str, Any]
@@ -52,6 +53,7 @@ _LOAD = (
         _people.c.language,
         _people.c.consent_version,
         _people.c.unreachable_since,
+        _people.c.may_invite,
         _dialogs.c.step,
         _dialogs.c.serial,
         _dialogs.c.data,
@@ -106,6 +108,7 @@ def load(tx: Transaction, telegram_id: int) -> Conversation | None:
         language=row.language,
         consented=row.consent_version >= CONSENT_VERSION,
         reachable=row.unreachable_since is None,
+        may_invite=row.may_invite,
         step=row.step,
         serial=row.serial or 0,
         data=row.data or {},

@@ -41,7 +41,7 @@ def withdraw(
 
     Possible at any time, as easily as it was given; twice is once.
     """
-    rating = tx.session.get(Rating, rating_id)
+    rating = _held(tx, rating_id)
     if rating is None or rating.rater != rater:
         raise Refused("not-for-you")
     if rating.standing != Standing.WITHDRAWN:
@@ -56,16 +56,16 @@ def exclude(tx: Transaction, rating_id: int, at: datetime, by: int | None, reaso
 
     One that is withdrawn stays withdrawn. reason: a code; it is kept in the journal.
     """
-    rating = tx.session.get_one(Rating, rating_id)
-    if rating.standing == Standing.COUNTED:
+    rating = _held(tx, rating_id)
+    if rating is not None and rating.standing == Standing.COUNTED:
         _stand(tx, rating, Standing.EXCLUDED, at)
         _write(tx, Kind.RATING_EXCLUDED, rating, at, by, reason=reason)
 
 
 def restore(tx: Transaction, rating_id: int, at: datetime, by: int | None, reason: str) -> None:
     """Count an excluded rating again."""
-    rating = tx.session.get_one(Rating, rating_id)
-    if rating.standing == Standing.EXCLUDED:
+    rating = _held(tx, rating_id)
+    if rating is not None and rating.standing == Standing.EXCLUDED:
         _stand(tx, rating, Standing.COUNTED, at)
         _write(tx, Kind.RATING_RESTORED, rating, at, by, reason=reason)
 
@@ -88,6 +88,12 @@ def rescored(tx: Transaction, rating: Any, score: int, at: datetime, actor_id: i
     surveys.follow(tx, rating.id, rating.standing, standing)
     changes = {"old": rating.score, "new": score}
     _write(tx, Kind.RATING_CHANGED, rating, at, actor_id, **changes)
+
+
+def _held(tx: Transaction, rating_id: int) -> Rating | None:
+    """The rating as it is now: nobody else changes what it counts as until this is over."""
+    tx.session.flush()  # what is held here already is written before it is read again
+    return tx.session.get(Rating, rating_id, with_for_update=True, populate_existing=True)
 
 
 def _stand(tx: Transaction, rating: Rating, standing: Standing, at: datetime) -> None:

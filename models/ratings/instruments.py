@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import col, select
+from sqlalchemy import bindparam
+from sqlalchemy import select as select_columns
+from sqlmodel import select
 
 from models import entries, journal, offices
-from models.database import Transaction
+from models.database import Transaction, table
 from models.errors import Refused
 from models.journal import Kind
 from models.offices import Unit
@@ -77,6 +79,16 @@ class Form:
         )
 
 
+_instruments = table(Instrument)
+_NEWEST = (
+    select_columns(_instruments)
+    .where(
+        _instruments.c.unit_id == bindparam("unit_id"),
+        _instruments.c.valid_from <= bindparam("at"),
+    )
+    .order_by(_instruments.c.valid_from.desc(), _instruments.c.version.desc())
+    .limit(1)
+)
 BUILT_IN = Form(tuple(Element(key) for key in ELEMENTS))
 
 
@@ -87,14 +99,8 @@ def question_key(element: str, place: int) -> str:
 
 def current(tx: Transaction, unit_id: int, at: datetime) -> Form:
     """The questions of the unit at that instant."""
-    newest = (
-        select(Instrument)
-        .where(Instrument.unit_id == unit_id, col(Instrument.valid_from) <= at)
-        .order_by(col(Instrument.valid_from).desc(), col(Instrument.version).desc())
-        .limit(1)
-    )
-    found = tx.session.exec(newest).first()
-    return BUILT_IN if found is None else _form(found)
+    row = tx.execute(_NEWEST, {"unit_id": unit_id, "at": at}).first()
+    return BUILT_IN if row is None else _form(row)
 
 
 def by_id(tx: Transaction, instrument_id: int | None) -> Form:
@@ -178,7 +184,7 @@ def _written(element: Element) -> dict[str, Any]:
     }
 
 
-def _form(row: Instrument) -> Form:
+def _form(row: Any) -> Form:
     return Form(tuple(_element(kept) for kept in row.elements), row.id, row.version, row.valid_from)
 
 

@@ -71,11 +71,6 @@ def agree(tx: Transaction, person_id: int, yes: bool, at: datetime) -> None:
     journal.write(tx, Kind.INVITING_AGREED, at, actor_id=person_id, yes=yes)
 
 
-def may_invite(tx: Transaction, person_id: int) -> bool | None:
-    """What the person said; None: not asked yet."""
-    return tx.session.get_one(Person, person_id).may_invite
-
-
 # --- the draw
 
 

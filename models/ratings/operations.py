@@ -52,7 +52,7 @@ _STANDS = select(
     ),
     _ratings.c.standing,
     _ratings.c.at,
-)
+).with_for_update()  # or somebody excludes it at the same instant
 _TODAY = _STANDS.where(
     _ratings.c.rater == bindparam("rater"),
     _ratings.c.unit_id == bindparam("unit_id"),

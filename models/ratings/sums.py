@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, case, delete, func, select
@@ -64,24 +63,23 @@ def counted_as(standing: str, score: int) -> str:
 
 
 def add(tx: Transaction, unit_id: int, day: date, column: str, n: int, into: Sequence[str]) -> None:
-    """n more (or, below 0, fewer) ratings in a column of these slices, in one statement."""
-    values: dict[str, Any] = {"unit_id": unit_id, "day": day, "n": n}
-    values.update((f"slice{place}", name) for place, name in enumerate(into))
-    tx.execute(_adding(column, len(into)), values, flush=False)
+    """n more (or, below 0, fewer) ratings in a column of these slices."""
+    rows = [{"slice": name, "unit_id": unit_id, "day": day, "n": n} for name in into]
+    tx.execute(_ADDING[column], rows, flush=False)
 
 
-@cache
-def _adding(column: str, rows: int) -> Any:
+def _adding(column: str) -> Any:
+    """One row at a time: a statement with several is compiled anew each time."""
     fresh: dict[str, Any] = dict.fromkeys(COUNTED_AS, 0)
-    fresh[column] = bindparam("n")
-    place: dict[str, Any] = {"unit_id": bindparam("unit_id"), "day": bindparam("day")}
-    added = insert(_sums).values(
-        [{"slice": bindparam(f"slice{row}"), **place, **fresh} for row in range(rows)]
-    )
+    place: dict[str, Any] = {name: bindparam(name) for name in ("slice", "unit_id", "day")}
+    added = insert(_sums).values(**place, **(fresh | {column: bindparam("n")}))
     return added.on_conflict_do_update(
         index_elements=[_sums.c.slice, _sums.c.unit_id, _sums.c.day],
         set_={column: _sums.c[column] + added.excluded[column]},
     )
+
+
+_ADDING = {column: _adding(column) for column in COUNTED_AS}
 
 
 def counts(tx: Transaction, units: Units, first: date, last: date, slice_: str = ALL) -> Counts:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from functools import cache
 from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, select
@@ -109,32 +108,29 @@ def add(
 
 
 def add_all(tx: Transaction, unit_id: int, day: date, change: Change) -> None:
-    """Add to several sums in one statement; in the order of keys, so that writers never wait for
-    each other in a circle."""
-    if not change:
-        return
-    values: dict[str, Any] = {"unit_id": unit_id, "day": day}
-    for place, (key, more) in enumerate(sorted(change.items())):
-        values |= {
-            f"key{place}": key,
-            f"n{place}": more.n,
-            f"total{place}": more.total,
-            f"squares{place}": more.squares,
-        }
-    tx.execute(_adding(len(change)), values, flush=False)
+    """Add to several sums; in the order of keys, so that writers never wait for each other in a
+    circle."""
+    rows = [
+        {"unit_id": unit_id, "day": day, "key": key}
+        | {"n": more.n, "total": more.total, "squares": more.squares}
+        for key, more in sorted(change.items())
+    ]
+    if rows:
+        tx.execute(_ADD, rows, flush=False)
 
 
-@cache
-def _adding(rows: int) -> Any:
-    place: dict[str, Any] = {"unit_id": bindparam("unit_id"), "day": bindparam("day")}
-    columns = ("key", "n", "total", "squares")
+def _adding() -> Any:
+    numbers = ("n", "total", "squares")
     added = insert(_sums).values(
-        [{**place, **{name: bindparam(f"{name}{row}") for name in columns}} for row in range(rows)]
+        {name: bindparam(name) for name in ("unit_id", "key", "day", *numbers)}
     )
     return added.on_conflict_do_update(
         index_elements=[_sums.c.unit_id, _sums.c.key, _sums.c.day],
-        set_={name: _sums.c[name] + added.excluded[name] for name in columns[1:]},
+        set_={name: _sums.c[name] + added.excluded[name] for name in numbers},
     )
+
+
+_ADD = _adding()
 
 
 def moments(

@@ -14,12 +14,13 @@ from typing import Any
 from sqlalchemy import bindparam, delete
 from sqlalchemy import select as select_columns
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import col, select
+from sqlmodel import select
 
 from models import journal, offices
 from models.database import Transaction, table
 from models.errors import Refused
 from models.journal import Kind
+from models.offices import Unit
 from models.ratings import instruments, survey_sums
 from models.ratings.instruments import Form
 from models.ratings.survey_tables import Medium, SurveyAnswer, SurveyResponse
@@ -37,7 +38,19 @@ PROFILE: dict[str, tuple[str, ...]] = {
 
 SERVICE = "service"
 
-_answers = table(SurveyAnswer)
+_answers, _responses, _units = table(SurveyAnswer), table(SurveyResponse), table(Unit)
+_BEGUN = (
+    select_columns(_responses.c.id, _units.c.name)
+    .join_from(_responses, _units, _units.c.id == _responses.c.unit_id)
+    .where(
+        _responses.c.rater == bindparam("rater"),
+        _responses.c.finished_at.is_(None),
+        _responses.c.started_at > bindparam("since"),
+        _responses.c.standing != Standing.WITHDRAWN.value,
+    )
+    .order_by(_responses.c.started_at.desc())
+    .limit(1)
+)
 _OF_RESPONSE = select_columns(_answers.c.question, _answers.c.score).where(
     _answers.c.response_id == bindparam("response_id")
 )
@@ -52,6 +65,14 @@ _SKIP = delete(_answers).where(
     _answers.c.response_id == bindparam("the_response"),
     _answers.c.question == bindparam("the_question"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A questionnaire that may be taken up again."""
+
+    response_id: int
+    unit: str  # its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,20 +128,10 @@ def of_rating(tx: Transaction, rating_id: int) -> SurveyResponse | None:
     return tx.session.exec(belonging).first()
 
 
-def resume(tx: Transaction, rater: str, at: datetime) -> SurveyResponse | None:
+def resume(tx: Transaction, rater: str, at: datetime) -> Begun | None:
     """The person's newest questionnaire that is not finished and still open."""
-    newest = (
-        select(SurveyResponse)
-        .where(
-            SurveyResponse.rater == rater,
-            col(SurveyResponse.finished_at).is_(None),
-            col(SurveyResponse.started_at) > at - OPEN_FOR,
-            SurveyResponse.standing != Standing.WITHDRAWN,
-        )
-        .order_by(col(SurveyResponse.started_at).desc())
-        .limit(1)
-    )
-    return tx.session.exec(newest).first()
+    row = tx.execute(_BEGUN, {"rater": rater, "since": at - OPEN_FOR}).first()
+    return None if row is None else Begun(row.id, row.name)
 
 
 def load(tx: Transaction, response_id: int, rater: str, at: datetime) -> Survey:

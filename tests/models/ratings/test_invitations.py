@@ -349,7 +349,7 @@ async def test_agreeing_is_entered_once_for_each_change(database: Database) -> N
             select(JournalEntry).where(JournalEntry.kind == Kind.INVITING_AGREED.value)
         )
         assert [entry.data["yes"] for entry in entries] == [True, False]
-        assert invitations.may_invite(tx, budi) is False
+        assert tx.session.get_one(Person, budi).may_invite is False
 
     await database.writer.run(work)
 

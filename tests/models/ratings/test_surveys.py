@@ -101,7 +101,7 @@ async def test_it_is_open_for_thirty_days_or_until_it_is_finished(database: Data
         later, too_late = NOW + timedelta(days=29), NOW + timedelta(days=30)
         found = surveys.resume(tx, "budi", later)
         assert found is not None
-        assert found.id == first
+        assert found.response_id == first
         assert surveys.resume(tx, "tuti", later) is None
         assert surveys.resume(tx, "budi", too_late) is None
         assert refused(surveys.answer, tx, first, "budi", "waktu", 3, too_late) == "survey-too-old"
