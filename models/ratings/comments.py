@@ -82,15 +82,19 @@ def said_between(tx: Transaction, start: datetime, end: datetime, units: Units) 
 
 def quotes(tx: Transaction, start: datetime, end: datetime, units: Units, aspect: str) -> list[str]:
     """The words of the newest comments that name an aspect: the clause, or all of them."""
-    rows = tx.execute(
-        select(_ratings.c.reading)
+    newest = (  # read from the index alone
+        select(_ratings.c.id)
         .where(
             *_written(_ratings, start, end, _ids(tx, units)),
             _ratings.c.aspects.contains(f"{BETWEEN}{aspect}{BETWEEN}"),
-            _ratings.c.standing == Standing.COUNTED.value,
         )
         .order_by(_ratings.c.commented_at.desc(), _ratings.c.id.desc())
         .limit(QUOTED)
+    )
+    rows = tx.execute(
+        select(_ratings.c.reading)
+        .where(_ratings.c.id.in_(newest), _ratings.c.standing == Standing.COUNTED.value)
+        .order_by(_ratings.c.commented_at.desc(), _ratings.c.id.desc())
     )
     read = [row.reading or {} for row in rows]
     return [
