@@ -41,9 +41,10 @@ def withdraw(
 
     Possible at any time, as easily as it was given; twice is once.
     """
-    rating = _held(tx, rating_id)
-    if rating is None or rating.rater != rater:
+    known = tx.session.get(Rating, rating_id)
+    if known is None or known.rater != rater:
         raise Refused("not-for-you")
+    rating = _held(tx, rating_id)
     if rating.standing != Standing.WITHDRAWN:
         _stand(tx, rating, Standing.WITHDRAWN, at)
         comments.erase(tx, rating)
@@ -57,7 +58,7 @@ def exclude(tx: Transaction, rating_id: int, at: datetime, by: int | None, reaso
     One that is withdrawn stays withdrawn. reason: a code; it is kept in the journal.
     """
     rating = _held(tx, rating_id)
-    if rating is not None and rating.standing == Standing.COUNTED:
+    if rating.standing == Standing.COUNTED:
         _stand(tx, rating, Standing.EXCLUDED, at)
         _write(tx, Kind.RATING_EXCLUDED, rating, at, by, reason=reason)
 
@@ -65,7 +66,7 @@ def exclude(tx: Transaction, rating_id: int, at: datetime, by: int | None, reaso
 def restore(tx: Transaction, rating_id: int, at: datetime, by: int | None, reason: str) -> None:
     """Count an excluded rating again."""
     rating = _held(tx, rating_id)
-    if rating is not None and rating.standing == Standing.EXCLUDED:
+    if rating.standing == Standing.EXCLUDED:
         _stand(tx, rating, Standing.COUNTED, at)
         _write(tx, Kind.RATING_RESTORED, rating, at, by, reason=reason)
 
@@ -90,10 +91,10 @@ def rescored(tx: Transaction, rating: Any, score: int, at: datetime, actor_id: i
     _write(tx, Kind.RATING_CHANGED, rating, at, actor_id, **changes)
 
 
-def _held(tx: Transaction, rating_id: int) -> Rating | None:
+def _held(tx: Transaction, rating_id: int) -> Rating:
     """The rating as it is now: nobody else changes what it counts as until this is over."""
-    tx.session.flush()  # what is held here already is written before it is read again
-    return tx.session.get(Rating, rating_id, with_for_update=True, populate_existing=True)
+    tx.session.flush()  # what this transaction has changed is written before it is read again
+    return tx.session.get_one(Rating, rating_id, with_for_update=True, populate_existing=True)
 
 
 def _stand(tx: Transaction, rating: Rating, standing: Standing, at: datetime) -> None:

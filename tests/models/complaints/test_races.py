@@ -1,13 +1,7 @@
-"""Two officers do the same to one case at the same instant: one effect, and the other is told.
-
-Two writers with connections of their own, as two processes have. On PostgreSQL both transactions
-are open before either acts; SQLite lets one writer in at a time.
-"""
+"""Two officers do the same to one case at the same instant: one effect, and the other is told."""
 
 from __future__ import annotations
 
-import asyncio
-import threading
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
@@ -25,9 +19,7 @@ from models.database import Database, Transaction
 from models.errors import Refused
 from models.journal import JournalEntry, Kind
 from tests.models.complaints.offices_and_people import LATER, NOON, Bureau, opened
-
-ROUNDS = 5
-Act = Callable[[Transaction], Any]
+from tests.rivals import ROUNDS, Act, another, at_once, refusal
 
 
 @dataclass
@@ -39,21 +31,7 @@ class Rivals:
 
     async def at_once(self, one: Act, two: Act) -> list[Any]:
         """What came of both; a refusal is an answer too."""
-        together = threading.Barrier(2, timeout=20)
-
-        def begun(act: Act) -> Act:
-            def work(tx: Transaction) -> Any:
-                if tx.connection.dialect.name != "sqlite":
-                    together.wait()
-                return act(tx)
-
-            return work
-
-        return await asyncio.gather(
-            self.bureau.database.writer.run(begun(one)),
-            self.other.writer.run(begun(two)),
-            return_exceptions=True,
-        )
+        return await at_once(self.bureau.database, self.other, one, two)
 
     def entered(self, case_id: int) -> Counter[str]:
         """How many times each thing happened to the case."""
@@ -63,18 +41,8 @@ class Rivals:
 
 @pytest.fixture
 async def rivals(database: Database) -> AsyncIterator[Rivals]:
-    bureau = await opened(database)
-    other = Database(database.url)
-    yield Rivals(bureau, other)
-    other.close()
-
-
-def refusal(answers: list[Any]) -> Refused:
-    """The one refusal among two answers; anything else fails the test."""
-    refused = [one for one in answers if isinstance(one, Refused)]
-    assert len(refused) == 1, answers
-    assert sum(isinstance(one, BaseException) for one in answers) == 1, answers
-    return refused[0]
+    async with another(database) as other:
+        yield Rivals(await opened(database), other)
 
 
 ACTS: dict[str, tuple[Callable[[Transaction, int, int], Any], Kind, State]] = {

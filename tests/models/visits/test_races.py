@@ -1,14 +1,8 @@
-"""Two phones and one code, two acts on one visit, at the same instant: one effect.
-
-Two writers with connections of their own, as two processes have. On PostgreSQL both transactions
-are open before either acts; SQLite lets one writer in at a time.
-"""
+"""Two phones and one code, two acts on one visit, at the same instant: one effect."""
 
 from __future__ import annotations
 
-import asyncio
-import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -26,9 +20,7 @@ from models.visits.operations import record
 from models.visits.tables import Outcome, Source, Visit
 from tests.models.visits.counter_hall import KEY, MINUTE, NOW, Hall
 from tests.models.visits.test_operations import begun
-
-ROUNDS = 5
-Act = Callable[[Transaction], Any]
+from tests.rivals import ROUNDS, Act, another, at_once, refusal
 
 
 @dataclass
@@ -38,21 +30,7 @@ class Rivals:
 
     async def at_once(self, one: Act, two: Act) -> list[Any]:
         """What came of both; a refusal is an answer too."""
-        together = threading.Barrier(2, timeout=20)
-
-        def begun_together(act: Act) -> Act:
-            def work(tx: Transaction) -> Any:
-                if tx.connection.dialect.name != "sqlite":
-                    together.wait()
-                return act(tx)
-
-            return work
-
-        return await asyncio.gather(
-            self.hall.database.writer.run(begun_together(one)),
-            self.other.writer.run(begun_together(two)),
-            return_exceptions=True,
-        )
+        return await at_once(self.hall.database, self.other, one, two)
 
     def rates(self, visit_id: int, who: str, score: int) -> Act:
         def work(tx: Transaction) -> int:
@@ -91,17 +69,8 @@ class Rivals:
 
 @pytest.fixture
 async def rivals(hall: Hall) -> AsyncIterator[Rivals]:
-    other = Database(hall.database.url)
-    yield Rivals(hall, other)
-    other.close()
-
-
-def refusal(answers: list[Any]) -> str:
-    """The key of the one refusal among two answers; anything else fails the test."""
-    failed = [one for one in answers if isinstance(one, BaseException)]
-    assert len(failed) == 1, answers
-    assert isinstance(failed[0], Refused), answers
-    return failed[0].key
+    async with another(hall.database) as other:
+        yield Rivals(hall, other)
 
 
 async def test_two_phones_and_one_code_are_one_rating(rivals: Rivals) -> None:
@@ -110,7 +79,7 @@ async def test_two_phones_and_one_code_are_one_rating(rivals: Rivals) -> None:
         answers = await rivals.at_once(
             rivals.rates(visit_id, "Budi", 4), rivals.rates(visit_id, "Citra", 1)
         )
-        assert refusal(answers) == "visit-rated"
+        assert refusal(answers).key == "visit-rated"
         assert len(rivals.ratings_of(visit_id)) == 1
     whole = select(RatingSum).where(RatingSum.slice == "")
     sums = rivals.hall.read(lambda tx: tx.session.exec(whole).one())
@@ -135,7 +104,7 @@ async def test_a_visit_is_rated_or_taken_back_never_both(rivals: Rivals) -> None
             rivals.rates(visit_id, "Budi", 2),
             lambda tx, visit=visit_id, at=at: operations.undo(tx, visit, at, hall.people["Sari"]),
         )
-        assert refusal(answers) in ("visit-undo-rated", "visit-code-undone", "not-for-you")
+        assert refusal(answers).key in ("visit-undo-rated", "visit-code-undone", "not-for-you")
         undone = hall.visit(visit_id).undone_at is not None
         assert len(rivals.ratings_of(visit_id)) == (0 if undone else 1)
 
@@ -152,7 +121,7 @@ async def test_a_visit_ends_once(rivals: Rivals) -> None:
                 tx, visit, Outcome.REDIRECTED, NOW + 9 * MINUTE, hall.people["Hadi"]
             ),
         )
-        assert refusal(answers) == "visit-over"
+        assert refusal(answers).key == "visit-over"
     assert sum(one["visits"] for one in hall.counted()) == ROUNDS
     await hall.sums_are_right()
 
