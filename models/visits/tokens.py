@@ -90,7 +90,11 @@ def read(payload: str) -> Claim:
     version, visit_id, minute = _HEAD.unpack(head)
     if version != VERSION:
         raise BadToken(Problem.MALFORMED)
-    return Claim(visit_id, _EPOCH + minute * _MINUTE, head, mac)
+    try:
+        expires = _EPOCH + minute * _MINUTE
+    except OverflowError:  # in the year 10136: nobody made that
+        raise BadToken(Problem.FORGED) from None
+    return Claim(visit_id, expires, head, mac)
 
 
 def check(key: str, claim: Claim, bound: Bound, at: datetime) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import random
 import string
+import struct
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -97,6 +99,12 @@ def test_trailing_lines_and_other_digits_are_no_token() -> None:
     payload = tokens.make(KEY, BOUND, NOW)
     for edited in (payload + "\n", payload[:-1] + "٣", payload[:-1] + "=", " " + payload):
         assert problem(edited) is Problem.MALFORMED
+
+
+def test_a_forged_expiry_beyond_all_calendars_is_refused() -> None:
+    head = struct.pack(">BII", tokens.VERSION, BOUND.visit_id, 2**32 - 1)
+    forged = tokens.PREFIX + base64.urlsafe_b64encode(head + bytes(tokens.MAC_BYTES)).decode()
+    assert problem(forged) is Problem.FORGED
 
 
 def test_of_ten_thousand_forged_tokens_none_is_accepted() -> None:
