@@ -6,11 +6,11 @@ the difference of two contributions, and a rebuild adds them all.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, bindparam, delete, func, select
+from sqlalchemy import ColumnElement, bindparam, case, delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from models.database import Transaction, table
@@ -143,6 +143,24 @@ def moments(
     wanted = [_sums.c.key.in_(list(keys))] if keys is not None else []
     found = select(_sums.c.key, *_totals()).where(*_within(units, first, last), *wanted)
     return {row.key: _moments(row) for row in tx.execute(found.group_by(_sums.c.key)) if row.n}
+
+
+def moments_of(
+    tx: Transaction, units: Units, spans: Sequence[tuple[date, date]], keys: Collection[str]
+) -> list[dict[str, Moments]]:
+    """The same for several spans of days that do not overlap, first and last included, at once."""
+    place = case(
+        *((_sums.c.day.between(*span), place) for place, span in enumerate(spans)), else_=-1
+    ).label("place")
+    first, last = min(span[0] for span in spans), max(span[1] for span in spans)
+    found = select(place, _sums.c.key, *_totals()).where(
+        *_within(units, first, last), _sums.c.key.in_(list(keys))
+    )
+    told: list[dict[str, Moments]] = [{} for _ in spans]
+    for row in tx.execute(found.group_by(place, _sums.c.key)):
+        if row.n and row.place >= 0:
+            told[row.place][row.key] = _moments(row)
+    return told
 
 
 def numbers(

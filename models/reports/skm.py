@@ -7,6 +7,7 @@ only what was left out or promised. It shows what the sums say when it is read.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from zoneinfo import ZoneInfo
@@ -16,6 +17,7 @@ from models.database import Transaction
 from models.offices import Office, Unit
 from models.ratings import ikm, sampling, survey_settings, survey_sums
 from models.ratings.ikm import ELEMENTS, UNIT, Moments, Weighting
+from models.ratings.instruments import Form
 from models.ratings.periods import Period, latest
 from models.ratings.survey_sums import COMPLETE, INDEX, RECEIVED
 from models.ratings.survey_tables import Medium
@@ -50,17 +52,18 @@ def report(tx: Transaction, unit_id: int, period: Period, now: datetime) -> SkmR
     unit = tx.session.get_one(Unit, unit_id)
     setting = survey_settings.of(tx, unit_id)
     weighting, numbering = setting.weighting, setting.numbering
-    versions = skm_versions.versions(tx, unit, period)
-    points = [_sums(tx, unit_id, one) for one in latest(period, TREND)]
-    this, before = points[-1], points[-2]
-    keys, must = _asked(versions, this)
+    forms = skm_versions.forms(tx, unit)
+    versions = skm_versions.versions(forms, unit.zone, period)
+    points = _points(tx, unit, latest(period, TREND), forms, weighting)
+    this, before = points[-1].sums, points[-2].sums
+    keys, _ = _asked(versions, this)
     lines = tuple(
         sorted(
             (_element(key, numbering.number(key), this, before, weighting, keys) for key in keys),
             key=lambda line: line.number,
         )
     )
-    index, index_before = (_index(sums, must, weighting) for sums in (this, before))
+    index, index_before = points[-1].index, points[-2].index
     return SkmReport(
         unit_id=unit_id,
         unit=unit.name,
@@ -80,10 +83,7 @@ def report(tx: Transaction, unit_id: int, period: Period, now: datetime) -> SkmR
         rates=skm_beside.rates(tx, unit_id, period),
         sample=_sample(tx, unit_id, period, _sampled(index, this)),
         profiles=skm_profiles.profiles(tx, unit_id, period, _counted(this)),
-        trend=tuple(
-            TrendPoint(one, _counted(sums), _index(sums, must, weighting))
-            for one, sums in zip(latest(period, TREND), points, strict=True)
-        ),
+        trend=tuple(TrendPoint(one.period, _counted(one.sums), one.index) for one in points),
         lowest=_lowest(lines),
         plans=skm_plans.of(tx, unit_id, period),
         earlier_plans=skm_plans.earlier(tx, unit, period, this),
@@ -91,9 +91,29 @@ def report(tx: Transaction, unit_id: int, period: Period, now: datetime) -> SkmR
     )
 
 
-def _sums(tx: Transaction, unit_id: int, period: Period) -> Sums:
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A period of the trend, each by the questions that were asked in it."""
+
+    period: Period
+    sums: Sums
+    index: IndexLine | None
+
+
+def _points(
+    tx: Transaction,
+    unit: Unit,
+    periods: Sequence[Period],
+    forms: Sequence[Form],
+    weighting: Weighting,
+) -> list[_Point]:
     keys = (*ELEMENTS, INDEX, *_NUMBERS, *_MEDIA)
-    return survey_sums.moments(tx, unit_id, period.first, period.last, keys)
+    spans = [(one.first, one.last) for one in periods]
+    points = []
+    for one, sums in zip(periods, survey_sums.moments_of(tx, unit.id, spans, keys), strict=True):
+        _, must = _asked(skm_versions.versions(forms, unit.zone, one), sums)
+        points.append(_Point(one, sums, _index(sums, must, weighting)))
+    return points
 
 
 def _n(sums: Sums, key: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -16,20 +17,25 @@ from models.ratings.survey_tables import Instrument
 from models.reports.skm_figures import Version
 
 
-def versions(tx: Transaction, unit: Unit, period: Period) -> tuple[Version, ...]:
-    """Those in force at some time of the period, oldest first; at least one."""
-    start, end = (
-        datetime.combine(day, time(), ZoneInfo(unit.zone))
-        for day in (period.first, period.last + timedelta(days=1))
-    )
+def forms(tx: Transaction, unit: Unit) -> list[Form]:
+    """Every version there was, the built-in one first."""
     ids = tx.session.exec(
         select(Instrument.id)
-        .where(Instrument.unit_id == unit.id, col(Instrument.valid_from) < end)
+        .where(Instrument.unit_id == unit.id)
         .order_by(col(Instrument.valid_from), col(Instrument.version))
     )
-    forms = [BUILT_IN, *(instruments.by_id(tx, id_) for id_ in ids)]
-    begun = [place for place, form in enumerate(forms) if (form.valid_from or start) <= start]
-    return tuple(_version(form) for form in forms[begun[-1] :])
+    return [BUILT_IN, *(instruments.by_id(tx, id_) for id_ in ids)]
+
+
+def versions(known: Sequence[Form], zone: str, period: Period) -> tuple[Version, ...]:
+    """Of these, the ones in force at some time of the period, oldest first; at least one."""
+    start, end = (
+        datetime.combine(day, time(), ZoneInfo(zone))
+        for day in (period.first, period.last + timedelta(days=1))
+    )
+    found = [form for form in known if form.valid_from is None or form.valid_from < end]
+    begun = [place for place, form in enumerate(found) if (form.valid_from or start) <= start]
+    return tuple(_version(form) for form in found[begun[-1] :])
 
 
 def _version(form: Form) -> Version:

@@ -174,6 +174,25 @@ async def test_other_elements_are_not_compared(sqlite_database: Database) -> Non
     assert report.change is None
 
 
+async def test_a_former_period_keeps_its_index_when_more_is_asked_now(
+    sqlite_database: Database,
+) -> None:
+    def story(unit: SurveyedUnit) -> None:
+        fewer = [Element("waktu"), Element("biaya")]
+        instruments.set(unit.tx, unit.unit, fewer, wib("2026-06-01 08:00"), None)
+        unit.everybody({"waktu": 35, "biaya": 25}, 10, wib("2026-08-03 10:00"))
+        every = [Element(key) for key in ELEMENTS]
+        instruments.set(unit.tx, unit.unit, every, wib("2026-09-30 23:59"), None)
+        unit.everybody(dict.fromkeys(ELEMENTS, 30), 10)
+
+    report = await told(sqlite_database, story)
+    former, this = report.trend[-2].index, report.trend[-1].index
+    assert former is not None
+    assert this is not None
+    assert (str(former.ikm), former.elements) == ("75.00", ("waktu", "biaya"))
+    assert (str(this.ikm), len(this.elements)) == ("75.00", 9)
+
+
 # --- what was received
 
 
