@@ -12,6 +12,7 @@ from models.complaints import limit_rules, recalculation, templates
 from models.complaints.limits import CaseClass, Step
 from models.leaves import Days
 from models.quiet import Manner
+from models.visits import api_keys
 from models.worktime import Calendar, Duration, Unit
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def plan(town: Town, agenda: Agenda) -> None:
     agenda.add(settled, lambda: _keep_templates(town, settled))
     agenda.add(settled, lambda: _set_limits(town, settled))
     agenda.add(settled, lambda: _leave_alone(town, settled))
+    agenda.add(settled, lambda: _connect_the_machine(town, settled))
     entered = town.now - ENTERED
     agenda.add(entered, lambda: _plan_leaves(town, entered))
     decreed = _decreed_at(town)
@@ -83,6 +85,12 @@ def _set_limits(town: Town, at: datetime) -> None:
 
 def _leave_alone(town: Town, at: datetime) -> None:
     quiet.choose(town.tx, town.persons[LEFT_ALONE], Manner.HELD, at)
+
+
+def _connect_the_machine(town: Town, at: datetime) -> None:
+    """The machine that gives out numbers at the Puskesmas tells of the visits there."""
+    unit_id, by = town.unit_id("puskesmas"), town.persons["anisa"]
+    api_keys.make(town.tx, unit_id, "Mesin antrean", at=at, by=by)
 
 
 def _plan_leaves(town: Town, at: datetime) -> None:

@@ -368,6 +368,10 @@ def test_the_same_day_gives_the_same_town(sqlite_url: str, seeded: Database) -> 
     for what in (
         select(Case.ticket, Case.state, Case.received_at, Case.holder_id).order_by(Case.id),
         select(Rating.rater, Rating.score, Rating.at, Rating.comment).order_by(Rating.id),
+        select(Visit.started_at, Visit.ended_at, Visit.outcome).order_by(Visit.id),
+        select(SurveySum.unit_id, SurveySum.key, SurveySum.day, SurveySum.total).order_by(
+            SurveySum.unit_id, SurveySum.key, SurveySum.day
+        ),
         select(JournalEntry.kind, JournalEntry.at).order_by(JournalEntry.id),
     ):
         assert rows(again, what) == rows(seeded, what)
