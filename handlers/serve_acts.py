@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from math import floor
+from math import ceil, floor
 from typing import Any
 
 from handlers.durations import duration_text
@@ -27,7 +27,6 @@ def show_code(turn: Turn, visit_id: int) -> None:
     """The single-use code as a photo, to be held out to the citizen; under it what comes next."""
     visit, opened = _open(turn, visit_id)
     link = deep_link(turn.bot_name, scans.token(visit, turn.key, turn.at))
-    cancel = Text("button-visit-undo-start", {"minutes": UNDO_MINUTES})
     values = {"link": link, "unit": "kunjungan", "counter": str(visit_id)}
     turn.say(
         "visit-code",
@@ -36,7 +35,7 @@ def show_code(turn: Turn, visit_id: int) -> None:
         started=When(opened.started_at, opened.zone, "short-day-clock"),
         days=VALID_DAYS,
         file=File("qr", values, as_photo=True),
-        buttons=[*_acts(visit_id), [button(cancel, "visit-undo", visit_id)]],
+        buttons=[*_acts(visit_id), [*_back(turn, visit), _next()]],
     )
 
 
@@ -47,8 +46,7 @@ def code(turn: Turn) -> None:
 
 def show(turn: Turn) -> None:
     """`visit-show:<visit>`."""
-    _, opened = _open(turn, turn.integer(0))
-    _say_open(turn, opened)
+    _say_open(turn, turn.integer(0))
 
 
 def done(turn: Turn) -> None:
@@ -77,16 +75,14 @@ def pause(turn: Turn) -> None:
     """`visit-pause:<visit>`: *berkas kurang*."""
     visit_id = turn.integer(0)
     visits.pause(turn.tx, visit_id, turn.at, turn.person_id)
-    _, opened = _open(turn, visit_id)
-    _say_open(turn, opened)
+    _say_open(turn, visit_id)
 
 
 def resume(turn: Turn) -> None:
     """`visit-resume:<visit>`: the citizen is back with the papers."""
     visit_id = turn.integer(0)
     visits.resume(turn.tx, visit_id, turn.at, turn.person_id)
-    _, opened = _open(turn, visit_id)
-    _say_open(turn, opened)
+    _say_open(turn, visit_id)
 
 
 def undo(turn: Turn) -> None:
@@ -97,13 +93,12 @@ def undo(turn: Turn) -> None:
         turn.say("visit-undone", edit=True, buttons=[[_next()]])
         return
     turn.pop_up("visit-goes-on")
-    _, opened = _open(turn, visit_id)
-    _say_open(turn, opened)
+    _say_open(turn, visit_id)
 
 
-def _say_open(turn: Turn, opened: OpenVisit) -> None:
+def _say_open(turn: Turn, visit_id: int) -> None:
     """A visit that has not ended: how it stands, and what can be done."""
-    visit_id = opened.visit_id
+    visit, opened = _open(turn, visit_id)
     if opened.paused_since is None:
         how: dict[str, Any] = {"minutes": Minutes(floor(opened.minutes(turn.at)))}
         acts = [*_acts(visit_id), [button(Text("button-visit-code"), "visit-code", visit_id)]]
@@ -120,7 +115,7 @@ def _say_open(turn: Turn, opened: OpenVisit) -> None:
         counter=_counter(opened),
         started=When(opened.started_at, opened.zone, "short-day-clock"),
         promised=duration_text(opened.promised) or Text("serve-no-promise"),
-        buttons=[*acts, [_undo(visit_id), _next()]],
+        buttons=[*acts, [*_back(turn, visit), _next()]],
         **how,
     )
 
@@ -144,6 +139,19 @@ def _acts(visit_id: int) -> list[list[Button]]:
             button(Text("button-visit-redirected"), "visit-end", visit_id, "redirected"),
         ],
     ]
+
+
+def _back(turn: Turn, visit: Visit) -> list[Button]:
+    """The way back, as long as there is one; what drops the whole visit says so."""
+    found = visits.undoable(turn.tx, visit, turn.at)
+    if found is None:
+        return []
+    undone, left = found
+    if undone is not Undone.START:
+        return [_undo(visit.id or 0)]
+    minutes = max(1, ceil(left / timedelta(minutes=1)))
+    label = Text("button-visit-undo-start", {"minutes": minutes})
+    return [button(label, "visit-undo", visit.id)]
 
 
 def _undo(visit_id: int) -> Button:

@@ -142,6 +142,15 @@ def undo(tx: Transaction, visit_id: int, at: datetime, by: int) -> Undone:
     return undone
 
 
+def undoable(tx: Transaction, visit: Visit, at: datetime) -> tuple[Undone, timedelta] | None:
+    """What `undo` would take back now, and for how long still; None: nothing."""
+    last, undone = _last_act(tx, visit)
+    left = last + UNDO_FOR - at
+    if left < timedelta(0) or visit.undone_at is not None:
+        return None
+    return None if rated.of(tx, visit.id or 0) is not None else (undone, left)
+
+
 def close_stale(tx: Transaction, at: datetime) -> int:
     """Close the visits nobody ended; returns how many. They count as visits, never as done.
 

@@ -143,8 +143,14 @@ async def test_missing_papers_and_several_at_once(sqlite_town: Town) -> None:
     await officer.sends("/layani")
     assert "Pindah datang: sudah 4 menit" in officer.last.text
     assert "Akta lahir: menunggu berkas sejak Sen 23 Nov 09.08" in officer.last.text
-    assert officer.last.buttons[0] == ["Pindah datang · 4 menit"]
+    running = "Berjalan: Pindah datang · 4 menit"
+    assert officer.last.buttons[0] == [running]
+    await officer.taps(running)
+    assert ["Batalkan (1 menit)", "Layani berikutnya"] in officer.last.buttons
     await town.passes(timedelta(hours=1))
+    await officer.sends("/layani")
+    await officer.taps("Berjalan: Pindah datang · 1 jam 4 menit")
+    assert officer.last.buttons[-1] == ["Layani berikutnya"]
     await officer.sends("/layani")
     await officer.taps("Lanjutkan: Akta lahir")
     await town.passes(timedelta(minutes=2))

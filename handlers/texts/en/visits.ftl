@@ -5,7 +5,7 @@ button-serve = Serve
 button-serve-start = Start
 button-serve-start-one = Start: { $service }
 button-serve-next = Serve the next one
-button-visit-of = { $service } · { $minutes }
+button-visit-of = Running: { $service } · { $minutes }
 button-visit-resume-of = Go on: { $service }
 button-visit-done = Done
 button-visit-pause = Papers missing
@@ -14,7 +14,7 @@ button-visit-resume = Go on
 button-visit-left = Did not come back
 button-visit-code = Show the code
 button-visit-undo = Undo
-button-visit-undo-start = Cancel ({ $minutes } minutes)
+button-visit-undo-start = Cancel ({ $minutes } min)
 
 serve =
     <b>{ $unit }</b>
