@@ -18,6 +18,7 @@ from models.ratings.periods import Period, PeriodKind
 from models.ratings.wording import like
 
 K = TypeVar("K", bound=Hashable)
+NOBODY = 0  # in the place of an officer's id: who served is not known
 
 
 class Reason(StrEnum):
@@ -26,7 +27,7 @@ class Reason(StrEnum):
     BURST = "burst"  # more in a short time than could have been served
     SAME_WORDS = "same_words"  # of several people
     NEW_ACCOUNTS = "new_accounts"  # several, first seen minutes before, and for nothing else
-    IN_TURNS = "in_turns"  # a few people who rate one officer again and again
+    IN_TURNS = "in_turns"  # one or a few people who rate one officer again and again
     PERIOD_END = "period_end"  # a jump just before a quarter ends
     STAFF = "staff"  # by somebody who serves in the unit
     QUICK = "quick"  # of a visit of seconds
@@ -73,7 +74,7 @@ class Scene:
     worded: tuple[Rated, ...] = ()  # with words of their own, of the last days
     fresh_words: frozenset[int] = frozenset()  # ids of those whose words are of the last hours
     of_officers: tuple[Rated, ...] = ()  # of visits, of the last weeks, by people who come often
-    served: Mapping[int, int] = field(default_factory=dict)  # by officer, all such of these weeks
+    served: Mapping[int, int] = field(default_factory=dict)  # by officer (`NOBODY`), all of then
     closing: tuple[Rated, ...] = ()  # of one of the last days of a quarter
     usual: Usual = field(default_factory=Usual)
 
@@ -121,7 +122,7 @@ class Thresholds:
     """More people than this who come often are the neighbourhood, not a group."""
     turns_least: int = 8
     turns_share: float = 0.25
-    """The group gives a quarter of what the officer is rated in these weeks; a clerk who brings
+    """They give a quarter of what the officer is rated in these weeks; a clerk who brings
     papers for others, once a week, among two hundred visitors, does not."""
 
     closing_days: int = 5
@@ -150,10 +151,10 @@ def find(scene: Scene, limits: Thresholds = USUAL_THRESHOLDS) -> list[Found]:
 
 
 def burst(scene: Scene, limits: Thresholds) -> list[Found]:
-    """Many ratings of the unit without a visit, or of an officer with one, in a short time."""
+    """Many ratings of the unit without a visit, or with visits to one officer, in a short time."""
     usual = scene.usual
     loose = [one for one in scene.recent if one.visit_id is None and not one.invited]
-    tied = _by(scene.recent, lambda one: one.officer_id if one.visit_id is not None else None)
+    tied = _by(scene.recent, lambda one: _server(one) if one.visit_id is not None else None)
     found = _bursts(loose, usual.busiest_day, usual.counters, scene, limits)
     for ratings in tied.values():
         found += _bursts(ratings, usual.busiest_visits, 1, scene, limits)
@@ -268,15 +269,15 @@ def _alike(start: int, texts: Sequence[str], limits: Thresholds) -> set[int]:
 
 
 def in_turns(scene: Scene, limits: Thresholds) -> list[Found]:
-    """A few people who give a large part of what one officer is rated through visits."""
+    """One or a few people who give a large part of what one officer is rated through visits."""
     found = []
-    for officer_id, ratings in _by(scene.of_officers, lambda one: one.officer_id).items():
+    for officer_id, ratings in _by(scene.of_officers, _server).items():
         raters = _by(ratings, lambda one: one.rater)
         often = [given for given in raters.values() if len(given) >= limits.turns_each]
         group = sorted((one for given in often for one in given), key=lambda one: (one.at, one.id))
         total = scene.served.get(officer_id, len(ratings))
         enough = len(group) >= max(limits.turns_least, limits.turns_share * total)
-        if 2 <= len(often) <= limits.turns_raters and enough:
+        if often and len(often) <= limits.turns_raters and enough:
             found.append(_found(Reason.IN_TURNS, group, f"{officer_id}:{group[0].id}", of=total))
     return found
 
@@ -347,6 +348,12 @@ DETECTORS: tuple[Detector, ...] = (
 
 
 # --- beneath
+
+
+def _server(one: Rated) -> int:
+    """Who served. Visits of which that is not known are one group: a queue system may send visits
+    at no counter, and nobody may hide in them."""
+    return NOBODY if one.officer_id is None else one.officer_id
 
 
 def _by(ratings: Iterable[Rated], key: Callable[[Rated], K | None]) -> dict[K, list[Rated]]:

@@ -13,13 +13,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 
 from models import offices
 from models.database import Transaction, table
 from models.journal import JournalEntry, Kind
 from models.people import Appointment, Officer, Person, Role
-from models.ratings.patterns import USUAL_THRESHOLDS, Rated, Scene, Thresholds, closing
+from models.ratings.patterns import NOBODY, USUAL_THRESHOLDS, Rated, Scene, Thresholds, closing
 from models.ratings.periods import Period, PeriodKind
 from models.ratings.sums import COLUMNS
 from models.ratings.tables import Asked, Rating, RatingSum, Standing
@@ -228,15 +228,11 @@ def _with_words(tx: Transaction, scene: Scene, unit_id: int, at: datetime) -> Sc
 
 
 def _with_turns(tx: Transaction, scene: Scene, at: datetime, limits: Thresholds) -> Scene:
-    officers = {
-        one.officer_id
-        for one in scene.recent
-        if one.visit_id is not None and one.at > at - TURNS_FRESH
-    } - {None}
-    if not officers:
+    fresh = [one for one in scene.recent if one.visit_id is not None and one.at > at - TURNS_FRESH]
+    if not fresh:
         return scene
     of_visits = (
-        _ratings.c.officer_id.in_(officers),
+        _served_by({one.officer_id for one in fresh}, fresh[0].unit_id),
         _ratings.c.visit_id.is_not(None),
         _ratings.c.at > at - TURNS_BACK,
         _ratings.c.at <= at,
@@ -247,14 +243,22 @@ def _with_turns(tx: Transaction, scene: Scene, at: datetime, limits: Thresholds)
     served: Counter[int] = Counter()
     often = set()
     for row in counted:
-        served[row.officer_id] += row.n
+        served[row.officer_id or NOBODY] += row.n
         if row.n >= limits.turns_each:
             often.add(row.rater)
-    if len(often) < 2:
+    if not often:
         return scene
     found = select(*(_ratings.c[name] for name in _SEEN))
     rows = tx.execute(found.where(*of_visits, _ratings.c.rater.in_(often)))
     return replace(scene, of_officers=tuple(_rated(row) for row in rows), served=dict(served))
+
+
+def _served_by(officers: Collection[int | None], unit_id: int) -> ColumnElement[bool]:
+    """By one of them; None: in the unit, by nobody knows whom."""
+    known = _ratings.c.officer_id.in_([one for one in officers if one is not None])
+    if None not in officers:
+        return known
+    return or_(known, and_(_ratings.c.officer_id.is_(None), _ratings.c.unit_id == unit_id))
 
 
 # --- what is usual

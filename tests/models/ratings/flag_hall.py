@@ -127,13 +127,20 @@ def rates(
 
 
 def visited(
-    tx: Transaction, hall: FlagHall, pseudonym: str, at: datetime, length: timedelta, score: int = 4
+    tx: Transaction,
+    hall: FlagHall,
+    pseudonym: str,
+    at: datetime,
+    length: timedelta,
+    score: int = 4,
+    *,
+    known: bool = True,
 ) -> int:
-    """A visit to the officer, begun and ended by hand, and its rating; the id of the rating."""
+    """A visit, begun and ended by hand, and its rating; the id of the rating. known: who served."""
     visit = Visit(
         unit_id=hall.unit,
         service_id=hall.service,
-        officer_id=hall.hall.officer_id,
+        officer_id=hall.hall.officer_id if known else None,
         day=at.date(),
         source=Source.CHAT,
         started_at=at - length,

@@ -134,6 +134,22 @@ async def test_relatives_in_turns_visits_of_seconds_and_staff(hall: FlagHall) ->
     }
 
 
+async def test_one_phone_for_visits_of_which_nobody_knows_who_served(hall: FlagHall) -> None:
+    """As a queue system may send them: at no counter."""
+
+    def weeks(tx: Transaction) -> list[int]:
+        return [
+            visited(tx, hall, "one phone", NOW - k * timedelta(days=1), 6 * MINUTE, known=False)
+            for k in reversed(range(9))
+        ]
+
+    given = await hall.does(weeks)
+    assert await hall.does(flags.detect, NOW + 5 * MINUTE) == len(given)
+    assert {(flag.rating_id, flag.reason) for flag in hall.flags()} == {
+        (rating_id, Reason.IN_TURNS) for rating_id in given
+    }
+
+
 async def test_a_jump_on_the_last_days_of_a_quarter(hall: FlagHall) -> None:
     def quarter(tx: Transaction) -> None:
         for day in range(20):

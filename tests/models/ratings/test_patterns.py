@@ -9,7 +9,7 @@ from itertools import count
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.ratings.patterns import Found, Rated, Reason, Scene, Usual, closing, find
+from models.ratings.patterns import NOBODY, Found, Rated, Reason, Scene, Usual, closing, find
 from models.ratings.wording import own_words
 
 NINE = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
@@ -221,8 +221,22 @@ def test_clerks_who_bring_papers_for_others_are_a_small_part() -> None:
     assert find(turns(5, 5, others=200)) == []
 
 
+def test_one_person_who_gives_half_of_what_an_officer_is_rated() -> None:
+    found = only(turns(9, 2, 2, 2, others=3))
+    assert found.reason is Reason.IN_TURNS
+    assert found.numbers == {"n": 9, "raters": 1, "scores": 1, "of": 18}
+
+
 def test_one_faithful_visitor_and_people_who_come_twice_raise_nothing() -> None:
-    assert find(turns(9, 2, 2, 2, others=3)) == []
+    assert find(turns(7, 2, 2, 2, others=3)) == []
+    assert find(turns(9, 2, 2, 2, others=30)) == []
+
+
+def test_visits_of_which_nobody_knows_who_served_hide_nothing() -> None:
+    nobody = [replace(one, officer_id=None) for one in turns(9, others=3).of_officers]
+    assert reasons(Scene(of_officers=tuple(nobody), served={NOBODY: 12})) == [Reason.IN_TURNS]
+    crowd = [replace(of_visit(n, f"person {n}"), officer_id=None) for n in range(15)]
+    assert reasons(recent(*crowd)) == [Reason.BURST]
 
 
 def test_a_neighbourhood_that_comes_often_is_no_group() -> None:
