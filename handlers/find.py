@@ -143,9 +143,11 @@ def search(tx: Transaction, query: str) -> list[Unit]:
 
 
 def _figures(turn: Turn, found: Unit) -> None:
-    """What anybody may know of a unit, without having agreed to anything."""
+    """What anybody may know of a unit, without having agreed to anything. Until yesterday: who
+    looks before and after one citizen rates sees no difference."""
     today = turn.at.astimezone(ZoneInfo(found.zone)).date()
-    counted = sums.counts(turn.tx, [found.id or 0], today - FIGURES_OVER, today)
+    last = today - timedelta(days=1)
+    counted = sums.counts(turn.tx, [found.id or 0], today - FIGURES_OVER, last)
     mean = mean_of(counted)
     services = [
         Text("figures-service", {"name": s.name, "duration": duration_text(s.duration) or "–"})

@@ -46,7 +46,9 @@ async def test_a_score_can_be_changed_for_a_day_and_the_change_is_journalled(tow
     await citizen.taps("Sangat baik")
     rating = town.read(lambda tx: tx.session.exec(select(Rating)).one())
     assert rating.score == 4
-    sums = town.read(lambda tx: tx.session.exec(select(RatingSum).where(RatingSum.slice == ALL)).one())
+    sums = town.read(
+        lambda tx: tx.session.exec(select(RatingSum).where(RatingSum.slice == ALL)).one()
+    )
     assert (sums.n1, sums.n2, sums.n3, sums.n4) == (0, 0, 0, 1)
     changed = town.read(
         lambda tx: tx.session.exec(
@@ -100,7 +102,9 @@ async def test_a_rating_of_the_evening_is_changed_after_midnight(town: Town) -> 
     await citizen.taps("Tidak baik")
     rating = town.read(lambda tx: tx.session.exec(select(Rating)).one())
     assert (rating.score, rating.day) == (1, date(2026, 11, 23))
-    sums = town.read(lambda tx: tx.session.exec(select(RatingSum).where(RatingSum.slice == ALL)).one())
+    sums = town.read(
+        lambda tx: tx.session.exec(select(RatingSum).where(RatingSum.slice == ALL)).one()
+    )
     assert (sums.day, sums.n1, sums.n3) == (rating.day, 1, 0)
 
 
@@ -127,6 +131,24 @@ async def test_who_declines_may_still_read_the_figures(sqlite_town: Town) -> Non
     assert citizen.sees("Baru 0 penilaian")
     await citizen.taps("Nilai layanan")
     assert "setujui" in citizen.person.alerts[-1].text
+
+
+async def test_the_figures_for_everybody_end_with_yesterday(sqlite_town: Town) -> None:
+    """Or who looks before and after one citizen rates would know the score."""
+    unit = await sqlite_town.unit()
+    citizen = await sqlite_town.consenting()
+    await citizen.opens(f"u{unit.id}")
+    await citizen.taps("Baik")
+    reader = sqlite_town.citizen()
+    await reader.sends("/start")
+    await reader.taps("Tidak setuju")
+    await reader.taps("Lihat angka layanan")
+    await reader.sends("ktpp")
+    assert reader.sees("Baru 0 penilaian")
+    await sqlite_town.passes(timedelta(days=1))
+    await reader.taps("Cari layanan lain")
+    await reader.sends("ktpp")
+    assert reader.sees("Baru 1 penilaian")
 
 
 async def test_the_conversation_in_english(sqlite_town: Town) -> None:

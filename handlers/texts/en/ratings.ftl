@@ -39,13 +39,13 @@ find-nothing = We did not find “{ $query }”. Try another word, or choose fro
 button-other-unit = Find another service
 figures-unit =
     <b>{ $unit }</b>
-    Last 90 days
+    Last 90 days, until yesterday
 
     { $score }
 
     <b>Services and promised times</b>
     { $services }
 figures-score = Mean score: <b>{ $mean }</b> of 4 ({ $n } ratings)
-figures-few = Only { $n } ratings so far. Figures are shown from { $least } ratings on.
+figures-few = Only { $n } ratings until yesterday. Figures are shown from { $least } ratings on.
 figures-service = • { $name }: { $duration }
 figures-no-services = • no services listed yet

@@ -39,13 +39,13 @@ find-nothing = Kami tidak menemukan “{ $query }”. Coba kata lain, atau pilih
 button-other-unit = Cari layanan lain
 figures-unit =
     <b>{ $unit }</b>
-    90 hari terakhir
+    90 hari terakhir, sampai kemarin
 
     { $score }
 
     <b>Layanan dan waktu yang dijanjikan</b>
     { $services }
 figures-score = Nilai rata-rata: <b>{ $mean }</b> dari 4 ({ $n } penilaian)
-figures-few = Baru { $n } penilaian. Angka ditampilkan mulai { $least } penilaian.
+figures-few = Baru { $n } penilaian sampai kemarin. Angka ditampilkan mulai { $least } penilaian.
 figures-service = • { $name }: { $duration }
 figures-no-services = • belum ada daftar layanan
