@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from io import BytesIO
 from math import nan
+from textwrap import wrap
 from typing import Any
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -18,6 +19,7 @@ from models.statistics import Mean
 
 SIZE = (5.0, 8.0)  # inches; 900 by 1440 pixels
 DPI = 180
+LINE = 42  # characters beside each other below a chart
 INK, PALE = "#1f2937", "#e5e7eb"
 # One hue from dark to light and back: no red and green, which not everybody can tell apart.
 SCORE_COLOURS = ("#b45309", "#f59e0b", "#60a5fa", "#1d4ed8")
@@ -108,7 +110,9 @@ def _in_time(summary: WeeklySummary, language: str) -> str:
     """What was answered in time this week and how long the solution took, both figures of each."""
     found = summary.complaints
     lines = [*summary_text.on_time(found), *summary_text.resolution(found)]
-    return "\n".join(said(language, line) for line in lines)
+    return "\n".join(
+        row for line in lines for row in wrap(said(language, line), LINE, subsequent_indent="   ")
+    )
 
 
 def _heights(means: Sequence[Mean | None], figure: Callable[[Mean], float]) -> list[float]:

@@ -63,6 +63,8 @@ def both(found: Lengths, without: Lengths, *, caused: bool) -> Lines:
     """Lengths of time with and, if there were causes, without them."""
     if not caused or found.median is None:
         return lengths(found)
+    if without == found:
+        return Lines([*lengths(found).texts, Text("summary-without-same")])
     less = [Text("summary-without-causes"), *lengths(without).texts]
     return Lines([*lengths(found).texts, *less])
 
@@ -85,18 +87,23 @@ def causes(found: Causes) -> Lines:
 def on_time(found: Complaints) -> list[Text]:
     """What part was answered in time, with and without external causes."""
     lines = [_part("summary-on-time", "summary-on-time-few", found.times.answered)]
-    if found.causes.cases:
-        few = "summary-on-time-without-few"
-        lines.append(_part("summary-on-time-without", few, found.without_causes.answered))
-    return lines
+    if not found.causes.cases:
+        return lines
+    if found.without_causes.answered == found.times.answered:
+        return [*lines, Text("summary-without-same")]
+    few = "summary-on-time-without-few"
+    return [*lines, _part("summary-on-time-without", few, found.without_causes.answered)]
 
 
 def resolution(found: Complaints) -> list[Text]:
     """Half of the complaints are solved within this time, with and without external causes."""
-    pairs = [("chart-resolution", found.times.resolution.median)]
-    if found.causes.cases:
-        pairs.append(("chart-resolution-without", found.without_causes.resolution.median))
-    return [Text(key, {"length": length(median)}) for key, median in pairs if median is not None]
+    median, less = found.times.resolution.median, found.without_causes.resolution.median
+    lines = [] if median is None else [Text("chart-resolution", {"length": length(median)})]
+    if not found.causes.cases or less is None:
+        return lines
+    if less == median:
+        return [*lines, Text("summary-without-same")]
+    return [*lines, Text("chart-resolution-without", {"length": length(less)})]
 
 
 def _part(key: str, few: str, found: Part) -> Text:
@@ -208,7 +215,7 @@ def elements(found: Sequence[tuple[str, Mean]]) -> Lines:
 def _element(key: str, found: Mean) -> Text:
     told: Values = {"mean": Number(found.mean, 2), "low": Number(found.low, 2)}
     told |= {"high": Number(found.high, 2), "n": found.n}
-    return Text("summary-element", {"element": Text(f"category-{key}"), **told})
+    return Text("summary-element", {"element": Text(f"element-short-{key}"), **told})
 
 
 def served(found: Serving) -> Lines:
@@ -299,7 +306,11 @@ def _ratings(summary: WeeklySummary) -> list[Text]:
     ]
     asked = [Text(f"summary-asked-{how}", {"n": n}) for how, n in summary.asked]
     known = [mean(summary.mean), change(summary), trend(summary.trend)]
-    return [*known, *scores, Text("summary-asked"), *asked]
+    return [
+        *known,
+        Text("summary-scores", {"scores": Listed(scores)}),
+        Text("summary-asked", {"ways": Listed(asked)}),
+    ]
 
 
 def _aspects(named: tuple[AspectNamed, ...]) -> Lines:

@@ -96,7 +96,7 @@ async def test_a_head_sees_the_units_week_at_once(town: Town) -> None:
     assert "sejauh ini (sampai Sen 23 Nov 11.00 WIB)" in told
     assert "Penilaian: 6" in told
     assert "Rata-rata 3,17 dari 4 (kisaran " in told
-    assert "lewat QR unit: 6" in told
+    assert "• lewat: QR unit 6\n" in told
     assert "• masuk: 1\n• dijawab: 1\n• dijawab tepat waktu: 1 dari 1\n• selesai: 0 " in told
     assert "angkanya sama dengan dan tanpa hambatan" in told
     assert "1 pengaduan, dalam 2 jam kerja" in told

@@ -22,7 +22,7 @@ summary =
     <b>Ratings: { $n }</b>
     { $ratings }
 
-    <b>Elements of the survey</b>
+    <b>Elements of the survey, lowest and highest</b>
     { $elements }
 
     <b>Visits ended: { $served }</b>
@@ -64,18 +64,19 @@ summary-change-few = Week before: not enough to compare (at least { $least })
 summary-change-chance = Week before { $last }. The difference of { $by } may be chance.
 summary-change-up = Week before { $last }. Up { $by } (range { $low }–{ $high }).
 summary-change-down = Week before { $last }. Down { $by } (range { $low }–{ $high }).
-summary-score = • { $score }: { $n }
-summary-asked-visit = • by the single-use code of a visit: { $n }
-summary-asked-invited = • by an invitation drawn by chance: { $n }
-summary-asked-counter = • by a counter’s QR: { $n }
-summary-asked-unit = • by a unit’s QR: { $n }
-summary-asked-search = • found it themselves: { $n }
-summary-asked = How people were asked:
+summary-scores = • scores: { $scores }
+summary-score = { $score } { $n }
+summary-asked-visit = code of a visit { $n }
+summary-asked-invited = invited by chance { $n }
+summary-asked-counter = counter’s QR { $n }
+summary-asked-unit = unit’s QR { $n }
+summary-asked-search = own search { $n }
+summary-asked = • by way of: { $ways }
 summary-no-ratings = No ratings yet.
-summary-trend-few = Trend: not enough ratings in the last { $weeks } weeks, or the ones before
-summary-trend-chance = Trend of { $weeks } weeks: { $by } apart from the { $weeks } before, which may be chance
-summary-trend-up = Trend of { $weeks } weeks: up { $by } from the { $weeks } before (range { $low }–{ $high })
-summary-trend-down = Trend of { $weeks } weeks: down { $by } from the { $weeks } before (range { $low }–{ $high })
+summary-trend-few = Trend: not enough ratings in the last { $weeks } weeks, or the ones before.
+summary-trend-chance = Trend of { $weeks } weeks: { $by } apart from the { $weeks } before, which may be chance.
+summary-trend-up = Trend of { $weeks } weeks: up { $by } from the { $weeks } before (range { $low }–{ $high }).
+summary-trend-down = Trend of { $weeks } weeks: down { $by } from the { $weeks } before (range { $low }–{ $high }).
 summary-elements-few = Not enough questionnaires yet (at least { $least }).
 summary-element = • { $element }: { $mean } (range { $low }–{ $high }, n { $n })
 summary-served-none = None recorded yet.
@@ -88,7 +89,7 @@ summary-promised-few = • within the promised time: { $k } of { $n }
 summary-services-alike = • the services’ ratings do not differ by more than chance
 summary-best = • service rated highest: { $service }, { $mean } (n { $n })
 summary-worst = • service rated lowest: { $service }, { $mean } (n { $n })
-summary-attention-none = Nothing pressing.
+summary-attention-none = No pressing complaints.
 summary-attention-late = { $place }. Past the limit and still open: { $n } ({ $tickets })
 summary-attention-reopened = { $place }. Reopened by those who complained: { $n } ({ $tickets })
 summary-attention-unhappy = { $place }. Unhappy with the handling: { $n } ({ $tickets })
@@ -113,6 +114,7 @@ summary-late = • past the limit: { $n }, { $open } of them open (without exter
 summary-open = • still open: { $n }
 summary-supervisory = • for the inspectorate: { $n } (the number only)
 summary-without-causes = Without external causes:
+summary-without-same = • without external causes: the same
 summary-causes-none = None was accepted: the figures are the same with and without.
 summary-causes = { $n } of { $of } complaints ({ $cases }%), { $share }% of their working time
 summary-causes-flagged = ⚠ More than { $cap }%. Please look into it.

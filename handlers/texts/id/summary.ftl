@@ -22,7 +22,7 @@ summary =
     <b>Penilaian: { $n }</b>
     { $ratings }
 
-    <b>Unsur survei</b>
+    <b>Unsur survei, terendah dan tertinggi</b>
     { $elements }
 
     <b>Kunjungan selesai: { $served }</b>
@@ -64,18 +64,19 @@ summary-change-few = Minggu sebelumnya: belum cukup untuk dibandingkan (minimal 
 summary-change-chance = Minggu sebelumnya { $last }. Bedanya { $by }, dapat terjadi karena kebetulan.
 summary-change-up = Minggu sebelumnya { $last }. Naik { $by } (kisaran { $low }–{ $high }).
 summary-change-down = Minggu sebelumnya { $last }. Turun { $by } (kisaran { $low }–{ $high }).
-summary-score = • { $score }: { $n }
-summary-asked-visit = • lewat kode sekali pakai sebuah kunjungan: { $n }
-summary-asked-invited = • lewat undangan acak: { $n }
-summary-asked-counter = • lewat QR loket: { $n }
-summary-asked-unit = • lewat QR unit: { $n }
-summary-asked-search = • mencari sendiri: { $n }
-summary-asked = Cara bertanya:
+summary-scores = • nilai: { $scores }
+summary-score = { $score } { $n }
+summary-asked-visit = kode kunjungan { $n }
+summary-asked-invited = undangan acak { $n }
+summary-asked-counter = QR loket { $n }
+summary-asked-unit = QR unit { $n }
+summary-asked-search = mencari sendiri { $n }
+summary-asked = • lewat: { $ways }
 summary-no-ratings = Belum ada penilaian.
-summary-trend-few = Tren: belum cukup penilaian dalam { $weeks } minggu terakhir atau sebelumnya
-summary-trend-chance = Tren { $weeks } minggu: beda { $by } dari { $weeks } minggu sebelumnya, dapat terjadi karena kebetulan
-summary-trend-up = Tren { $weeks } minggu: naik { $by } dari { $weeks } minggu sebelumnya (kisaran { $low }–{ $high })
-summary-trend-down = Tren { $weeks } minggu: turun { $by } dari { $weeks } minggu sebelumnya (kisaran { $low }–{ $high })
+summary-trend-few = Tren: belum cukup penilaian dalam { $weeks } minggu terakhir atau sebelumnya.
+summary-trend-chance = Tren { $weeks } minggu: beda { $by } dari { $weeks } minggu sebelumnya, dapat terjadi karena kebetulan.
+summary-trend-up = Tren { $weeks } minggu: naik { $by } dari { $weeks } minggu sebelumnya (kisaran { $low }–{ $high }).
+summary-trend-down = Tren { $weeks } minggu: turun { $by } dari { $weeks } minggu sebelumnya (kisaran { $low }–{ $high }).
 summary-elements-few = Belum cukup isian survei (minimal { $least }).
 summary-element = • { $element }: { $mean } (kisaran { $low }–{ $high }, n { $n })
 summary-served-none = Belum ada yang dicatat.
@@ -88,7 +89,7 @@ summary-promised-few = • sesuai janji waktu: { $k } dari { $n }
 summary-services-alike = • penilaian antarlayanan tidak berbeda nyata
 summary-best = • layanan dinilai tertinggi: { $service }, { $mean } (n { $n })
 summary-worst = • layanan dinilai terendah: { $service }, { $mean } (n { $n })
-summary-attention-none = Tidak ada yang mendesak.
+summary-attention-none = Tidak ada pengaduan yang mendesak.
 summary-attention-late = { $place }. Lewat batas dan masih terbuka: { $n } ({ $tickets })
 summary-attention-reopened = { $place }. Dibuka kembali oleh pelapor: { $n } ({ $tickets })
 summary-attention-unhappy = { $place }. Pelapor kurang puas dengan penanganannya: { $n } ({ $tickets })
@@ -113,6 +114,7 @@ summary-late = • lewat batas: { $n }, { $open } di antaranya terbuka (tanpa ha
 summary-open = • masih terbuka: { $n }
 summary-supervisory = • untuk inspektorat: { $n } (hanya jumlah)
 summary-without-causes = Tanpa hambatan luar:
+summary-without-same = • tanpa hambatan luar: sama
 summary-causes-none = Tidak ada yang diterima: angkanya sama dengan dan tanpa hambatan.
 summary-causes = { $n } dari { $of } pengaduan ({ $cases } %), { $share } % waktu kerjanya
 summary-causes-flagged = ⚠ Melebihi { $cap } %. Mohon diperiksa.
