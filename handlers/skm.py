@@ -10,7 +10,7 @@ from typing import NoReturn
 from zoneinfo import ZoneInfo
 
 from handlers import lists, offices, plans, skm_poster, skm_words
-from handlers.message import Button, File, Lines, Number, Text, button, rows
+from handlers.message import Button, File, Lines, Listed, Number, Text, button, rows
 from handlers.turn import Kind, Turn, step
 from models import journal
 from models import offices as places
@@ -105,7 +105,7 @@ def _show(turn: Turn, unit: Unit, period: Period) -> None:
         edit=turn.input.kind is Kind.BUTTON,
         unit=unit.name,
         period=skm_words.period(period),
-        lines=Lines(skm_words.summary(report)),
+        lines=Listed([Lines(part) for part in skm_words.parts(report)], "\n\n"),
         buttons=_buttons(turn, unit, period),
     )
 

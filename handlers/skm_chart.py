@@ -39,6 +39,7 @@ def draw(trend: Sequence[TrendPoint], language: str) -> bytes:
     axes.set_xticks(range(len(labels)), [_broken(label) for label in labels], fontsize=8)
     axes.set_xlim(-0.5, len(labels) - 0.3)
     axes.tick_params(axis="y", labelsize=8)
+    axes.yaxis.set_major_formatter(lambda value, _: texts.number(language, value, 1))
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
     stream = BytesIO()

@@ -32,6 +32,7 @@ from models.statistics import MINIMUM, Change
 
 CHART_MM = 75.0
 ROW_MM = 6.3  # of a table
+PLAN = 60.0  # mm for a heading and the first plan below it
 
 
 def make(report: SkmReport, language: str) -> bytes:
@@ -327,13 +328,13 @@ class _Report:
             )  # fmt: skip
             rows = [self._element(line) for line in report.lowest]
             pdf.grid(columns, [[row[place] for place in (0, 1, 4, 6, 7)] for row in rows])
-        pdf.heading(self.said("skm-plans"))
+        pdf.heading(self.said("skm-plans"), PLAN if report.plans else 30)
         if report.plans:
             self._plans()
         else:
             pdf.say(self.said("skm-plans-none"))
         if report.earlier_plans:
-            pdf.heading(self.said("skm-plans-earlier"))
+            pdf.heading(self.said("skm-plans-earlier"), PLAN)
             self._earlier_plans()
 
     def _plans(self) -> None:

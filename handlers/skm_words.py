@@ -112,19 +112,31 @@ def _range(mean: Mean | Change, places: int = 2) -> dict[str, Any]:
 
 
 def summary(report: SkmReport) -> list[Text]:
-    """What the chat and the first chapter say."""
-    return [
-        *([Text("skm-running")] if report.running else []),
-        *index_lines(report),
-        *change_lines(report),
-        questionnaires(report),
-        check("skm-check-questionnaires", report.questionnaires),
-        sample(report.sample),
-        *_elements(report),
-        ratings(report),
-        check("skm-check-ratings", report.ratings),
-        *rates(report),
+    """What the first chapter says."""
+    return [line for part in parts(report) for line in part]
+
+
+def parts(report: SkmReport) -> list[list[Text]]:
+    """The same for the chat: the index, its questionnaires, the elements, the ratings."""
+    found = [
+        [
+            *([Text("skm-running")] if report.running else []),
+            *index_lines(report),
+            *change_lines(report),
+        ],
+        [
+            questionnaires(report),
+            check("skm-check-questionnaires", report.questionnaires),
+            sample(report.sample),
+        ],
+        [*_elements(report)],
+        [
+            ratings(report),
+            check("skm-check-ratings", report.ratings),
+            *rates(report),
+        ],
     ]
+    return [part for part in found if part]
 
 
 def index_lines(report: SkmReport) -> Iterator[Text]:
