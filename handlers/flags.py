@@ -138,6 +138,8 @@ def _facts(look: Look, statements: list[Text]) -> dict[str, Any]:
 def _led(look: Look) -> Text:
     """The numbers that led to it, in a sentence; of one raised by hand, the words."""
     values: dict[str, Any] = {"name": look.raised_by or "", **look.found}
+    if "scores" in values:
+        values["scores"] = Text("flag-scores", {"n": values["scores"]})
     if "words" in values:
         values["words"] = clipping.clip(str(values["words"]), SAID)
     return Text(f"flag-led-{look.pattern.reason}".replace("_", "-"), values)

@@ -44,7 +44,7 @@ async def proposed(town: Town, unit: Unit) -> Actor:
     head = await town.head(unit, "Hadi")
     await stuffed(town, unit)
     await head.sends("/tinjau")
-    await head.taps("Loket KTP: ramai sekaligus (16)")
+    await head.taps("(16) ramai sekaligus: Loket KTP")
     await head.taps("Usulkan keluarkan (16)")
     await head.sends(WHY)
     return head
@@ -62,7 +62,7 @@ async def test_two_people_exclude_a_burst_and_one_restores_a_rating(town: Town) 
 
     await admin.sends("/tinjau")
     assert "Diusulkan dikeluarkan: 16" in admin.last.text
-    await admin.taps("Loket KTP: ramai sekaligus (16)")
+    await admin.taps("(16) ramai sekaligus: Loket KTP")
     screen = admin.last.text
     assert "16 nilai dari 16 orang masuk dalam 15 menit" in screen
     assert "1. Penilai A, Sen 23 Nov 09.00 WIB: Tidak baik, lewat QR unit" in screen
@@ -80,7 +80,7 @@ async def test_two_people_exclude_a_burst_and_one_restores_a_rating(town: Town) 
     assert "Tidak ada." in head.last.text
     await head.taps("Yang sudah diputuskan")
     assert "Dikeluarkan: 16" in head.last.text
-    await head.taps("Loket KTP: ramai sekaligus (16)")
+    await head.taps("(16) ramai sekaligus: Loket KTP")
     await head.taps("2")
     assert f"Dikeluarkan oleh Ani: {WHY}" in head.last.text
     await head.taps("Kembalikan (1)")
@@ -99,7 +99,7 @@ async def test_one_person_keeps_and_the_second_need_not_agree(sqlite_town: Town)
     admin = await town.admin("Ani", language="en")
     head = await proposed(town, unit)
     await admin.sends("/review")
-    await admin.taps("Loket KTP: many at once (16)")
+    await admin.taps("(16) many at once: Loket KTP")
     await admin.taps("3")
     await admin.taps("Disagree (1)")
     await admin.sends("short")
@@ -107,7 +107,7 @@ async def test_one_person_keeps_and_the_second_need_not_agree(sqlite_town: Town)
     await admin.sends("A school class rated together.")
     assert "Stay counted: 1." in admin.last.text
     await head.sends("/tinjau")
-    await head.taps("Loket KTP: ramai sekaligus (15)")
+    await head.taps("(15) ramai sekaligus: Loket KTP")
     await head.taps("Tetap dihitung (15)")
     await head.sends("Saya keliru, mereka satu rombongan.")
     assert "15 nilai tetap dihitung." in head.last.text
@@ -150,7 +150,7 @@ async def test_an_officer_and_a_head_doubt_a_rating_by_hand(sqlite_town: Town) -
     assert "Tercatat." in officer.last.text
 
     await head.sends("/tinjau")
-    await head.taps("Loket KTP: diragukan seseorang (1)")
+    await head.taps("(1) diragukan seseorang: Loket KTP")
     assert "Sari meragukannya: Orang ini belum pernah datang" in head.last.text
     await head.taps("Usulkan keluarkan (1)")
     await head.sends("Tidak ada kunjungannya hari itu.")

@@ -4,7 +4,7 @@ button-flags = Ratings to look at
 button-flags-decided = Decided
 button-flags-hand = Doubt a rating
 button-flags-mine = Doubt a rating
-button-flag = { $unit }: { $reason } ({ $n })
+button-flag = ({ $n }) { $reason }: { $unit }
 button-flag-look = Look again
 
 flags =
@@ -31,11 +31,15 @@ flag-reason-staff = rated by own staff
 flag-reason-quick = visits of seconds
 flag-reason-by-hand = doubted by somebody
 
-flag-led-burst = { $n } ratings by { $raters } people came within { $minutes } minutes, faster than people can be served. Different scores: { $scores }. Busiest day of the four weeks before: { $busiest }. Visits that ended around that time: { $visits }.
-flag-led-same-words = { $raters } people wrote nearly the same words within two weeks. Different scores: { $scores }. What everybody says is not compared.
-flag-led-new-accounts = { $raters } people first seen minutes before rated this unit within { $minutes } minutes, without a recorded visit, and did nothing else. Different scores: { $scores }.
-flag-led-in-turns = The same { $raters } people gave { $n } of the { $of } ratings of visits to one officer (or of visits of which it is not known who served) within 30 days. Different scores: { $scores }.
-flag-led-period-end = { $n } ratings on one day shortly before the end of a quarter. On other days of this quarter the mean is { $per_day }. Visits that ended that day: { $visits }. Different scores: { $scores }.
+flag-scores = { $n ->
+    [1] All scores are the same.
+   *[other] There are { $n } different scores among them.
+}
+flag-led-burst = { $n } ratings by { $raters } people came within { $minutes } minutes, faster than people can be served. { $scores } Busiest day of the four weeks before: { $busiest }. Visits that ended around that time: { $visits }.
+flag-led-same-words = { $raters } people wrote nearly the same words within two weeks. { $scores } What everybody says is not compared.
+flag-led-new-accounts = { $raters } people first seen minutes before rated this unit within { $minutes } minutes, without a recorded visit, and did nothing else. { $scores }
+flag-led-in-turns = The same { $raters } people gave { $n } of the { $of } ratings of visits to one officer (or of visits of which it is not known who served) within 30 days. { $scores }
+flag-led-period-end = { $n } ratings on one day shortly before the end of a quarter. On other days of this quarter the mean is { $per_day }. Visits that ended that day: { $visits }. { $scores }
 flag-led-staff = The rater was serving in the unit that was rated.
 flag-led-quick = The officer began and ended the visit within { $seconds } seconds at most, then it was rated.
 flag-led-by-hand = { $name } doubts it: { $words }

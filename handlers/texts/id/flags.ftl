@@ -4,7 +4,7 @@ button-flags = Nilai yang perlu ditinjau
 button-flags-decided = Yang sudah diputuskan
 button-flags-hand = Ragukan sebuah nilai
 button-flags-mine = Ragukan sebuah nilai
-button-flag = { $unit }: { $reason } ({ $n })
+button-flag = ({ $n }) { $reason }: { $unit }
 button-flag-look = Lihat lagi
 
 flags =
@@ -31,11 +31,15 @@ flag-reason-staff = dinilai pegawai sendiri
 flag-reason-quick = kunjungan beberapa detik
 flag-reason-by-hand = diragukan seseorang
 
-flag-led-burst = { $n } nilai dari { $raters } orang masuk dalam { $minutes } menit, lebih cepat daripada orang dapat dilayani. Macam nilainya: { $scores }. Hari tersibuk dalam empat minggu sebelumnya: { $busiest }. Kunjungan yang selesai di sekitar waktu itu: { $visits }.
-flag-led-same-words = { $raters } orang menulis kata-kata yang hampir sama dalam dua minggu. Macam nilainya: { $scores }. Ucapan yang umum tidak ikut dibandingkan.
-flag-led-new-accounts = { $raters } orang yang baru beberapa menit dikenal menilai unit ini dalam { $minutes } menit, tanpa kunjungan yang tercatat, dan tidak melakukan hal lain. Macam nilainya: { $scores }.
-flag-led-in-turns = { $raters } orang yang sama memberi { $n } dari { $of } nilai kunjungan pada satu petugas (atau kunjungan yang petugasnya tidak tercatat) dalam 30 hari. Macam nilainya: { $scores }.
-flag-led-period-end = { $n } nilai dalam satu hari menjelang akhir triwulan. Pada hari lain di triwulan ini rata-rata { $per_day }. Kunjungan yang selesai hari itu: { $visits }. Macam nilainya: { $scores }.
+flag-scores = { $n ->
+    [1] Semua nilainya sama.
+   *[other] Ada { $n } nilai yang berbeda di antaranya.
+}
+flag-led-burst = { $n } nilai dari { $raters } orang masuk dalam { $minutes } menit, lebih cepat daripada orang dapat dilayani. { $scores } Hari tersibuk dalam empat minggu sebelumnya: { $busiest }. Kunjungan yang selesai di sekitar waktu itu: { $visits }.
+flag-led-same-words = { $raters } orang menulis kata-kata yang hampir sama dalam dua minggu. { $scores } Ucapan yang umum tidak ikut dibandingkan.
+flag-led-new-accounts = { $raters } orang yang baru beberapa menit dikenal menilai unit ini dalam { $minutes } menit, tanpa kunjungan yang tercatat, dan tidak melakukan hal lain. { $scores }
+flag-led-in-turns = { $raters } orang yang sama memberi { $n } dari { $of } nilai kunjungan pada satu petugas (atau kunjungan yang petugasnya tidak tercatat) dalam 30 hari. { $scores }
+flag-led-period-end = { $n } nilai dalam satu hari menjelang akhir triwulan. Pada hari lain di triwulan ini rata-rata { $per_day }. Kunjungan yang selesai hari itu: { $visits }. { $scores }
 flag-led-staff = Penilai sedang bertugas pada unit yang dinilainya.
 flag-led-quick = Kunjungan dimulai dan diselesaikan petugas dalam paling lama { $seconds } detik, lalu dinilai.
 flag-led-by-hand = { $name } meragukannya: { $words }
