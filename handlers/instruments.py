@@ -58,7 +58,7 @@ def _ask_elements(turn: Turn) -> None:
         buttons=[
             *(_element_row(turn, key, kept) for key in ELEMENTS),
             *_saving(turn),
-            [button(Text("button-back"), "unit-admin", unit.id)],
+            [button(Text(_leaving(turn)), "unit-admin", unit.id)],
         ],
     )
 
@@ -93,6 +93,11 @@ def _saving(turn: Turn) -> list[list[Button]]:
     if not turn.data["changed"]:
         return []
     return [[turn.choice(Text("button-instrument-save"), "save/")]]
+
+
+def _leaving(turn: Turn) -> str:
+    """What the way back does to what is not saved stands on it."""
+    return "button-instrument-drop" if turn.data["changed"] else "button-back"
 
 
 def _take_elements(turn: Turn) -> None:

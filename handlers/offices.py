@@ -131,7 +131,7 @@ def show_unit(turn: Turn, unit_id: int, *, edit: bool = True) -> None:
             ],
             [button(Text("button-instrument"), "instrument", unit_id)],
             [
-                button(Text("button-invite"), "invite-to", unit_id),
+                button(Text("button-invite-staff"), "invite-to", unit_id),
                 button(Text("button-poster"), "qr-unit", unit_id),
             ],
             [

@@ -13,7 +13,7 @@ from models.ratings.survey_tables import SurveyAnswer, SurveyResponse
 from models.ratings.tables import Rating
 from tests.town import Actor, Town
 
-LABEL = "Isi survei singkat (9 pertanyaan, ± 1 menit)"
+LABEL = "Survei 9 pertanyaan (± 1 menit)"
 ANSWERS = (
     "Sesuai",
     "Sangat mudah",
@@ -216,7 +216,7 @@ async def test_in_english(sqlite_town: Town) -> None:
     await citizen.opens(f"u{unit.id}")
     await citizen.taps("Good")
     await citizen.taps("Skip")
-    await citizen.taps("Short survey (9 questions, about 1 min)")
+    await citizen.taps("Survey: 9 questions (about 1 min)")
     assert "how well the requirements fit" in citizen.last.text
     await citizen.taps("Fit very well")
     assert answers(town) == {"persyaratan": 4}

@@ -11,6 +11,7 @@ button-join = Yes, join
 button-correct = Something is wrong
 button-not-me = Cancel
 button-invite = Invite
+button-invite-staff = Invite staff
 button-invite-another = Another invitation
 button-overall-admins = Admins and inspectors of all offices
 button-relink = Make a new link

@@ -56,7 +56,8 @@ help-staff =
     • /performance – your own figures
     • /leave, /quiet – leave and who stands in; quiet hours
     • /board – who has what, what is late (heads, admins)
-    • /summary – weekly summary (heads, admins)
+    • /summary – weekly summary; /skm – report of the survey (heads, admins)
+    • /review – ratings in doubt (heads, admins)
     • /inspection – supervisory complaints (inspectorate)
     • /offices, /people, /invite, /qr – settings (admins)
     • /cancel – stop at any step

@@ -72,8 +72,8 @@ survey-pengaduan-4 = Well managed
 # Filling it in
 button-survey =
     { $n ->
-        [one] Short survey (1 question, about { $minutes } min)
-       *[other] Short survey ({ $n } questions, about { $minutes } min)
+        [one] Survey: 1 question (about { $minutes } min)
+       *[other] Survey: { $n } questions (about { $minutes } min)
     }
 button-survey-go = Go on with the survey
 button-survey-of = Go on with the survey: { $unit }
@@ -207,6 +207,7 @@ button-instrument-on = ✓ { $element }
 button-instrument-off = – { $element }
 button-instrument-questions = Questions
 button-instrument-save = Save as a new version
+button-instrument-drop = ‹ Back without saving
 instrument-element =
     <b>{ $element }</b>
 

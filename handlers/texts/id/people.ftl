@@ -11,6 +11,7 @@ button-join = Ya, gabung
 button-correct = Ada yang salah
 button-not-me = Batal
 button-invite = Undang
+button-invite-staff = Undang petugas
 button-invite-another = Buat undangan lain
 button-overall-admins = Admin dan inspektorat semua kantor
 button-relink = Buat tautan baru

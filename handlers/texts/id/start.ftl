@@ -56,7 +56,8 @@ help-staff =
     • /kinerja – angka Anda sendiri
     • /cuti, /tenang – cuti dan penggantinya; jam tenang
     • /papan – siapa menangani apa, apa yang terlambat (kepala, admin)
-    • /ringkasan – ringkasan mingguan (kepala, admin)
+    • /ringkasan – ringkasan mingguan; /skm – laporan survei (kepala, admin)
+    • /tinjau – nilai yang diragukan (kepala, admin)
     • /pengawasan – pengaduan berkadar pengawasan (inspektorat)
     • /kantor, /orang, /undang, /qr – pengaturan (admin)
     • /batal – berhenti di langkah mana pun

@@ -70,7 +70,7 @@ survey-pengaduan-3 = Berfungsi kurang maksimal
 survey-pengaduan-4 = Dikelola dengan baik
 
 # Mengisi survei
-button-survey = Isi survei singkat ({ $n } pertanyaan, ± { $minutes } menit)
+button-survey = Survei { $n } pertanyaan (± { $minutes } menit)
 button-survey-go = Lanjutkan survei
 button-survey-of = Lanjutkan survei: { $unit }
 survey-progress = { $place } dari { $n }  { $bar }
@@ -199,6 +199,7 @@ button-instrument-on = ✓ { $element }
 button-instrument-off = – { $element }
 button-instrument-questions = Pertanyaan
 button-instrument-save = Simpan sebagai versi baru
+button-instrument-drop = ‹ Kembali tanpa menyimpan
 instrument-element =
     <b>{ $element }</b>
 
