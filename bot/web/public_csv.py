@@ -15,8 +15,8 @@ from bot.web import public_view
 from bot.web.page_words import Words
 from handlers.export_files import harmless
 from models.reports.public import Figures, Promise, Ratings, Reached
-from models.reports.skm_figures import IndexLine, SkmReport
-from models.statistics import Mean, Part
+from models.reports.skm_figures import Channel, IndexLine, SkmReport
+from models.statistics import MINIMUM, Mean, Part
 
 Number = int | float | str | None
 
@@ -85,20 +85,20 @@ def _index(code: str, n: int, index: IndexLine | None) -> Row:
 
 
 def _ratings(found: Ratings, days: str) -> Iterator[Row]:
-    yield _mean("all", days, found.every.n, found.every.mean)
-    for score, n in enumerate(found.every.counts or (), 1):
+    yield _mean(found.every, days)
+    for score, n in enumerate(found.every.counts or () if found.every.n else (), 1):
         yield Row("ratings", f"score {score}", days, "number", n, n=found.every.n)
-    for way, scores in found.by_way:
-        note = "withheld: would tell of fewer than 5" if scores.withheld else ""
-        yield _mean(way, days, scores.n, scores.mean, note)
+    for one in found.by_channel:
+        yield _mean(one, days)
     yield _part("ratings", "visits rated", days, found.visited)
     yield _part("ratings", "invitations answered", days, found.answered)
 
 
-def _mean(item: str, days: str, n: int, mean: Mean | None, note: str = "") -> Row:
-    low, high = _range(mean)
-    value = _decimal(mean.mean) if mean else None
-    return Row("ratings", item, days, "mean of 1 to 4", value, low, high, n, note)
+def _mean(found: Channel, days: str) -> Row:
+    low, high = _range(found.mean)
+    value = _decimal(found.mean.mean) if found.mean else None
+    note = f"withheld: would tell of fewer than {MINIMUM}" if found.withheld else ""
+    return Row("ratings", found.key, days, "mean of 1 to 4", value, low, high, found.n, note)
 
 
 # --- complaints and services

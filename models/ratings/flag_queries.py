@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from models.database import Transaction, table
 from models.ratings.tables import Decision, Rating, RatingFlag, Standing
@@ -34,15 +34,3 @@ def excluded_by_reason(
     for row in rows:
         found[row.reason].append(row.id)
     return dict(found)
-
-
-def open_count(tx: Transaction, unit_ids: Collection[int] | None) -> int:
-    """How many ratings of these units (None: all) count while a doubt about them is open."""
-    counting = (
-        select(func.count(_flags.c.rating_id.distinct()))
-        .join_from(_flags, _ratings, _ratings.c.id == _flags.c.rating_id)
-        .where(_flags.c.decided_at.is_(None), _ratings.c.standing == Standing.COUNTED.value)
-    )
-    if unit_ids is not None:
-        counting = counting.where(_flags.c.unit_id.in_(list(unit_ids)))
-    return int(tx.execute(counting).scalar_one())

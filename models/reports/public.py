@@ -8,28 +8,27 @@ told of a complaint that is the inspectorate's.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, select
 
 from models.complaints.causes import Causes
 from models.database import Transaction, table
 from models.offices import Office, Service, Unit
-from models.ratings import sums
+from models.ratings import invitations
+from models.ratings.flag_queries import excluded_by_reason
 from models.ratings.periods import Period, PeriodKind
 from models.ratings.sums import Received
-from models.ratings.tables import Asked, Decision, Rating, RatingFlag, RatingInvitation, Standing
 from models.reports import skm
 from models.reports.cases import Complaints, Span, Times, complaints
+from models.reports.channels import ALL, channels, received
 from models.reports.results import Check
-from models.reports.skm_figures import SkmReport
+from models.reports.skm_figures import Channel, SkmReport
 from models.reports.standing import standing
-from models.statistics import MINIMUM, Counts, Lengths, Mean, Part, mean_of, part
+from models.statistics import MINIMUM, Lengths, Part, part
 from models.visits import queries as visits
 from models.visits.queries import Served, Spread
 
@@ -38,7 +37,6 @@ PERIOD = PeriodKind.QUARTER  # of the survey
 
 _units, _offices = table(Unit), table(Office)
 _services = table(Service)
-_ratings, _flags, _invitations = table(Rating), table(RatingFlag), table(RatingInvitation)
 
 
 # --- which units there are
@@ -128,88 +126,30 @@ def days_before(now: datetime, zone: str, days: int = DAYS) -> Days:
 
 
 @dataclass(frozen=True, slots=True)
-class Scores:
-    """Ratings of one kind. counts and mean are None where they are of too few people, or would
-    tell those of another kind that is."""
-
-    n: int
-    counts: Counts | None
-    mean: Mean | None
-
-    @property
-    def withheld(self) -> bool:
-        """Enough people, but the figure would give others away."""
-        return self.mean is None and self.n >= MINIMUM
-
-
-@dataclass(frozen=True, slots=True)
 class Ratings:
     """One-tap ratings. A share of `answered` is of invitations, one of `visited` of visits that
     ended; n of 0: nobody was invited, no visit is known."""
 
-    every: Scores
-    by_way: tuple[tuple[str, Scores], ...]  # "token", "invited", "self": with all of `every`
+    every: Channel
+    by_channel: tuple[Channel, ...]  # visit, invited, self: with all of `every`
     answered: Part
     visited: Part
     received: Received
     reasons: tuple[tuple[str, int], ...]  # of those excluded
 
 
-WAYS: Mapping[str, tuple[Asked, ...]] = {
-    "token": (Asked.VISIT,),
-    "invited": (Asked.INVITED,),
-    "self": (Asked.COUNTER, Asked.UNIT, Asked.SEARCH),
-}
-"""How the citizens came to the question."""
-
-
 def ratings(tx: Transaction, unit_id: int, days: Days) -> Ratings:
-    every = (sums.ALL, *(asked for several in WAYS.values() for asked in several))
-    found = sums.by_slice(tx, (unit_id,), days.first, days.last, every)
-    received = found.get(sums.ALL, sums.total(()))
-    ways = {
-        way: sums.total(found[asked] for asked in several if asked in found)
-        for way, several in WAYS.items()
-    }
+    found = received(tx, unit_id, days.first, days.last)
+    every, *by_channel = channels(found)
+    invited, answered = invitations.response(tx, (unit_id,), days.first, days.last)
     return Ratings(
-        every=scores(received.counts),
-        by_way=tuple(split({way: one.counts for way, one in ways.items()}).items()),
-        answered=_answered(tx, unit_id, days),
-        visited=_visited(tx, unit_id, days, ways["token"].counted),
-        received=received,
-        reasons=_reasons(tx, unit_id, days) if received.excluded else (),
+        every=every,
+        by_channel=tuple(by_channel),
+        answered=part(answered, invited),
+        visited=_visited(tx, unit_id, days, found["visit"].counted),
+        received=found[ALL],
+        reasons=_reasons(tx, unit_id, days) if found[ALL].excluded else (),
     )
-
-
-def scores(counts: Counts) -> Scores:
-    mean = mean_of(counts)
-    return Scores(sum(counts), counts if mean else None, mean)
-
-
-def split(parts: Mapping[str, Counts]) -> dict[str, Scores]:
-    """The parts of a whole whose sum is told too: what is hidden is so much that the rest does not
-    give it back."""
-    sizes = {name: sum(counts) for name, counts in parts.items()}
-    hidden = {name for name, n in sizes.items() if 0 < n < MINIMUM}
-    shown = sorted((n, name) for name, n in sizes.items() if n >= MINIMUM)
-    while hidden and sum(sizes[name] for name in hidden) < MINIMUM and shown:
-        hidden.add(shown.pop(0)[1])
-    return {
-        name: Scores(sizes[name], None, None) if name in hidden else scores(counts)
-        for name, counts in parts.items()
-    }
-
-
-def _answered(tx: Transaction, unit_id: int, days: Days) -> Part:
-    """How many of those who were invited have answered."""
-    row = tx.execute(
-        select(
-            func.count().label("sent"), func.count(_invitations.c.rating_id).label("answered")
-        ).where(
-            _invitations.c.unit_id == unit_id, _invitations.c.day.between(days.first, days.last)
-        )
-    ).one()
-    return part(row.answered, row.sent)
 
 
 def _visited(tx: Transaction, unit_id: int, days: Days, rated: int) -> Part:
@@ -220,22 +160,8 @@ def _visited(tx: Transaction, unit_id: int, days: Days, rated: int) -> Part:
 
 
 def _reasons(tx: Transaction, unit_id: int, days: Days) -> tuple[tuple[str, int], ...]:
-    """How many ratings are excluded for each reason; of one with several flags the first counts."""
-    rows = tx.execute(
-        select(_flags.c.rating_id, _flags.c.reason)
-        .join(_ratings, _ratings.c.id == _flags.c.rating_id)
-        .where(
-            _flags.c.unit_id == unit_id,
-            _flags.c.decision == Decision.EXCLUDED.value,
-            _ratings.c.day.between(days.first, days.last),
-            _ratings.c.standing == Standing.EXCLUDED.value,
-        )
-        .order_by(_flags.c.id)
-    )
-    first: dict[int, str] = {}
-    for row in rows:
-        first.setdefault(row.rating_id, row.reason)
-    return tuple(sorted(Counter(first.values()).items()))
+    found = excluded_by_reason(tx, (unit_id,), days.first, days.last)
+    return tuple((reason, len(ids)) for reason, ids in found.items())
 
 
 # --- complaints

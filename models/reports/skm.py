@@ -23,6 +23,7 @@ from models.ratings.survey_sums import COMPLETE, INDEX, RECEIVED
 from models.ratings.survey_tables import Medium
 from models.ratings.tables import Standing
 from models.reports import skm_beside, skm_plans, skm_profiles, skm_versions
+from models.reports.channels import channels, received
 from models.reports.skm_figures import (
     ElementLine,
     IndexLine,
@@ -79,7 +80,7 @@ def report(tx: Transaction, unit_id: int, period: Period, now: datetime) -> SkmR
         questionnaires=skm_beside.questionnaires(tx, unit_id, period, _counts(this)),
         complete=_n(this, COMPLETE),
         ratings=skm_beside.ratings(tx, unit_id, period),
-        channels=skm_beside.channels(tx, unit_id, period),
+        channels=channels(received(tx, unit_id, period.first, period.last)),
         rates=skm_beside.rates(tx, unit_id, period),
         sample=_sample(tx, unit_id, period, _sampled(index, this)),
         profiles=skm_profiles.profiles(tx, unit_id, period, _counted(this)),

@@ -10,7 +10,7 @@ from sqlalchemy import exists, func, select
 
 from models import statistics
 from models.database import Transaction, table
-from models.ratings import sums
+from models.ratings import invitations, sums
 from models.ratings.periods import Period
 from models.ratings.survey_tables import SurveyAnswer, SurveyResponse
 from models.ratings.tables import (
@@ -19,24 +19,13 @@ from models.ratings.tables import (
     Rating,
     RatingCorrection,
     RatingFlag,
-    RatingInvitation,
     Standing,
 )
-from models.reports.skm_figures import Channel, Excluded, Rates, Received
-from models.statistics import MINIMUM
+from models.reports.skm_figures import Excluded, Rates, Received
 from models.visits import queries as visit_queries
 
 _ratings, _changes, _flags = table(Rating), table(RatingCorrection), table(RatingFlag)
 _responses, _answers = table(SurveyResponse), table(SurveyAnswer)
-_invitations = table(RatingInvitation)
-
-ALL = "all"
-CHANNELS: dict[str, tuple[Asked, ...]] = {
-    "visit": (Asked.VISIT,),
-    "invited": (Asked.INVITED,),
-    "self": (Asked.COUNTER, Asked.UNIT, Asked.SEARCH),
-}
-"""With the single-use code of a visit, drawn by chance, and whoever came by themself."""
 
 
 def ratings(tx: Transaction, unit_id: int, period: Period) -> Received:
@@ -119,46 +108,6 @@ def reason_of_rating() -> Any:
     return func.coalesce(first, "")
 
 
-# --- one-tap ratings
-
-
-def channels(tx: Transaction, unit_id: int, period: Period) -> tuple[Channel, ...]:
-    """All, then by channel. Where so few came by one that it is not told, one more is not."""
-    found = {
-        key: [
-            sums.counts(tx, [unit_id], period.first, period.last, asked.value) for asked in asked_
-        ]
-        for key, asked_ in CHANNELS.items()
-    }
-    counts = {key: _added(several) for key, several in found.items()}
-    untold = _untold({key: sum(numbers) for key, numbers in counts.items()})
-    return (
-        _channel(ALL, _added(counts.values()), told=True),
-        *(_channel(key, numbers, told=key not in untold) for key, numbers in counts.items()),
-    )
-
-
-def _added(several: Iterable[statistics.Counts]) -> statistics.Counts:
-    known = list(several)
-    one, two, three, four = (sum(counts[place] for counts in known) for place in range(4))
-    return one, two, three, four
-
-
-def _untold(numbers: dict[str, int]) -> set[str]:
-    few = {key for key, n in numbers.items() if 0 < n < MINIMUM}
-    if len(few) != 1:
-        return few
-    rest = min(((n, key) for key, n in numbers.items() if n >= MINIMUM), default=None)
-    return few | ({rest[1]} if rest else set())
-
-
-def _channel(key: str, counts: statistics.Counts, *, told: bool) -> Channel:
-    n = sum(counts)
-    if n and (n < MINIMUM or not told):
-        return Channel(key, n, None, None)
-    return Channel(key, n, counts, statistics.mean_of(counts))
-
-
 # --- response rates
 
 
@@ -167,7 +116,7 @@ def rates(tx: Transaction, unit_id: int, period: Period) -> Rates:
     first, last = period.first, period.last
     ended = visits(tx, unit_id, first, last)
     by_code = sums.received(tx, [unit_id], first, last, Asked.VISIT.value).received
-    invited, answered = _invited(tx, unit_id, period)
+    invited, answered = invitations.response(tx, (unit_id,), first, last)
     return Rates(
         visits=statistics.part(min(by_code, ended), ended) if ended else None,
         invited=statistics.part(answered, invited) if invited else None,
@@ -177,12 +126,3 @@ def rates(tx: Transaction, unit_id: int, period: Period) -> Rates:
 def visits(tx: Transaction, unit_id: int, first: date, last: date) -> int:
     """Visits that ended, however."""
     return visit_queries.response_base(tx, [unit_id], first, last).get(unit_id, 0)
-
-
-def _invited(tx: Transaction, unit_id: int, period: Period) -> tuple[int, int]:
-    found = select(func.count(), func.count(_invitations.c.rating_id)).where(
-        _invitations.c.unit_id == unit_id,
-        _invitations.c.day.between(period.first, period.last),
-    )
-    invited, answered = tuple(tx.execute(found).one())
-    return int(invited), int(answered)

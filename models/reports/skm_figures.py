@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from models.ratings.ikm import Numbering, Quality, Weighting
 from models.ratings.periods import Period
-from models.statistics import Change, Counts, Mean, Part
+from models.statistics import MINIMUM, Change, Counts, Mean, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,11 @@ class Channel:
     n: int
     counts: Counts | None
     mean: Mean | None
+
+    @property
+    def withheld(self) -> bool:
+        """Enough people, but the figure would give others away."""
+        return self.mean is None and self.n >= MINIMUM
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from models.ratings import survey_sums
 from models.ratings.periods import Period
 from models.ratings.surveys import PROFILE
 from models.reports.skm_figures import Group, Profile
-from models.small_numbers import SMALLEST
+from models.small_numbers import disclosed
 
 NO_ANSWER = ""
 
@@ -43,19 +43,3 @@ def _profile(name: str, numbers: dict[str, int], counted: int, names: Mapping[st
     told = disclosed(whole)
     named = names if name == "service" else {}
     return Profile(name, tuple(Group(key, told[key], named.get(key, "")) for key in whole))
-
-
-def disclosed(numbers: Mapping[str, int], least: int = SMALLEST) -> dict[str, int | None]:
-    """The numbers without those from 1 to least - 1, and without as many more as it takes that
-    the sum of all, which everybody knows, does not give these back."""
-    small = [n for n in numbers.values() if 0 < n < least]
-    hidden = {key for key, n in numbers.items() if 0 < n < least}
-    if _given_away(small, least):
-        spare = min(((n, key) for key, n in numbers.items() if n >= least), default=None)
-        hidden |= {spare[1]} if spare else {*numbers}
-    return {key: None if key in hidden else n for key, n in numbers.items()}
-
-
-def _given_away(small: list[int], least: int) -> bool:
-    """Whether the sum of these, each known to be from 1 to least - 1, leaves only one way."""
-    return bool(small) and (len(small) == 1 or sum(small) in (len(small), len(small) * (least - 1)))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.small_numbers import SMALLEST, Told, mark, suppress, told
+from models.small_numbers import SMALLEST, Told, disclosed, mark, suppress, told
 
 Table = dict[str, dict[str, int]]
 NUMBERS = st.integers(0, 8)
@@ -78,3 +78,25 @@ def test_what_is_told_is_true(table: Table) -> None:
         assert all(shown.cells[name][c] in (None, n) for c, n in row.items())
     whole = sum(n for row in table.values() for n in row.values())
     assert shown.total in (None, whole)
+
+
+# --- parts of a number that everybody knows
+
+
+def ways(left: int, hidden: int, least: int) -> int:
+    """In how many ways that many hidden numbers, each at least so large, give a sum."""
+    if hidden == 0:
+        return int(left == 0)
+    return sum(ways(left - one, hidden - 1, least) for one in range(least, left + 1))
+
+
+@given(st.dictionaries(st.sampled_from("abcd"), st.integers(0, 12), min_size=2))
+def test_what_is_hidden_cannot_be_computed_from_the_rest(numbers: dict[str, int]) -> None:
+    shown = disclosed(numbers)
+    least = SMALLEST
+    assert all(n is None or n == numbers[key] for key, n in shown.items())
+    assert not any(n is not None and 0 < n < least for n in shown.values())
+    hidden = [numbers[key] for key, n in shown.items() if n is None]
+    if hidden:  # a reader knows their sum, and that nothing is shown as nothing
+        lowest = 0 if len(hidden) == len(numbers) else 1
+        assert ways(sum(hidden), len(hidden), lowest) > 1

@@ -8,14 +8,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from models.database import Database, Transaction
 from models.offices import Office, Unit
 from models.ratings.tables import Asked
 from models.reports import public
-from models.statistics import MINIMUM, Counts, mean_of
+from models.statistics import MINIMUM
 from tests.models.reports.surveyed_unit import SurveyedUnit, wib
 from tests.public_town import NOW, PublicTown, public_template
 
@@ -100,43 +98,11 @@ async def test_every_rating_is_told_of_once_with_its_way_and_reason(database: Da
     assert found.received.received == 30
     assert (found.received.counted, found.received.excluded, found.received.withdrawn) == (27, 2, 1)
     assert found.reasons == (("burst", 1), ("staff", 1))
-    assert {way: scores.n for way, scores in found.by_way} == {"token": 6, "invited": 6, "self": 15}
-
-
-# --- parts too small to be told
-
-
-@st.composite
-def _parts(draw: st.DrawFn) -> dict[str, Counts]:
-    sizes = st.tuples(*[st.integers(0, 6)] * 4)
-    return {name: draw(sizes) for name in public.WAYS}
-
-
-@given(_parts())
-def test_what_is_hidden_cannot_be_computed_from_what_is_told(parts: dict[str, Counts]) -> None:
-    """The whole is told too: what it leaves of the parts told is of nobody, or of enough."""
-    found = public.split(parts)
-    hidden = [name for name, scores in found.items() if scores.n and scores.mean is None]
-    told = [scores for scores in found.values() if scores.mean is not None]
-    assert all(scores.n >= MINIMUM for scores in told)
-    left = sum(found[name].n for name in hidden)
-    assert left == 0 or left >= MINIMUM or not told
-    for scores in told:
-        assert scores.counts is not None
-        assert scores.mean == mean_of(scores.counts)
-
-
-def test_one_small_part_hides_the_next_smallest() -> None:
-    found = public.split({"token": (0, 0, 0, 20), "invited": (0, 0, 3, 0), "self": (0, 0, 4, 4)})
-    assert found["token"].mean is not None
-    assert (found["invited"].mean, found["self"].mean) == (None, None)
-    assert found["self"].n == 8
-    assert [scores.withheld for scores in found.values()] == [False, False, True]
-
-
-def test_a_part_of_nobody_hides_nothing() -> None:
-    found = public.split({"token": (0, 0, 0, 5), "invited": (0, 0, 0, 0), "self": (5, 0, 0, 0)})
-    assert [scores.mean is not None for scores in found.values()] == [True, False, True]
+    assert [(one.key, one.n) for one in found.by_channel] == [
+        ("visit", 6),
+        ("invited", 6),
+        ("self", 15),
+    ]
 
 
 # --- complaints, services, survey

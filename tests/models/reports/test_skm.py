@@ -9,10 +9,7 @@ from fractions import Fraction
 from time import process_time
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from models import small_numbers
 from models.database import Database, Transaction
 from models.errors import Refused
 from models.offices import Unit
@@ -26,7 +23,6 @@ from models.ratings.survey_tables import FollowUpPlan, PlanState
 from models.ratings.tables import Asked, RatingInvitation
 from models.reports import skm
 from models.reports.skm_figures import SkmReport
-from models.reports.skm_profiles import disclosed
 from models.visits.tables import VisitSum
 from tests.models.reports.surveyed_unit import NOW, RESPONDENTS, SurveyedUnit, wib
 
@@ -334,25 +330,6 @@ async def test_profiles_count_those_who_gave_no_answer(sqlite_database: Database
         ("", None),
     ]
     assert [(one.key, one.n) for one in groups["education"] if one.n] == [("", 20)]
-
-
-def ways(left: int, hidden: int, least: int) -> int:
-    """In how many ways that many hidden numbers, each at least so large, give a sum."""
-    if hidden == 0:
-        return int(left == 0)
-    return sum(ways(left - one, hidden - 1, least) for one in range(least, left + 1))
-
-
-@given(st.dictionaries(st.sampled_from("abcd"), st.integers(0, 12), min_size=2))
-def test_what_is_hidden_cannot_be_computed_from_the_rest(numbers: dict[str, int]) -> None:
-    shown = disclosed(numbers)
-    least = small_numbers.SMALLEST
-    assert all(n is None or n == numbers[key] for key, n in shown.items())
-    assert not any(n is not None and 0 < n < least for n in shown.values())
-    hidden = [numbers[key] for key, n in shown.items() if n is None]
-    if hidden:  # a reader knows their sum, and that nothing is shown as nothing
-        lowest = 0 if len(hidden) == len(numbers) else 1
-        assert ways(sum(hidden), len(hidden), lowest) > 1
 
 
 # --- plans
