@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from io import BytesIO
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,6 +20,7 @@ from handlers import summary_text, texts
 from handlers.message import Listed, Number, Text, said
 from models.complaints.causes import CAP, Causes
 from models.database import Transaction
+from models.ratings import flag_queries
 from models.ratings import queries as ratings
 from models.ratings.queries import Cell
 from models.ratings.tables import SCORES
@@ -102,7 +103,7 @@ def write(tx: Transaction, summary: WeeklySummary, language: str) -> bytes:
     cells = ratings.rated_between(tx, summary.start, summary.until, summary.place.unit_ids)
     names = _unit_names(tx, summary, cells)
     columns = ["column-figure", "column-value", "column-low", "column-high", "column-n"]
-    book.sheet("summary", [*columns, "column-note"], _figures(summary), (44, 24, 12, 12, 8, 60))
+    book.sheet("summary", [*columns, "column-note"], _figures(tx, summary), (44, 24, 12, 12, 8, 60))
     scores = [f"score-{score}" for score in SCORES]
     book.sheet(
         "days",
@@ -115,7 +116,7 @@ def write(tx: Transaction, summary: WeeklySummary, language: str) -> bytes:
     return book.finish()
 
 
-def _figures(summary: WeeklySummary) -> Iterable[Row]:
+def _figures(tx: Transaction, summary: WeeklySummary) -> Iterable[Row]:
     """Figure, value, lower and upper bound, n, note."""
     found, mood = summary.complaints, summary.mood
     yield Text("term-place"), summary_text.place_name(summary.place)
@@ -126,6 +127,7 @@ def _figures(summary: WeeklySummary) -> Iterable[Row]:
         yield Text(f"score-{score}"), n
     for how, n in summary.asked:
         yield Text(f"asked-{how}"), n
+    yield from _received(tx, summary)
     yield _mean(summary)
     yield _change(summary)
     yield _trend(summary.trend)
@@ -160,6 +162,22 @@ def _figures(summary: WeeklySummary) -> Iterable[Row]:
             summary_text.quotation(one) or None,
         )
     yield Text("term-undelivered"), summary.undelivered
+
+
+def _received(tx: Transaction, summary: WeeklySummary) -> Iterable[Row]:
+    """received = counted + excluded + withdrawn; those excluded by now with reason and ids."""
+    found, (invited, answered) = summary.received, summary.invited
+    yield Text("term-ratings-received"), found.received
+    for name in ("counted", "excluded", "withdrawn"):
+        yield Text(f"term-ratings-{name}"), getattr(found, name)
+    last = summary.week + timedelta(days=6)
+    reasons = flag_queries.excluded_by_reason(tx, summary.place.unit_ids, summary.week, last)
+    for reason, ids in reasons.items():
+        told = Text(f"skm-reason-{reason}".replace("_", "-"))
+        term = Text("term-ratings-reason", {"reason": told})
+        yield term, len(ids), None, None, None, " ".join(map(str, ids))
+    yield Text("term-response-visits"), summary.by_visit, None, None, summary.serving.visits
+    yield Text("term-response-invited"), answered, None, None, invited
 
 
 def _trend(moved: Change | None) -> Row:

@@ -8,6 +8,7 @@ from typing import Any
 
 from handlers.message import Lines, Listed, Minutes, Number, Text, When
 from models.complaints.causes import CAP, Causes
+from models.ratings.sums import Received
 from models.ratings.tables import SCORES
 from models.reports.attention import Attention
 from models.reports.cases import Complaints
@@ -118,7 +119,7 @@ def _cases(found: Complaints) -> list[Text]:
     lines = [
         Text("summary-received", {"n": found.received}),
         Text("summary-answered", {"n": found.answered}),
-        *on_time(found),
+        *(on_time(found) if found.times.answered.n else []),
         Text(
             "summary-solved",
             {
@@ -133,17 +134,19 @@ def _cases(found: Complaints) -> list[Text]:
             key = f"summary-ended-{how}".replace("_", "-")
             lines.append(Text(key, {"n": found.ends(how)}))
     again = found.reopened
-    lines += [
-        Text("summary-reopened", {"k": again.k, "n": again.n}),
-        Text(
-            "summary-late",
-            {"n": found.times.late, "open": found.open_late, "less": found.without_causes.late},
-        ),
-        Text("summary-open", {"n": found.open}),
-    ]
+    if again.n:
+        lines.append(Text("summary-reopened", {"k": again.k, "n": again.n}))
+    lines += [_late(found), Text("summary-open", {"n": found.open})]
     if found.check.supervisory is not None:
         lines.append(Text("summary-supervisory", {"n": found.check.supervisory}))
     return lines
+
+
+def _late(found: Complaints) -> Text:
+    n, less = found.times.late, found.without_causes.late
+    if not n and not less:
+        return Text("summary-late-none")
+    return Text("summary-late", {"n": n, "open": found.open_late, "less": less})
 
 
 def place_name(place: Place) -> Text | str:
@@ -298,7 +301,8 @@ def length(found: Quantile) -> Text:
 def _ratings(summary: WeeklySummary) -> list[Text]:
     """Mean, change, the scores from the best on, and how people were asked."""
     if not summary.n:
-        return [Text("summary-no-ratings")]
+        none = [Text("summary-no-ratings")]
+        return [*none, received(summary.received)] if summary.received.received else none
     numbers = dict(zip(SCORES, summary.counts, strict=True))
     scores = [
         Text("summary-score", {"score": Text(f"score-{score}"), "n": numbers[score]})
@@ -310,7 +314,26 @@ def _ratings(summary: WeeklySummary) -> list[Text]:
         *known,
         Text("summary-scores", {"scores": Listed(scores)}),
         Text("summary-asked", {"ways": Listed(asked)}),
+        *responses(summary),
+        received(summary.received),
     ]
+
+
+def responses(summary: WeeklySummary) -> list[Text]:
+    """How many answered of those who could: of the visits, and of those drawn by chance."""
+    invited, answered = summary.invited
+    rates = (
+        ("summary-response-visits", summary.by_visit, summary.serving.visits),
+        ("summary-response-invited", answered, invited),
+    )
+    return [Text(key, {"k": k, "n": n}) for key, k, n in rates if n]
+
+
+def received(found: Received) -> Text:
+    """Nothing is left out in silence."""
+    told = {"n": found.received, "counted": found.counted}
+    told |= {"excluded": found.excluded, "withdrawn": found.withdrawn}
+    return Text("summary-received-ratings", told)
 
 
 def _aspects(named: tuple[AspectNamed, ...]) -> Lines:

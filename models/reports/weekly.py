@@ -16,10 +16,11 @@ from datetime import date, datetime, timedelta
 from models import outbox
 from models.complaints.sla import Happened
 from models.database import Transaction
-from models.ratings import comments, survey_sums
+from models.ratings import comments, invitations, sums, survey_sums
 from models.ratings import queries as ratings
 from models.ratings.comments import Said
 from models.ratings.sums import Received
+from models.ratings.tables import Asked
 from models.reports import voices
 from models.reports.attention import Attention, attention
 from models.reports.cases import (
@@ -75,6 +76,9 @@ class WeeklySummary:
     end: datetime  # of the week
     until: datetime  # not part of it; before `end` if the week still runs
     counts: Counts
+    received: Received  # = counted + excluded + withdrawn
+    invited: tuple[int, int]  # how many were invited, and how many of them answered
+    by_visit: int  # ratings of a visit's code: a share of the visits that ended
     asked: tuple[tuple[str, int], ...]  # how the citizens came to the question
     mean: Mean | None
     last: Mean | None  # of the week before
@@ -129,6 +133,9 @@ def weekly(
         end=end,
         until=until,
         counts=this.counts,
+        received=sums.total(asked.values()),
+        invited=invitations.response(tx, where.unit_ids, *days),
+        by_visit=asked[Asked.VISIT].counted if Asked.VISIT in asked else 0,
         asked=_asked(asked),
         mean=this.mean,
         last=before.mean,

@@ -9,9 +9,9 @@ from typing import TypeVar
 from models.complaints import operations as complaints
 from models.database import Database, Transaction
 from models.offices import Service
+from models.ratings import corrections, survey_sums
 from models.ratings import operations as ratings
-from models.ratings import survey_sums
-from models.ratings.tables import Asked
+from models.ratings.tables import Asked, RatingInvitation
 from models.reports.attention import Look
 from models.reports.scope import Scope
 from models.reports.weekly import WeeklySummary, weekly
@@ -176,3 +176,37 @@ async def test_the_subject_named_most_is_a_line_when_nothing_is_worse(database: 
 def _on_friday(town: ReportedTown, story: Callable[[ReportedTown], object]) -> WeeklySummary:
     story(town)
     return weekly(town.tx, Scope(unit_id=town.unit), WEEK, wib("2026-11-20 15:00"))
+
+
+async def test_nothing_received_is_left_out_in_silence(database: Database) -> None:
+    def story(town: ReportedTown) -> None:
+        given = [town.rates(citizen, 3, "2026-11-17 10:00") for citizen in range(7)]
+        corrections.withdraw(town.tx, "p100", given[0], wib("2026-11-18 10:00"), None)
+        corrections.exclude(town.tx, given[1], wib("2026-11-19 10:00"), None, "burst")
+        corrections.exclude(town.tx, given[2], wib("2026-11-25 10:00"), None, "burst")  # later
+
+    found = await summary(database, story)
+    told = found.received
+    assert (told.received, told.counted, told.excluded, told.withdrawn) == (7, 5, 1, 1)
+    assert found.n == told.counted
+
+
+async def test_how_many_of_those_asked_answered(database: Database) -> None:
+    def story(town: ReportedTown) -> None:
+        service(town, "KTP", [4, 3])
+        town.tx.session.add(
+            VisitSum(unit_id=town.unit, service_id=1, day=DAY, visits=9, done=9, minutes=90.0)
+        )
+        for place, citizen in enumerate(town.citizens[:5]):
+            town.tx.session.add(
+                RatingInvitation(
+                    person_id=citizen,
+                    unit_id=town.unit,
+                    day=DAY,
+                    sent_at=wib("2026-11-18 17:00"),
+                    rating_id=town.rates(place, 3, "2026-11-18 18:00") if place < 2 else None,
+                )
+            )
+
+    found = await summary(database, story)
+    assert (found.by_visit, found.serving.visits, found.invited) == (2, 9, (5, 2))
