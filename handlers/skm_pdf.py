@@ -5,30 +5,26 @@ Import it where a report is made: fpdf2 and matplotlib take a second.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
 
+from handlers import skm_pdf_ratings
 from handlers import skm_words as words
-from handlers import texts
-from handlers.message import Number, Text, When, said
-from handlers.pdf import ACCENT, GREY, INK, MARGIN, PALE, WIDTH, Column, Document
+from handlers.message import Number, Text, When
+from handlers.pdf import ACCENT, GREY, INK, MARGIN, PALE, WIDTH
 from handlers.skm_chart import draw
+from handlers.skm_pdf_page import Page
 from handlers.skm_words import NRR_PLACES, WEIGHT_PLACES
 from models.ratings.ikm import Quality
-from models.ratings.tables import SCORES
 from models.reports.skm_figures import (
-    Channel,
     ElementLine,
     PlanLine,
     Profile,
-    Received,
     SkmReport,
     TrendPoint,
     Version,
 )
 from models.small_numbers import SMALLEST
-from models.statistics import MINIMUM, Change
+from models.statistics import MINIMUM
 
 CHART_MM = 75.0
 ROW_MM = 6.3  # of a table
@@ -39,15 +35,8 @@ def make(report: SkmReport, language: str) -> bytes:
     return _Report(report, language).made()
 
 
-class _Report:
-    """The report in one language."""
-
-    def __init__(self, report: SkmReport, language: str) -> None:
-        self.report, self.language = report, language
-        foot = self.said(
-            "skm-foot", unit=report.unit, period=self.text(words.period(report.period))
-        )
-        self.pdf = Document(language, f"{self.said('skm-title')}: {foot}", foot)
+class _Report(Page):
+    """Its chapters in their order."""
 
     def made(self) -> bytes:
         self.pdf.add_page()
@@ -61,44 +50,13 @@ class _Report:
             ("profile", 50, self._profiles),
             ("trend", 100, self._trend),
             ("lowest", 60, self._lowest),
-            ("ratings", 60, self._ratings),
-            ("left-out", 45, self._left_out),
+            ("ratings", 60, lambda: skm_pdf_ratings.ratings(self)),
+            ("left-out", 45, lambda: skm_pdf_ratings.left_out(self)),
             ("how", 45, self._how),
         ):  # room: mm for the heading and what must stand on one page with it
             self.pdf.chapter(self.said(f"skm-chapter-{name}"), room)
             write()
         return self.pdf.made()
-
-    # --- words
-
-    def said(self, key: str, **values: Any) -> str:
-        return said(self.language, Text(key, values))
-
-    def text(self, value: Any) -> str:
-        """Any value of a text; nothing is a dash, for it is not zero."""
-        return self.said("skm-no-figure") if value is None else said(self.language, value)
-
-    def number(self, value: Any, places: int = 2) -> str:
-        return self.text(None if value is None else words.number(value, places))
-
-    def day(self, at: Any) -> str:
-        return texts.when(self.language, at, self.report.zone, "date")
-
-    def span(self, low: float | None, high: float | None) -> str:
-        if low is None or high is None:
-            return self.text(None)
-        return self.said("skm-quality-range", low=words.number(low), high=words.number(high))
-
-    def moved(self, change: Change | None) -> str:
-        """A change; with an asterisk when it is more than chance."""
-        if change is None:
-            return self.text(None)
-        return self.text(words.signed(change.by)) + ("" if change.within_chance else " *")
-
-    def columns(self, *wanted: tuple[str, float, bool]) -> list[Column]:
-        return [
-            Column(self.said(f"skm-column-{name}"), width, right) for name, width, right in wanted
-        ]
 
     # --- the cover
 
@@ -366,81 +324,6 @@ class _Report:
     def _outcome(self, plan: PlanLine) -> str:
         """What became of it, and whether the element rose."""
         return "\n".join([self.text(words.outcome(plan)), self.text(words.plan_moved(plan))])
-
-    def _ratings(self) -> None:
-        columns = [
-            *self.columns(("channel", 48, False), ("n", 13, True)),
-            *(Column(self.said(f"score-{score}"), 16, True) for score in SCORES),
-            *self.columns(("mean", 22, True), ("range", 27, True)),
-        ]
-        rows = [self._channel(channel) for channel in self.report.channels]
-        self.pdf.grid(columns, rows, bold=[0])
-        self.pdf.say(self.said("skm-channels-foot"), size=8.5, grey=True)
-        self.pdf.heading(self.said("skm-rates"))
-        for line in words.rates(self.report):
-            self.pdf.say(self.text(line))
-
-    def _channel(self, channel: Channel) -> list[str]:
-        name = self.said(f"skm-channel-{channel.key}")
-        if channel.counts is None:
-            hidden = self.said("skm-hidden")
-            return [name, self.text(Number(channel.n)), *[hidden] * 6]
-        mean = channel.mean
-        return [
-            name,
-            self.text(Number(channel.n)),
-            *(self.text(Number(n)) for n in channel.counts),
-            self.number(mean.mean if mean else None),
-            self.span(mean.low, mean.high) if mean else self.text(None),
-        ]
-
-    def _left_out(self) -> None:
-        columns = self.columns(
-            ("what", 50, False), ("received", 28, True), ("counted", 28, True),
-            ("excluded", 28, True), ("withdrawn", 28, True),
-        )  # fmt: skip
-        parts = (
-            ("questionnaires", self.report.questionnaires),
-            ("ratings", self.report.ratings),
-        )
-        self.pdf.grid(columns, [self._received(name, found) for name, found in parts])
-        self.pdf.say(self.said("skm-left-out-foot"), size=8.5, grey=True)
-        if not any(found.excluded for _, found in parts):
-            self.pdf.say(self.said("skm-excluded-none"))
-        for heading, rows in (
-            ("skm-excluded-list", self._excluded(parts)),
-            ("skm-withdrawn-list", self._withdrawn(parts)),
-        ):
-            if rows:
-                self.pdf.heading(self.said(heading))
-                self._listed(rows)
-
-    def _received(self, name: str, found: Received) -> list[str]:
-        numbers = (found.received, found.counted, found.left_out, found.withdrawn)
-        return [self.said(f"skm-what-{name}"), *(self.text(Number(n)) for n in numbers)]
-
-    def _excluded(self, parts: Sequence[tuple[str, Received]]) -> list[list[str]]:
-        return [
-            [self.said(f"skm-what-{name}"), self.text(words.reason(one.reason)),
-             self.text(Number(one.n)), numbers]
-            for name, found in parts
-            for one in found.excluded
-            for numbers in words.ids_in_parts(one.ids)
-        ]  # fmt: skip
-
-    def _withdrawn(self, parts: Sequence[tuple[str, Received]]) -> list[list[str]]:
-        return [
-            [self.said(f"skm-what-{name}"), self.said("skm-column-withdrawn"),
-             self.text(Number(found.withdrawn)), numbers]
-            for name, found in parts
-            for numbers in words.ids_in_parts(found.withdrawn_ids)
-        ]  # fmt: skip
-
-    def _listed(self, rows: list[list[str]]) -> None:
-        columns = self.columns(
-            ("what", 40, False), ("reason", 54, False), ("n", 12, False), ("ids", 68, False)
-        )
-        self.pdf.grid(columns, rows, whole=False)
 
     def _how(self) -> None:
         for paragraph in words.how():
