@@ -5,8 +5,10 @@ Pure: standard library only. Missing is never zero: below `MINIMUM` answers ther
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import ceil, floor, sqrt
 from statistics import NormalDist
 
@@ -139,11 +141,23 @@ def quantile(lengths: Iterable[Length], share: float) -> Quantile | None:
     ordered = sorted(lengths)
     if not ordered:
         return None
-    place = (len(ordered) - 1) * share
-    lower, upper = ordered[floor(place)], ordered[ceil(place)]
-    minutes = lower.minutes + (upper.minutes - lower.minutes) * (place - floor(place))
-    at_least = any(one.unfinished for one in ordered if one.minutes <= upper.minutes)
+    minutes, upper = _between(len(ordered), share, lambda place: ordered[place].minutes)
+    at_least = any(one.unfinished for one in ordered if one.minutes <= upper)
     return Quantile(minutes, at_least)
+
+
+def counted_quantile(lengths: Sequence[tuple[float, int]], share: float) -> float:
+    """`quantile` of lengths in their order, each with how often it occurred; at least one."""
+    ends = list(accumulate(times for _, times in lengths))
+    found, _ = _between(ends[-1], share, lambda place: lengths[bisect_right(ends, place)][0])
+    return found
+
+
+def _between(n: int, share: float, at: Callable[[int], float]) -> tuple[float, float]:
+    """The quantile of n lengths and the nearest above it; at: the length at a place, from 0."""
+    place = (n - 1) * share
+    lower, upper = at(floor(place)), at(ceil(place))
+    return lower + (upper - lower) * (place - floor(place)), upper
 
 
 def lengths(found: Iterable[Length | None], least: int = 1) -> Lengths:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from math import ceil, floor
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 
 from models.database import Transaction, table
 from models.offices import Counter, Service, Unit
-from models.statistics import MINIMUM
+from models.statistics import MINIMUM, counted_quantile
 from models.visits.tables import Source, Visit, VisitPause, VisitSum
 
 RECENT = timedelta(days=14)  # what an officer did then tells what comes next
@@ -55,21 +54,6 @@ class Served:
     within: int  # of those, how many were done in time
     waits: int  # of all, for how many the waiting time is known
     waited: float  # minutes
-
-    @property
-    def mean_minutes(self) -> float | None:
-        """Of processing; None below five visits."""
-        return self.minutes / self.done if self.done >= MINIMUM else None
-
-    @property
-    def mean_waited(self) -> float | None:
-        """Minutes; None below five visits."""
-        return self.waited / self.waits if self.waits >= MINIMUM else None
-
-    @property
-    def share_within(self) -> float | None:
-        """0 to 1, of those done with a promise; None below five."""
-        return self.within / self.promised if self.promised >= MINIMUM else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,24 +206,7 @@ def spread_of(lengths: Sequence[tuple[float, int]]) -> Spread:
     n = sum(times for _, times in lengths)
     if n < MINIMUM:
         return Spread(n, None, None)
-    return Spread(n, _quantile(lengths, n, 0.5), _quantile(lengths, n, 0.9))
-
-
-def _quantile(lengths: Sequence[tuple[float, int]], n: int, share: float) -> float:
-    """Between the two nearest lengths, as `statistics.quantile` has it."""
-    place = (n - 1) * share
-    lower, upper = _at(lengths, floor(place)), _at(lengths, ceil(place))
-    return lower + (upper - lower) * (place - floor(place))
-
-
-def _at(lengths: Sequence[tuple[float, int]], place: int) -> float:
-    """The length at a place, counted from 0."""
-    passed = 0
-    for length, times in lengths:
-        passed += times
-        if passed > place:
-            return length
-    raise IndexError(f"there are only {passed} lengths, no place {place}")
+    return Spread(n, counted_quantile(lengths, 0.5), counted_quantile(lengths, 0.9))
 
 
 def _within(rows: Any, units: Units, first: date, last: date) -> list[ColumnElement[bool]]:

@@ -37,8 +37,8 @@ async def test_served_by_service_and_span(hall: Hall) -> None:
     await told(hall, "Akta", 40, started_at=NOW + timedelta(days=1))
     monday, akta = hall.read(lambda tx: queries.served(tx, [hall.unit], MONDAY, TUESDAY))
     assert (monday.service_id, monday.visits, monday.done) == (hall.services["KTP-el"], 6, 5)
-    assert (monday.mean_minutes, monday.share_within, monday.mean_waited) == (15, 0.6, None)
-    assert (akta.visits, akta.mean_minutes, akta.share_within) == (1, None, None)
+    assert (monday.minutes, monday.promised, monday.within) == (75, 5, 3)
+    assert (akta.visits, akta.done, akta.minutes, akta.waits) == (1, 1, 40, 0)
     [only] = hall.read(lambda tx: queries.served(tx, None, TUESDAY, TUESDAY))
     assert only == akta
     assert hall.read(lambda tx: queries.served(tx, [hall.other_unit], MONDAY, TUESDAY)) == []
