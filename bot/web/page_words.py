@@ -11,7 +11,7 @@ from babel.dates import format_date
 from handlers import texts
 from handlers.durations import duration_text
 from handlers.message import encode
-from models.worktime import WORKING_UNITS, Duration
+from models.worktime import WORKING_UNITS, Duration, Unit
 
 OTHER = {"id": "en", "en": "id"}
 
@@ -51,8 +51,8 @@ class Words:
         return texts.label(self.language, encode(promised)) if promised else ""
 
     def working(self, stored: str) -> bool:
-        """Whether the time of a promise runs only while the unit is open."""
-        return not stored or Duration.parse(stored).unit in WORKING_UNITS
+        """Whether a time is told as working time: as the promise is, so minutes are minutes."""
+        return not stored or Duration.parse(stored).unit in WORKING_UNITS - {Unit.MINUTES}
 
 
 @lru_cache(maxsize=1024)

@@ -18,6 +18,7 @@ from pypdf import PdfReader
 
 from bot.clock import FixedClock
 from bot.web.public import Public
+from handlers import texts
 from models.database import Database
 from tests.browser import PHONE, SCREENSHOTS, WIDE, browser
 from tests.journeys.demo_process import Demo
@@ -135,6 +136,27 @@ async def test_nothing_is_cut_off_on_the_smallest_phones(
         )
         assert inner == [], path  # tables fold rather than scroll
     await context.close()
+
+
+async def test_a_figure_that_is_withheld_leaves_the_others_in_sight(
+    browser: Browser, address: str, paths: list[str]
+) -> None:
+    """Why it is not shown is a sentence; it must fold in its narrow column."""
+    page = await browser.new_page(viewport=PHONE)
+    rich = next(path for path in paths if path.startswith("/u/"))
+    await page.goto(address + rich)
+    wider = await page.evaluate(
+        """words => {
+            const table = document.querySelector("[aria-labelledby=ways-table]")
+            const cells = [...table.querySelectorAll("tbody td.n:nth-child(2)")]
+            cells.at(-1).innerHTML = `<span class="few">${words}</span>`
+            return [cells.length, table.scrollWidth - table.clientWidth]
+        }""",
+        texts.render("id", "public-withheld", {}),
+    )
+    assert wider[0] == 3
+    assert wider[1] <= 0
+    await page.close()
 
 
 @pytest.fixture
