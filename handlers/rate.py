@@ -97,17 +97,27 @@ def stored(turn: Turn, given: Given, chosen: int) -> None:
         _comment(turn, given.rating_id, draft)
         _commented(turn, given.rating_id)
         return
-    turn.ask("rate.comment", rating=given.rating_id, unit=given.unit_name, score=chosen)
+    turn.ask(
+        "rate.comment",
+        rating=given.rating_id,
+        unit=given.unit_name,
+        score=chosen,
+        before=given.changed_from,
+    )
     if draft:
         _too_long(turn, draft)
 
 
 def _ask_comment(turn: Turn) -> None:
+    """What was stored; who rates twice on a day reads that the first score was replaced."""
+    score, before = turn.data["score"], turn.data.get("before")
+    changed = before is not None and before != score
     turn.say(
-        "rate-comment",
+        "rate-comment-changed" if changed else "rate-comment",
         edit=True,
         where=turn.data["unit"],
-        score=Text(f"score-{turn.data['score']}"),
+        score=Text(f"score-{score}"),
+        before=Text(f"score-{before}") if changed else "",
         buttons=[
             [turn.choice(Text("button-skip"), "skip"), _change_button(turn.data["rating"])],
         ],
@@ -200,14 +210,15 @@ def thanks(turn: Turn) -> None:
 
 
 def _thanks(turn: Turn, rating: OwnRating) -> None:
+    """After a low score the way to an answer comes before the survey."""
+    onward = [*survey.offer(turn, rating), [_complain_button(rating.id)]]
     turn.say(
         _thanks_key(rating),
         edit=True,
         where=rating.unit,
         score=Text(f"score-{rating.score}"),
         buttons=[
-            *survey.offer(turn, rating),
-            [button(Text("button-complain"), "complain-about", rating.id)],
+            *(reversed(onward) if rating.score <= LOW else onward),
             [
                 _change_button(rating.id),
                 button(Text("button-rating-withdraw"), "rating-withdraw", rating.id),
@@ -256,6 +267,10 @@ def complain_about(turn: Turn) -> None:
 
 def _own(turn: Turn, rating_id: int) -> OwnRating:
     return own.rating(turn.tx, turn.who.pseudonym, rating_id)
+
+
+def _complain_button(rating_id: int) -> Button:
+    return button(Text("button-complain"), "complain-about", rating_id)
 
 
 def _change_button(rating_id: int) -> Button:

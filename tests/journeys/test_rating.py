@@ -44,6 +44,7 @@ async def test_a_score_can_be_changed_for_a_day_and_the_change_is_journalled(tow
     await citizen.taps("Tidak baik")
     await citizen.taps("Ubah nilai")
     await citizen.taps("Sangat baik")
+    assert "diganti dari Tidak baik menjadi Sangat baik" in citizen.last.text
     rating = town.read(lambda tx: tx.session.exec(select(Rating)).one())
     assert rating.score == 4
     sums = town.read(

@@ -159,6 +159,7 @@ async def test_a_low_score_is_asked_for_its_reason_and_leads_to_a_complaint(town
     await citizen.taps("Ruang dan sarana")
     assert "sampaikan pengaduan" in citizen.last.text
     assert town.read(lambda tx: tx.session.exec(select(Rating)).one()).why == "sarana"
+    assert labels(citizen)[:2] == ["Sampaikan pengaduan", LABEL]  # an answer before questions
     await citizen.taps("Sampaikan pengaduan")
     assert citizen.sees("Loket KTP")
 

@@ -26,7 +26,7 @@ invited-visit =
     <b>{ $where }</b>
     { $service }
 
-    You have just been served here. How was the service you received?
+    You were served here earlier. How was the service you received?
 
     <i>Answers are taken for { $days } days. The officers do not know that you were asked.</i>
 invited-complaint =

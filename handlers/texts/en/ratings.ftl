@@ -16,6 +16,11 @@ rate-comment =
     Your score: <b>{ $score }</b>. It is stored.
 
     Anything to add? Write it here, or tap Skip.
+rate-comment-changed =
+    <b>{ $where }</b>
+    Your score was changed from <b>{ $before }</b> to <b>{ $score }</b>. It is stored.
+
+    Anything to add? Write it here, or tap Skip.
 rate-comment-long = Sorry, a comment can have { $limit } characters; yours has { $length }. Please shorten it.
 rate-thanks =
     Thank you. Your score for <b>{ $where }</b>: <b>{ $score }</b>.

@@ -183,7 +183,7 @@ rating-withdraw-sure =
 button-rating-withdraw-yes = Yes, withdraw
 button-rating-keep = No, keep it
 rating-withdrawn = Your score for <b>{ $where }</b> is withdrawn and does not count any more.
-rating-is-withdrawn = You have withdrawn this score. You may give a new one if you like.
+rating-is-withdrawn = You have withdrawn this score. You can give a new one with /rate.
 
 # How admins set it up
 button-instrument = Survey

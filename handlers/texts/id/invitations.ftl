@@ -26,7 +26,7 @@ invited-visit =
     <b>{ $where }</b>
     { $service }
 
-    Anda baru saja dilayani di sini. Bagaimana layanan yang Anda terima?
+    Tadi Anda dilayani di sini. Bagaimana layanan yang Anda terima?
 
     <i>Jawaban diterima selama { $days } hari. Petugas tidak tahu bahwa Anda ditanya.</i>
 invited-complaint =

@@ -16,6 +16,11 @@ rate-comment =
     Nilai Anda: <b>{ $score }</b>. Sudah tersimpan.
 
     Ada yang ingin Anda tambahkan? Tulis di sini, atau ketuk Lewati.
+rate-comment-changed =
+    <b>{ $where }</b>
+    Nilai Anda diganti dari <b>{ $before }</b> menjadi <b>{ $score }</b>. Sudah tersimpan.
+
+    Ada yang ingin Anda tambahkan? Tulis di sini, atau ketuk Lewati.
 rate-comment-long = Maaf, komentar paling panjang { $limit } huruf; tulisan Anda { $length } huruf. Mohon dipendekkan.
 rate-thanks =
     Terima kasih. Nilai Anda untuk <b>{ $where }</b>: <b>{ $score }</b>.

@@ -179,7 +179,7 @@ rating-withdraw-sure =
 button-rating-withdraw-yes = Ya, tarik
 button-rating-keep = Tidak jadi
 rating-withdrawn = Nilai Anda untuk <b>{ $where }</b> sudah ditarik dan tidak dihitung lagi.
-rating-is-withdrawn = Nilai ini sudah Anda tarik. Silakan beri nilai yang baru bila Anda mau.
+rating-is-withdrawn = Nilai ini sudah Anda tarik. Anda dapat memberi nilai yang baru lewat /nilai.
 
 # Pengaturan oleh admin
 button-instrument = Survei
