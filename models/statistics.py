@@ -24,8 +24,29 @@ IMAGINED = 0.25
 Counts = tuple[int, int, int, int]
 """How many answers gave each score, lowest first."""
 
-Moments = tuple[int, int, int]
-"""Number of answers, their sum, and the sum of their squares."""
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """Of answers that are not kept one by one: how many, their sum, and that of their squares.
+
+    All in whole numbers, of which a given number make a point: the score of an element of the
+    survey is one of sixtieths. A difference may be below zero.
+    """
+
+    n: int = 0
+    total: int = 0
+    squares: int = 0
+
+    @classmethod
+    def of(cls, scores: Iterable[int]) -> Moments:
+        known = list(scores)
+        return cls(len(known), sum(known), sum(score * score for score in known))
+
+    def __add__(self, other: Moments) -> Moments:
+        return Moments(self.n + other.n, self.total + other.total, self.squares + other.squares)
+
+    def __sub__(self, other: Moments) -> Moments:
+        return Moments(self.n - other.n, self.total - other.total, self.squares - other.squares)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +115,19 @@ def mean_of(counts: Counts) -> Mean | None:
 
     t-interval, mean ± t(n-1) · sqrt(s²/n), with the imagined answer in s²; cut off at 1 and 4.
     """
-    return mean_of_moments(*_moments(counts), unit=1)
+    return mean_of_moments(_moments(counts), unit=1)
 
 
-def mean_of_moments(n: int, total: int, squares: int, unit: int = 60) -> Mean | None:
-    """Mean and interval of n answers of which only the sum and the squares are kept.
+def mean_of_moments(kept: Moments, unit: int = 60) -> Mean | None:
+    """Mean and interval of answers of which only the moments are kept, in 1/`unit` points.
 
-    Both of whole numbers, of which `unit` make a point: a score that is itself a mean of several
-    is one of sixtieths. The interval is that of `mean_of`; None below `MINIMUM` answers.
+    The interval is that of `mean_of`; None below `MINIMUM` answers.
     """
-    if n < MINIMUM:
+    if kept.n < MINIMUM:
         return None
-    mean = total / (n * unit)
-    half = t_quantile(n - 1) * sqrt(_variance(n, total, squares, unit) / n)
-    return Mean(n, mean, max(LOWEST, mean - half), min(HIGHEST, mean + half))
+    mean = kept.total / (kept.n * unit)
+    half = t_quantile(kept.n - 1) * sqrt(_variance(kept, unit) / kept.n)
+    return Mean(kept.n, mean, max(LOWEST, mean - half), min(HIGHEST, mean + half))
 
 
 def change(before: Counts, after: Counts) -> Change | None:
@@ -120,14 +140,15 @@ def change(before: Counts, after: Counts) -> Change | None:
 
 
 def change_of_moments(before: Moments, after: Moments, unit: int = 60) -> Change | None:
-    """`change` between answers of which only number, sum and squares are kept, in 1/`unit` points;
-    None if either has too few answers."""
-    (n, total, _), (m, new_total, _) = before, after
+    """`change` between answers of which only the moments are kept, in 1/`unit` points; None if
+    either has too few answers."""
+    n, m = before.n, after.n
     if min(n, m) < MINIMUM:
         return None
-    a, b = _variance(*before, unit) / n, _variance(*after, unit) / m
+    a, b = _variance(before, unit) / n, _variance(after, unit) / m
     freedom = (a + b) ** 2 / (a**2 / (n - 1) + b**2 / (m - 1))
-    by, half = new_total / (m * unit) - total / (n * unit), t_quantile(freedom) * sqrt(a + b)
+    by = after.total / (m * unit) - before.total / (n * unit)
+    half = t_quantile(freedom) * sqrt(a + b)
     widest = HIGHEST - LOWEST
     return Change(by, max(-widest, by - half), min(widest, by + half))
 
@@ -213,16 +234,17 @@ def _moments(counts: Counts) -> Moments:
     """In whole points."""
     scored = list(enumerate(counts, LOWEST))
     total, squares = (sum(score**power * n for score, n in scored) for power in (1, 2))
-    return sum(counts), total, squares
+    return Moments(sum(counts), total, squares)
 
 
-def _variance(n: int, total: int, squares: int, unit: int) -> float:
+def _variance(kept: Moments, unit: int) -> float:
     """Sample variance with the imagined answer: (squares + its squares) / (n - 1 + 1).
 
     The first part is in whole numbers up to its division, so that nothing is lost where large sums
     almost cancel.
     """
+    n, total = kept.n, kept.total
     mean = total / (n * unit)
-    given = (n * squares - total * total) / (n * unit * unit)
+    given = (n * kept.squares - total * total) / (n * unit * unit)
     imagined = IMAGINED * sum((score - mean) ** 2 for score in range(LOWEST, HIGHEST + 1))
     return (given + imagined) / n

@@ -16,6 +16,8 @@ from enum import Enum, StrEnum
 from fractions import Fraction
 from math import floor
 
+from models.statistics import Moments
+
 LOWEST, HIGHEST = 1, 4
 UNIT = 60  # a score of one point in the whole numbers of `Moments`
 MOST_QUESTIONS = 6  # of one element: the mean of up to six scores is a whole number of sixtieths
@@ -96,31 +98,6 @@ class Quality(Enum):
     def meaning(self) -> str:
         """Key of the text: Sangat baik, Baik, Kurang baik, Tidak baik."""
         return f"quality-{self.name.lower()}"
-
-
-@dataclass(frozen=True, slots=True)
-class Moments:
-    """Of one element: how many answered it, and the sum and squares of their scores in sixtieths.
-
-    Each person enters with one `element_score`. Who left the element blank is not among them. A
-    difference may be below zero; `index` refuses sums that no scores give.
-    """
-
-    n: int = 0
-    total: int = 0
-    squares: int = 0
-
-    @classmethod
-    def of(cls, scores: Iterable[int]) -> Moments:
-        """From element scores in sixtieths."""
-        known = list(scores)
-        return cls(len(known), sum(known), sum(score * score for score in known))
-
-    def __add__(self, other: Moments) -> Moments:
-        return Moments(self.n + other.n, self.total + other.total, self.squares + other.squares)
-
-    def __sub__(self, other: Moments) -> Moments:
-        return Moments(self.n - other.n, self.total - other.total, self.squares - other.squares)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,11 @@ from models.errors import Refused
 from models.journal import Kind
 from models.offices import Service, Unit
 from models.ratings import instruments, paper_profile, survey_sums
-from models.ratings.ikm import Moments
 from models.ratings.instruments import Form
 from models.ratings.paper_profile import Profiles
 from models.ratings.paper_sheet import Fault, PaperRow, PaperSheet
 from models.ratings.survey_tables import Medium, SurveyAnswer, SurveyResponse, SurveySheet
+from models.statistics import Moments
 
 BATCH = 1000  # answers written at once
 

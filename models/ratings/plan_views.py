@@ -10,17 +10,16 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from models import people, statistics
+from models import people
 from models.database import Transaction
 from models.errors import Refused
 from models.offices import Unit
 from models.people import Officer, Role
 from models.ratings import survey_sums
-from models.ratings.ikm import UNIT, Moments
 from models.ratings.periods import Period, PeriodKind
 from models.ratings.plans import Stage, is_owner, leads, led, local_day, stage
 from models.ratings.survey_tables import FollowUpPlan, PlanState
-from models.statistics import Change
+from models.statistics import Change, Moments, change_of_moments
 
 
 class Direction(StrEnum):
@@ -102,14 +101,8 @@ def effect(tx: Transaction, plan: Plan, at: datetime) -> Effect:
         )
         for period in (plan.period, latest)
     )
-    change = moved(before, after)
+    change = change_of_moments(before, after)
     return Effect(direction(change), plan.period, latest, change)
-
-
-def moved(before: Moments, after: Moments) -> Change | None:
-    """The difference of two means with its interval; None if either has too few answers."""
-    first, second = ((each.n, each.total, each.squares) for each in (before, after))
-    return statistics.change_of_moments(first, second, UNIT)
 
 
 def direction(change: Change | None) -> Direction:

@@ -15,9 +15,10 @@ from sqlalchemy.dialects.postgresql import insert
 
 from models.database import Transaction, table
 from models.ratings import instruments
-from models.ratings.ikm import ELEMENTS, UNIT, Moments, element_scores
+from models.ratings.ikm import ELEMENTS, UNIT, element_scores
 from models.ratings.survey_tables import SurveyAnswer, SurveyResponse, SurveySum
 from models.ratings.tables import Standing
+from models.statistics import Moments
 
 INDEX, RECEIVED, COMPLETE = "index", "received", "complete"
 PROFILE = ("sex", "age", "education", "occupation")  # keys "sex:female", …; and "service:<id>"

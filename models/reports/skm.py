@@ -16,7 +16,7 @@ from models import statistics
 from models.database import Transaction
 from models.offices import Office, Unit
 from models.ratings import ikm, sampling, survey_settings, survey_sums
-from models.ratings.ikm import ELEMENTS, UNIT, Moments, Weighting
+from models.ratings.ikm import ELEMENTS, UNIT, Weighting
 from models.ratings.instruments import Form
 from models.ratings.periods import Period, latest
 from models.ratings.survey_sums import COMPLETE, INDEX, RECEIVED
@@ -33,7 +33,7 @@ from models.reports.skm_figures import (
     TrendPoint,
     Version,
 )
-from models.statistics import MINIMUM, Change, Mean
+from models.statistics import MINIMUM, Change, Mean, Moments
 
 TREND = 8  # periods
 LOWEST = 3  # elements that are named
@@ -164,20 +164,14 @@ def _element(
         total=Fraction(sums.total, UNIT),
         nrr=nrr,
         weighted=nrr * weighting.weight(told),
-        mean=statistics.mean_of_moments(sums.n, sums.total, sums.squares, UNIT),
+        mean=statistics.mean_of_moments(sums, UNIT),
         before=_nrr(earlier) if earlier.n >= MINIMUM else None,
-        change=moved(earlier, sums),
+        change=statistics.change_of_moments(earlier, sums, UNIT),
     )
 
 
 def _nrr(sums: Moments) -> Fraction:
     return Fraction(sums.total, UNIT * sums.n)
-
-
-def moved(before: Moments, after: Moments, unit: int = UNIT) -> Change | None:
-    """How much a mean moved, with its interval; None if either has too few answers."""
-    first, second = ((one.n, one.total, one.squares) for one in (before, after))
-    return statistics.change_of_moments(first, second, unit)
 
 
 def _index(sums: Sums, must: Collection[str], weighting: Weighting) -> IndexLine | None:
@@ -210,7 +204,7 @@ def _interval(found: ikm.Index, complete: Moments) -> tuple[float | None, float 
 
 
 def _mean(complete: Moments) -> Mean | None:
-    return statistics.mean_of_moments(complete.n, complete.total, complete.squares, INDEX_UNIT)
+    return statistics.mean_of_moments(complete, INDEX_UNIT)
 
 
 def _change(
@@ -219,7 +213,8 @@ def _change(
     """Of the IKM, in its points; none between different sets of elements."""
     if before is None or after is None or before.elements != after.elements:
         return None
-    found = moved(first.get(INDEX, _NOTHING), second.get(INDEX, _NOTHING), INDEX_UNIT)
+    kept, kept_now = (sums.get(INDEX, _NOTHING) for sums in (first, second))
+    found = statistics.change_of_moments(kept, kept_now, INDEX_UNIT)
     if found is None:
         return None
     scale = _scale(after.weight, len(after.elements))

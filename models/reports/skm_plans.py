@@ -9,16 +9,15 @@ from zoneinfo import ZoneInfo
 from sqlmodel import col, select
 from sqlmodel.sql.expression import Select
 
-from models import statistics
 from models.database import Transaction
 from models.offices import Unit
 from models.people import Officer
 from models.ratings import survey_sums
-from models.ratings.ikm import ELEMENTS, UNIT, Moments
+from models.ratings.ikm import ELEMENTS, UNIT
 from models.ratings.periods import Period
 from models.ratings.survey_tables import FollowUpPlan
 from models.reports.skm_figures import PlanLine
-from models.statistics import Change
+from models.statistics import Change, Moments, change_of_moments
 
 _NOTHING = Moments()
 
@@ -64,11 +63,7 @@ def _sums(tx: Transaction, unit_id: int, code: str) -> Mapping[str, Moments]:
 def _moved(
     before: Mapping[str, Moments], after: Mapping[str, Moments], element: str
 ) -> Change | None:
-    first, second = (
-        (one.n, one.total, one.squares)
-        for one in (before.get(element, _NOTHING), after.get(element, _NOTHING))
-    )
-    return statistics.change_of_moments(first, second, UNIT)
+    return change_of_moments(before.get(element, _NOTHING), after.get(element, _NOTHING), UNIT)
 
 
 def _line(plan: FollowUpPlan, owner: str, change: Change | None) -> PlanLine:

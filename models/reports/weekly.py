@@ -199,7 +199,7 @@ def _elements(
 ) -> tuple[tuple[str, Mean], ...]:
     """Those that enough questionnaires of the week answered."""
     found = survey_sums.elements(tx, where.unit_ids, *days)
-    means = {key: mean_of_moments(one.n, one.total, one.squares) for key, one in found.items()}
+    means = {key: mean_of_moments(one) for key, one in found.items()}
     told = [(key, mean) for key, mean in means.items() if mean is not None]
     return tuple(sorted(told, key=lambda item: (item[1].mean, item[0])))
 

@@ -18,11 +18,12 @@ from handlers.skm_poster_page import draw
 from models.database import Database, Transaction
 from models.offices import Office, Service, Unit
 from models.ratings import survey_sums
-from models.ratings.ikm import UNIT, Moments, Weighting
+from models.ratings.ikm import UNIT, Weighting
 from models.ratings.periods import Period
 from models.ratings.survey_tables import Population, SurveySetting
 from models.ratings.surveys import PROFILE
 from models.reports import skm
+from models.statistics import Moments
 from tests.models.reports.surveyed_unit import NOW, RESPONDENTS, WORKED, spread, wib
 
 Q4 = Period.of("2026-Q4")

@@ -8,8 +8,9 @@ from models.database import Transaction
 from models.offices import Unit
 from models.people import Role
 from models.ratings import survey_sums
-from models.ratings.ikm import ELEMENTS, UNIT, Moments
+from models.ratings.ikm import ELEMENTS, UNIT
 from models.ratings.periods import Period
+from models.statistics import Moments
 from tests.town import MONDAY, Actor, Town
 
 Q4, NEXT = Period.of("2026-Q4"), Period.of("2027-Q1")

@@ -14,6 +14,7 @@ from models.statistics import (
     MINIMUM,
     Counts,
     Length,
+    Moments,
     change,
     change_of_moments,
     lengths,
@@ -202,14 +203,13 @@ def test_shares_of_nothing_are_nothing() -> None:
     assert shares((1, 3)) == (0.25, 0.75)
 
 
-def moments(counts: Counts, unit: int = 60) -> tuple[int, int, int]:
-    scores = [score * unit for score, n in enumerate(counts, 1) for _ in range(n)]
-    return len(scores), sum(scores), sum(score**2 for score in scores)
+def moments(counts: Counts, unit: int = 60) -> Moments:
+    return Moments.of(score * unit for score, n in enumerate(counts, 1) for _ in range(n))
 
 
 @given(counted, counted)
 def test_kept_sums_give_the_same_figures_as_the_answers(a: Counts, b: Counts) -> None:
-    kept, known = mean_of_moments(*moments(a)), mean_of(a)
+    kept, known = mean_of_moments(moments(a)), mean_of(a)
     assert kept is not None
     assert known is not None
     assert kept.mean == known.mean
@@ -234,17 +234,17 @@ def test_the_interval_is_that_of_the_sum_over_the_scores(counts: Counts) -> None
 
 def test_a_mean_of_scores_that_are_means_themselves() -> None:
     """Five people, 3.5 each: only the imagined answer gives the interval its width."""
-    mean = mean_of_moments(5, 5 * 210, 5 * 210**2)
+    mean = mean_of_moments(Moments(5, 5 * 210, 5 * 210**2))
     assert mean is not None
     assert mean.mean == 3.5
     assert mean.low == pytest.approx(3.5 - 2.776 * (0.25 * 9 / 25) ** 0.5, abs=0.001)
-    assert mean_of_moments(4, 4 * 210, 4 * 210**2) is None
-    assert change_of_moments((4, 840, 176_400), (5, 1050, 220_500)) is None
+    assert mean_of_moments(Moments(4, 4 * 210, 4 * 210**2)) is None
+    assert change_of_moments(Moments(4, 840, 176_400), Moments(5, 1050, 220_500)) is None
 
 
 def test_kept_sums_of_very_many_lose_nothing() -> None:
     many = 10**9
-    mean = mean_of_moments(many, many * 240, many * 240**2)
+    mean = mean_of_moments(Moments(many, many * 240, many * 240**2))
     assert mean is not None
     assert mean.mean == mean.high == 4
     assert 3.99999 < mean.low < 4

@@ -11,10 +11,11 @@ from models.database import Database, Transaction
 from models.errors import Refused
 from models.journal import JournalEntry, Kind
 from models.ratings import instruments, paper, paper_profile, paper_sheet, survey_sums
-from models.ratings.ikm import ELEMENTS, Moments, Numbering
+from models.ratings.ikm import ELEMENTS, Numbering
 from models.ratings.instruments import Element
 from models.ratings.paper import Paper
 from models.ratings.survey_tables import SurveyResponse, SurveySheet, SurveySum
+from models.statistics import Moments
 from tests.models.ratings import survey_desk as desk
 from tests.models.ratings.survey_desk import DAY, NOW
 

@@ -18,11 +18,12 @@ from models.journal import JournalEntry
 from models.outbox import OutboxMessage
 from models.people import Officer, Person, Role
 from models.ratings import plan_views, plans, survey_sums
-from models.ratings.ikm import UNIT, Moments
+from models.ratings.ikm import UNIT
 from models.ratings.periods import Period
 from models.ratings.plan_views import Direction
 from models.ratings.plans import Stage
 from models.ratings.survey_tables import PlanState
+from models.statistics import Moments
 from tests.models.ratings import survey_desk as desk
 from tests.models.ratings.survey_desk import NOW
 

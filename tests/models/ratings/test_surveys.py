@@ -11,9 +11,10 @@ import pytest
 from models.database import Database, Transaction
 from models.errors import Refused
 from models.ratings import corrections, instruments, survey_sums, surveys
-from models.ratings.ikm import ELEMENTS, UNIT, Moments
+from models.ratings.ikm import ELEMENTS, UNIT
 from models.ratings.instruments import Element, Wording
 from models.ratings.tables import Standing
+from models.statistics import Moments
 from tests.models.ratings import survey_desk as desk
 from tests.models.ratings.survey_desk import DAY, NOW
 
