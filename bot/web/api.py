@@ -6,6 +6,7 @@ read and refused with RFC 9457 problems. The key and the bodies stay out of ever
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -44,6 +45,7 @@ class Api:
         self._signing = signing
         self._bot_name = bot_name
         self._pace = Pace(clock.monotonic)
+        self._one_batch = asyncio.Lock()  # at a time: what people send in the chat comes between
 
     def add_to(self, app: web.Application) -> None:
         app.router.add_post(f"{PATH}/visits", with_problems(self.visits))
@@ -95,11 +97,12 @@ class Api:
         self, caller: Caller, batch: Batch, key: str, kind: str, content: bytes
     ) -> Answer:
         mark, at = requests.fingerprint(kind, content), self._clock.now()
-        return await self._database.writer.run(
-            lambda tx: requests.receive(
-                tx, caller, batch, key=key, mark=mark, signing=self._signing, at=at
+        async with self._one_batch:
+            return await self._database.writer.run(
+                lambda tx: requests.receive(
+                    tx, caller, batch, key=key, mark=mark, signing=self._signing, at=at
+                )
             )
-        )
 
     def _told(self, answer: Answer, language: str) -> web.Response:
         entered = answer.entered

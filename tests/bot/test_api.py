@@ -309,7 +309,7 @@ async def test_an_idempotency_key_is_needed(queue: QueueSystem, key: str | None)
         (b"{", {}, 400),
         (b'["a"]', {}, 400),
         (b'{"visits": []}', {}, 422),
-        (b'{"visits": [' + b"1," * 500 + b"1]}", {}, 422),
+        (b'{"visits": [' + b"1," * 100 + b"1]}", {}, 422),
         (b" " * 1_000_001, {}, 413),
         (b"{}", {"Content-Type": "application/xml"}, 415),
         (b"{}", {"Content-Encoding": "gzip"}, 415),
