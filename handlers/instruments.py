@@ -54,7 +54,6 @@ def _ask_elements(turn: Turn) -> None:
         edit=True,
         unit=unit.name,
         version=_version(turn, unit),
-        lines=Lines([_line(key, kept) for key in ELEMENTS]),
         buttons=[
             *(_element_row(turn, key, kept) for key in ELEMENTS),
             *_saving(turn),
@@ -73,19 +72,13 @@ def _version(turn: Turn, unit: Unit) -> Text:
     return Text("instrument-version", {"n": form.version, "since": since})
 
 
-def _line(key: str, kept: Kept) -> Text:
-    named = {"element": Text(f"element-{key}")}
-    if key not in kept:
-        return Text("instrument-unused", named)
-    return Text("instrument-used", named | {"n": len(kept[key])})
-
-
 def _element_row(turn: Turn, key: str, kept: Kept) -> list[Button]:
     named = {"element": Text(f"element-short-{key}")}
     label = "button-instrument-on" if key in kept else "button-instrument-off"
     row = [turn.choice(Text(label, named), f"toggle/{key}")]
     if key in kept:
-        row.append(turn.choice(Text("button-instrument-questions"), f"open/{key}"))
+        asked = Text("button-instrument-questions", {"n": len(kept[key])})
+        row.append(turn.choice(asked, f"open/{key}"))
     return row
 
 

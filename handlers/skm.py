@@ -199,12 +199,12 @@ def _settings(turn: Turn, unit: Unit, period: Period) -> None:
 def _choices(now: Setting, here: Sequence[object]) -> list[list[Button]]:
     """What is not chosen now."""
     weights = [
-        button(Text(text), "skm-weight", *here, weighting.value)
+        button(Text(f"button-{text}"), "skm-weight", *here, weighting.value)
         for weighting, text in skm_words.WEIGHTINGS.items()
         if weighting is not now.weighting
     ]
     numbers = [
-        button(Text(text), "skm-number", *here, numbering.value)
+        button(Text(f"button-{text}"), "skm-number", *here, numbering.value)
         for numbering, text in skm_words.NUMBERINGS.items()
         if numbering is not now.numbering
     ]

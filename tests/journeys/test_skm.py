@@ -87,8 +87,8 @@ async def test_an_admin_decides_how_it_is_made(sqlite_town: Town) -> None:
     await admin.sends("/skm")
     await admin.taps("Loket KTP")
     await admin.taps("Settings")
-    await admin.taps("rounded to 2 decimals (0.11 for nine elements)")
-    await admin.taps("as in reports (U8 complaints, U9 facilities)")
+    await admin.taps("Weight: 2 decimals, e.g. 0.11")
+    await admin.taps("Number as in reports")
     await admin.taps("To the report")
     assert "IKM 77.95 · B (Good)" in admin.last.text
     report = town.read(lambda tx: skm.report(tx, unit.id or 0, QUARTER, town.clock.now()))

@@ -234,7 +234,7 @@ async def test_an_admin_leaves_out_an_element_and_adds_a_question(sqlite_town: T
     await admin.taps("Survei")
     assert "Versi bawaan" in admin.last.text
     await admin.taps("✓ Biaya")
-    await admin.taps("Pertanyaan")  # of the first element
+    await admin.taps("Pertanyaan (1)")  # of the first element
     await admin.taps("+ Tambah pertanyaan")
     await admin.sends("Apa?")
     assert "paling sedikit 8 huruf" in admin.last.text
@@ -243,6 +243,8 @@ async def test_an_admin_leaves_out_an_element_and_adds_a_question(sqlite_town: T
     assert "2. Apakah daftar syarat mudah ditemukan?" in admin.last.text
     await admin.taps("‹ Kembali")
     assert "Belum disimpan" in admin.last.text
+    assert admin.last.buttons[0] == ["✓ Persyaratan", "Pertanyaan (2)"]
+    assert admin.last.buttons[-1] == ["‹ Kembali tanpa menyimpan"]
     await admin.taps("Simpan sebagai versi baru")
     form = town.read(lambda tx: instruments.current(tx, unit.id or 0, town.clock.now()))
     assert form.version == 1

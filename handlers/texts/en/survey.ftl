@@ -191,21 +191,13 @@ instrument-page =
     <b>Survey: { $unit }</b>
     { $version }
 
-    { $lines }
-
-    Tap an element to use it or leave it out. Changes hold for surveys begun after they are saved.
+    Tap an element to use it (✓) or leave it out (–). Changes hold for surveys begun after they are saved.
 instrument-built-in = Built-in version: the nine official elements
 instrument-version = Version { $n }, since { $since }
 instrument-changed = Not saved yet
-instrument-used =
-    { $n ->
-        [one] ✓ { $element }: 1 question
-       *[other] ✓ { $element }: { $n } questions
-    }
-instrument-unused = – { $element }: not used
 button-instrument-on = ✓ { $element }
 button-instrument-off = – { $element }
-button-instrument-questions = Questions
+button-instrument-questions = Questions ({ $n })
 button-instrument-save = Save as a new version
 button-instrument-drop = ‹ Back without saving
 instrument-element =

@@ -187,17 +187,13 @@ instrument-page =
     <b>Survei: { $unit }</b>
     { $version }
 
-    { $lines }
-
-    Ketuk unsur untuk memakai atau tidak memakainya. Perubahan berlaku bagi survei yang dimulai setelah disimpan.
+    Ketuk unsur untuk memakai (✓) atau tidak memakainya (–). Perubahan berlaku bagi survei yang dimulai setelah disimpan.
 instrument-built-in = Versi bawaan: sembilan unsur resmi
 instrument-version = Versi { $n }, sejak { $since }
 instrument-changed = Belum disimpan
-instrument-used = ✓ { $element }: { $n } pertanyaan
-instrument-unused = – { $element }: tidak dipakai
 button-instrument-on = ✓ { $element }
 button-instrument-off = – { $element }
-button-instrument-questions = Pertanyaan
+button-instrument-questions = Pertanyaan ({ $n })
 button-instrument-save = Simpan sebagai versi baru
 button-instrument-drop = ‹ Kembali tanpa menyimpan
 instrument-element =
