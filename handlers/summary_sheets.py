@@ -190,7 +190,10 @@ def _trend(moved: Change | None) -> Row:
 def _serving(found: Serving) -> Iterable[Row]:
     yield Text("term-visits"), found.visits
     yield Text("term-waited"), found.waited, None, None, found.waits
-    yield Text("term-processed"), found.minutes, None, None, found.visits
+    yield Text("term-processed"), found.minutes, None, None, found.done
+    if found.done_by_clock:
+        n = found.done_by_clock
+        yield Text("term-processed-clock"), found.minutes_by_clock, None, None, n
     yield _part("term-promised", found.within)
 
 

@@ -227,8 +227,11 @@ def served(found: Serving) -> Lines:
         return Lines([Text("summary-served-none")])
     lines = [
         _minutes("summary-waited", "summary-waited-few", found.waited, found.waits),
-        _minutes("summary-processed", "summary-processed-few", found.minutes, found.visits),
+        _minutes("summary-processed", "summary-processed-few", found.minutes, found.done),
     ]
+    if found.minutes_by_clock is not None:
+        by_clock = {"length": Minutes(found.minutes_by_clock), "n": found.done_by_clock}
+        lines.append(Text("summary-processed-clock", by_clock))
     if found.within.n:
         lines.append(_part("summary-promised", "summary-promised-few", found.within))
     return Lines([*lines, *_services(found)])

@@ -6,7 +6,7 @@ not overlap, never as a list of ranks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -19,6 +19,7 @@ from models.ratings.sums import Received, Units
 from models.statistics import MINIMUM, Mean, Part, mean_of, part
 from models.visits import queries as visits
 from models.visits.queries import Served
+from models.worktime import WORKING_UNITS, Duration
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,10 @@ class Serving:
     """Visits that ended in the span. Means are None of fewer than five."""
 
     visits: int = 0
-    minutes: float | None = None  # of processing, on the mean
+    done: int = 0  # of services timed in working time
+    minutes: float | None = None  # of processing of these, on the mean
+    done_by_clock: int = 0  # of services promised in hours or days round the clock
+    minutes_by_clock: float | None = None
     within: Part = field(
         default_factory=lambda: part(0, 0)
     )  # done within the promised duration, of those with a promise
@@ -51,20 +55,43 @@ def serving(
 ) -> Serving:
     """days: the first and last, both included, for visits; [start, until) for their ratings."""
     found = visits.served(tx, units, *days)
-    done, promised = _sum(found, "done"), _sum(found, "promised")
+    by_clock = _by_clock(tx, {one.service_id for one in found})
+    working = [one for one in found if one.service_id not in by_clock]
+    clock = [one for one in found if one.service_id in by_clock]
     waits, total = _sum(found, "waits"), sum(one.waited for one in found)
     lines = _lines(tx, ratings.services_between(tx, start, until, units))
     best, worst = _apart(lines)
     return Serving(
         visits=_sum(found, "visits"),
-        minutes=sum(one.minutes for one in found) / done if done >= MINIMUM else None,
-        within=part(_sum(found, "within"), promised),
+        done=_sum(working, "done"),
+        minutes=_mean(working),
+        done_by_clock=_sum(clock, "done"),
+        minutes_by_clock=_mean(clock),
+        within=part(_sum(found, "within"), _sum(found, "promised")),
         waits=waits,
         waited=total / waits if waits >= MINIMUM else None,
         best=best,
         worst=worst,
         rated=len(lines),
     )
+
+
+def _by_clock(tx: Transaction, service_ids: Collection[int]) -> set[int]:
+    """Services whose time runs at night too: a mean of both kinds of time would be of neither."""
+    rows = tx.session.exec(
+        select(Service.id, Service.duration).where(col(Service.id).in_(service_ids))
+    )
+    return {key or 0 for key, promised in rows if promised and _runs_at_night(promised)}
+
+
+def _runs_at_night(promised: str) -> bool:
+    return Duration.parse(promised).unit not in WORKING_UNITS
+
+
+def _mean(found: Sequence[Served]) -> float | None:
+    """Minutes of processing, from `MINIMUM` visits that were done on."""
+    done = _sum(found, "done")
+    return sum(one.minutes for one in found) / done if done >= MINIMUM else None
 
 
 def _sum(found: Iterable[Served], name: str) -> int:

@@ -94,8 +94,25 @@ async def test_visits_of_the_week_with_their_times(database: Database) -> None:
             )
 
     found = (await summary(database, story)).serving
-    assert (found.visits, found.minutes, found.waited, found.waits) == (9, 12, 5, 9)
+    assert (found.visits, found.done, found.waited, found.waits) == (9, 8, 5, 9)
+    assert (found.minutes, found.minutes_by_clock, found.done_by_clock) == (12, None, 0)
     assert (found.within.k, found.within.n, found.within.share) == (6, 8, 0.75)
+
+
+async def test_time_round_the_clock_is_not_mixed_with_working_time(database: Database) -> None:
+    def story(town: ReportedTown) -> None:
+        for name, duration, minutes in (("KTP", "24 hours", 9000.0), ("SKCK", "10 minutes", 60.0)):
+            row = Service(unit_id=town.unit, name=name, duration=duration)
+            town.tx.session.add(row)
+            town.tx.session.flush()
+            done = {"visits": 6, "done": 6, "minutes": minutes}
+            town.tx.session.add(
+                VisitSum(unit_id=town.unit, service_id=row.id or 0, day=DAY, **done)
+            )
+
+    found = (await summary(database, story)).serving
+    assert (found.done, found.minutes) == (6, 10)
+    assert (found.done_by_clock, found.minutes_by_clock) == (6, 1500)
 
 
 async def test_few_visits_have_no_means(database: Database) -> None:
