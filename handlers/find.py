@@ -18,7 +18,7 @@ from models.database import Transaction
 from models.errors import Refused
 from models.offices import Service, Unit
 from models.ratings import sums
-from models.statistics import MINIMUM, mean_of
+from models.statistics import MINIMUM, Counts, mean_of
 
 RATE, COMPLAIN, FIGURES = "r", "c", "f"  # what the unit is wanted for; stands in buttons
 FIGURES_OVER = timedelta(days=90)
@@ -148,23 +148,17 @@ def _figures(turn: Turn, found: Unit) -> None:
     today = turn.at.astimezone(ZoneInfo(found.zone)).date()
     last = today - timedelta(days=1)
     counted = sums.counts(turn.tx, [found.id or 0], today - FIGURES_OVER, last)
-    mean = mean_of(counted)
     services = [
         Text("figures-service", {"name": s.name, "duration": duration_text(s.duration) or "–"})
         for s in turn.tx.session.exec(
             select(Service).where(Service.unit_id == found.id, col(Service.closed_at).is_(None))
         )
     ]
-    score = (
-        Text("figures-score", {"mean": Number(mean.mean, 2), "n": mean.n})
-        if mean is not None
-        else Text("figures-few", {"n": sum(counted), "least": MINIMUM})
-    )
     turn.say(
         "figures-unit",
         edit=True,
         unit=found.name,
-        score=score,
+        score=_score(counted),
         services=Lines(services or [Text("figures-no-services")]),
         buttons=[
             [button(Text("button-rate"), "unit", found.id, RATE)],
@@ -174,6 +168,15 @@ def _figures(turn: Turn, found: Unit) -> None:
         ],
     )
     turn.finish()
+
+
+def _score(counted: Counts) -> Text:
+    mean = mean_of(counted)
+    if mean is None:
+        return Text("figures-few", {"n": sum(counted), "least": MINIMUM})
+    told = {"mean": mean.mean, "low": mean.low, "high": mean.high}
+    numbers = {name: Number(value, 2) for name, value in told.items()}
+    return Text("figures-score", {**numbers, "n": mean.n})
 
 
 def _on_the_web(turn: Turn, found: Unit) -> list[list[Button]]:

@@ -50,7 +50,7 @@ figures-unit =
 
     <b>Services and promised times</b>
     { $services }
-figures-score = Mean score: <b>{ $mean }</b> of 4 ({ $n } ratings)
+figures-score = Mean score: <b>{ $mean }</b> of 4 (range { $low }–{ $high }, { $n } ratings)
 figures-few = Only { $n } ratings until yesterday. Figures are shown from { $least } ratings on.
 figures-service = • { $name }: { $duration }
 figures-no-services = • no services listed yet

@@ -50,7 +50,7 @@ figures-unit =
 
     <b>Layanan dan waktu yang dijanjikan</b>
     { $services }
-figures-score = Nilai rata-rata: <b>{ $mean }</b> dari 4 ({ $n } penilaian)
+figures-score = Nilai rata-rata: <b>{ $mean }</b> dari 4 (kisaran { $low }–{ $high }, { $n } penilaian)
 figures-few = Baru { $n } penilaian sampai kemarin. Angka ditampilkan mulai { $least } penilaian.
 figures-service = • { $name }: { $duration }
 figures-no-services = • belum ada daftar layanan
