@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from handlers import lists, summary_text
-from handlers.message import Button, File, Text, When, button
+from handlers.message import Button, File, Text, When, button, rows
 from handlers.turn import Kind, Turn
 from models import offices
 from models.errors import Refused
@@ -64,7 +64,7 @@ def buttons(summary: WeeklySummary) -> list[list[Button]]:
         [
             button(Text("button-chart"), "summary-chart", *what),
             button(Text("button-xlsx"), "summary-xlsx", *what),
-        ]
+        ],
     ]
 
 
@@ -78,10 +78,11 @@ def _tell(turn: Turn, summary: WeeklySummary) -> None:
 
 
 def _cases(summary: WeeklySummary) -> list[list[Button]]:
-    """The cases of the lines above, a row of buttons for each line."""
+    """The cases of the lines above; a phone has room for two numbers beside each other."""
     return [
-        [button(ticket, "case", case_id) for case_id, ticket in one.cases]
+        row
         for one in summary.attention
+        for row in rows([button(ticket, "case", case_id) for case_id, ticket in one.cases], 2)
     ]
 
 

@@ -18,9 +18,21 @@ flags-decided =
 
     { $lines }
 flags-none = None.
-flags-line = • { $unit }: { $reason }, { $n } ratings, { $at }
-flags-line-proposed = • { $unit }: { $reason }, { $n } ratings, { $at }. Proposed to be excluded: { $counted }
-flags-line-excluded = • { $unit }: { $reason }, { $n } ratings, { $at }. Excluded: { $counted }
+flags-line =
+    • { $unit }: { $reason }, { $n ->
+        [one] 1 rating
+       *[other] { $n } ratings
+    }, { $at }
+flags-line-proposed =
+    • { $unit }: { $reason }, { $n ->
+        [one] 1 rating
+       *[other] { $n } ratings
+    }, { $at }. Proposed to be excluded: { $counted }
+flags-line-excluded =
+    • { $unit }: { $reason }, { $n ->
+        [one] 1 rating
+       *[other] { $n } ratings
+    }, { $at }. Excluded: { $counted }
 
 flag-reason-burst = many at once
 flag-reason-same-words = the same words
