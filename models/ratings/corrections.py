@@ -19,7 +19,8 @@ from models.ratings import comments, sums, surveys
 from models.ratings.tables import Rating, RatingCorrection, Standing
 
 _ratings, _corrections = table(Rating), table(RatingCorrection)
-_NAMES = ("rating_id", "unit_id", "day", "asked", "at", "was", "now")
+_OF_RATING = ("unit_id", "day", "asked", "service_id")
+_NAMES = ("rating_id", *_OF_RATING, "given_at", "at", "was", "now")
 _KEEP = insert(_corrections).values({name: bindparam(name) for name in _NAMES})
 
 
@@ -30,8 +31,9 @@ def moved(tx: Transaction, rating: Any, was: str, now: str, at: datetime) -> Non
     into = sums.slices(rating.asked, rating.service_id)
     sums.add(tx, rating.unit_id, rating.day, was, -1, into)
     sums.add(tx, rating.unit_id, rating.day, now, 1, into)
-    row = {"rating_id": rating.id, "unit_id": rating.unit_id, "day": rating.day}
-    tx.execute(_KEEP, row | {"asked": rating.asked, "at": at, "was": was, "now": now})
+    row = {name: getattr(rating, name) for name in _OF_RATING}
+    row |= {"rating_id": rating.id, "given_at": rating.at, "at": at, "was": was, "now": now}
+    tx.execute(_KEEP, row)
 
 
 def withdraw(

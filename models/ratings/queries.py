@@ -7,7 +7,7 @@ a comment counts in the span in which it was written, also if it was rewritten l
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -48,6 +48,14 @@ def received_between(tx: Transaction, start: datetime, end: datetime, units: Uni
     """Ratings given in [start, end) by what they counted as at `end`."""
     found = as_of.numbers(tx, start, end, units, ())
     return sums.received_of({column: n for (column,), n in found.items()})
+
+
+def received_in_each(tx: Transaction, edges: Sequence[datetime], units: Units) -> list[Received]:
+    """The same for spans that follow each other, each from an edge to the next."""
+    return [
+        sums.received_of({column: n for (column,), n in found.items()})
+        for found in as_of.series(tx, edges, units)
+    ]
 
 
 def asked_between(

@@ -135,13 +135,16 @@ class RatingCorrection(SQLModel, table=True):
     """
 
     __tablename__ = "rating_corrections"
-    __table_args__ = (Index("ix_rating_corrections_day_unit_id", "day", "unit_id"),)
+    __table_args__ = (Index("ix_rating_corrections_unit_id_day", "unit_id", "day"),)
 
     id: int | None = Field(default=None, primary_key=True)
     rating_id: int = Field(foreign_key="ratings.id", index=True)
     unit_id: int = Field(foreign_key="units.id")
-    day: date  # of the rating
+    # of the rating
+    day: date
     asked: str
+    service_id: int | None = None
+    given_at: datetime = Field(sa_type=UtcDateTime)
     at: datetime = Field(sa_type=UtcDateTime)
     was: str
     now: str

@@ -166,15 +166,19 @@ def _history(tx: Transaction, where: Place, week: date, until: datetime) -> tupl
     weeks = [week - WEEK * back for back in reversed(range(HISTORY))]
     first, _ = bounds(weeks[0], where.zone)
     known = events_of(tx, _span(where, first, until))
-    return tuple(_point(tx, where, monday, until, known) for monday in weeks)
+    starts = [bounds(monday, where.zone)[0] for monday in weeks]
+    rated = ratings.received_in_each(tx, [*starts, until], where.unit_ids)
+    return tuple(
+        _point(where, monday, until, known, received.counts)
+        for monday, received in zip(weeks, rated, strict=True)
+    )
 
 
 def _point(
-    tx: Transaction, where: Place, week: date, until: datetime, known: Sequence[Sequence[Happened]]
+    where: Place, week: date, until: datetime, known: Sequence[Sequence[Happened]], counts: Counts
 ) -> WeekPoint:
     start, end = bounds(week, where.zone)
     span = _span(where, start, max(start, min(end, until)))
-    counts = ratings.received_between(tx, start, span.end, where.unit_ids).counts
     ordinary = [past for events in known if (past := _ordinary(events, span.end))]
     received = sum(came_in(events, span) for events in ordinary)
     answered = sum(first_answered(events, span) for events in ordinary)

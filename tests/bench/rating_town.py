@@ -104,8 +104,10 @@ def _ratings(connection: Connection, ratings: int) -> None:
         f"CASE WHEN {MIX} % 10 = 0 THEN ',waktu,' ELSE '' END FROM d"
     )
     connection.exec_driver_sql(
-        "INSERT INTO rating_corrections (rating_id, unit_id, day, asked, at, was, now) "
-        "SELECT id, unit_id, day, asked, datetime(at, '+1 hours') || '.000000', 'n2', 'n' || score "
+        "INSERT INTO rating_corrections "
+        "(rating_id, unit_id, day, asked, service_id, given_at, at, was, now) "
+        "SELECT id, unit_id, day, asked, service_id, at, "
+        "datetime(at, '+1 hours') || '.000000', 'n2', 'n' || score "
         "FROM ratings WHERE id % 100 = 0 AND standing = 'counted' AND score <> 2"
     )
 

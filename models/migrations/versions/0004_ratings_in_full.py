@@ -298,6 +298,8 @@ def _beside() -> None:
         sa.Column("unit_id", sa.Integer(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("asked", sa.String(), nullable=False),
+        sa.Column("service_id", sa.Integer(), nullable=True),
+        sa.Column("given_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("was", sa.String(), nullable=False),
         sa.Column("now", sa.String(), nullable=False),
@@ -305,7 +307,7 @@ def _beside() -> None:
         sa.ForeignKeyConstraint(["unit_id"], ["units.id"]),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.create_index("ix_rating_corrections_day_unit_id", "rating_corrections", ["day", "unit_id"])
+    op.create_index("ix_rating_corrections_unit_id_day", "rating_corrections", ["unit_id", "day"])
     op.create_index("ix_rating_corrections_rating_id", "rating_corrections", ["rating_id"])
     op.create_table(
         "rating_flags",
@@ -504,6 +506,7 @@ RATINGS = sa.table(
     sa.column("unit_id", sa.Integer),
     sa.column("day", sa.Date),
     sa.column("asked", sa.String),
+    sa.column("at", sa.DateTime(timezone=True)),
     sa.column("commented_at", sa.DateTime(timezone=True)),
     sa.column("reading", sa.JSON),
     sa.column("sentiment", sa.String),
@@ -521,6 +524,7 @@ CORRECTIONS = sa.table(
     "rating_corrections",
     *(sa.column(name) for name in ("rating_id", "unit_id", "asked", "was", "now")),
     sa.column("day", sa.Date),
+    sa.column("given_at", sa.DateTime(timezone=True)),
     sa.column("at", sa.DateTime(timezone=True)),
 )
 FORMER = sa.table(
@@ -536,7 +540,9 @@ def _carry_over() -> None:
     for row in _entries(bind, "rating.changed"):
         was, now = (f"n{row.data[which]}" for which in ("old", "new"))
         if was != now:
-            place = {name: getattr(row, name) for name in ("unit_id", "day", "asked", "at")}
+            place = {
+                name: getattr(row, name) for name in ("unit_id", "day", "asked", "given_at", "at")
+            }
             values = {"rating_id": row.rating_id, "was": was, "now": now, **place}
             bind.execute(CORRECTIONS.insert(), values)
     for row in bind.execute(sa.select(RATINGS).where(RATINGS.c.commented_at.is_not(None))).all():
@@ -567,7 +573,10 @@ def _former_comments(bind: sa.Connection, entries: Iterable[Any]) -> None:
 
 def _entries(bind: sa.Connection, kind: str) -> list[Any]:
     """With the rating each is about, in order of time."""
-    about = (RATINGS.c.unit_id, RATINGS.c.day, RATINGS.c.asked, RATINGS.c.commented_at)
+    about = (
+        *(RATINGS.c[name] for name in ("unit_id", "day", "asked", "commented_at")),
+        RATINGS.c.at.label("given_at"),
+    )
     rows = sa.select(JOURNAL.c.rating_id, JOURNAL.c.at, JOURNAL.c.data, *about)
     joined = rows.join_from(JOURNAL, RATINGS, RATINGS.c.id == JOURNAL.c.rating_id)
     ordered = joined.where(JOURNAL.c.kind == kind).order_by(JOURNAL.c.at, JOURNAL.c.id)

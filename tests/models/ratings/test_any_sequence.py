@@ -10,6 +10,7 @@ import shutil
 from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
@@ -150,6 +151,9 @@ class AnySequence(RuleBasedStateMachine):
         """Whatever was changed since, the past is told as it was told then."""
         for at, received, cells in self.told:
             assert self._figures(at) == (received, cells)
+        edges = [LONG_BEFORE, *(at for at, _, _ in self.told)]
+        apart = [queries.received_between(self.tx, *span, None) for span in pairwise(edges)]
+        assert queries.received_in_each(self.tx, edges, None) == apart
 
     def _figures(self, at: datetime) -> tuple[Received, Counter[tuple[str, int]]]:
         received = queries.received_between(self.tx, LONG_BEFORE, at, None)
