@@ -83,7 +83,7 @@ ALIASES = {
     "decree": "keputusan",
 } | reading.ALIASES
 ROW_LIMIT = 1000
-VISITS_LIMIT = 2000  # a month of a unit
+VISITS_LIMIT = 500  # a week of a unit; more would hold up everybody who writes meanwhile
 REQUIRED = ("unit", "layanan", "loket", "nip", "nama", "peran", "tanggal")  # cells never empty
 
 

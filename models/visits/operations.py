@@ -23,7 +23,7 @@ from models.people import Role
 from models.visits import ending, rated
 from models.visits.recording import Fact, record
 from models.visits.scans import scan
-from models.visits.tables import Outcome, Source, Visit, VisitPause
+from models.visits.tables import Outcome, Source, Visit, VisitGuest, VisitPause
 
 __all__ = [
     "SERVING",
@@ -128,7 +128,8 @@ def finish(tx: Transaction, visit_id: int, outcome: Outcome, at: datetime, by: i
 
 
 def undo(tx: Transaction, visit_id: int, at: datetime, by: int) -> Undone:
-    """Take back the last act on a visit, within `UNDO_FOR`. What is rated stays as it is."""
+    """Take back the last act on a visit, within `UNDO_FOR`. What is rated stays as it is, and so
+    does a start whose code was scanned: or a guest could lose the right to rate."""
     visit = acted_on(tx, visit_id, at, by)
     if visit.undone_at is not None:
         raise Refused("visit-over")
@@ -137,6 +138,8 @@ def undo(tx: Transaction, visit_id: int, at: datetime, by: int) -> Undone:
     last, undone = _last_act(tx, visit)
     if at - last > UNDO_FOR:
         raise Refused("visit-undo-late", minutes=UNDO_FOR // timedelta(minutes=1))
+    if undone is Undone.START and _scanned(tx, visit_id):
+        raise Refused("visit-undo-scanned")
     _take_back(tx, visit, undone, at)
     _enter(tx, Kind.VISIT_UNDONE, visit, at, by, what=undone.value)
     return undone
@@ -145,10 +148,10 @@ def undo(tx: Transaction, visit_id: int, at: datetime, by: int) -> Undone:
 def undoable(tx: Transaction, visit: Visit, at: datetime) -> tuple[Undone, timedelta] | None:
     """What `undo` would take back now, and for how long still; None: nothing."""
     last, undone = _last_act(tx, visit)
-    left = last + UNDO_FOR - at
-    if left < timedelta(0) or visit.undone_at is not None:
+    left, visit_id = last + UNDO_FOR - at, visit.id or 0
+    if left < timedelta(0) or visit.undone_at is not None or rated.of(tx, visit_id) is not None:
         return None
-    return None if rated.of(tx, visit.id or 0) is not None else (undone, left)
+    return None if undone is Undone.START and _scanned(tx, visit_id) else (undone, left)
 
 
 def close_stale(tx: Transaction, at: datetime) -> int:
@@ -237,6 +240,11 @@ def _refuse_too_many(tx: Transaction, officer_id: int, service_id: int, at: date
         raise Refused("visit-just-started")
     if tx.session.exec(select(func.count()).where(*opened)).one() >= MOST_OPEN:
         raise Refused("visit-too-many", limit=MOST_OPEN)
+
+
+def _scanned(tx: Transaction, visit_id: int) -> bool:
+    guests = select(VisitGuest.visit_id).where(VisitGuest.visit_id == visit_id)
+    return tx.session.exec(guests).first() is not None
 
 
 def _open_pause(tx: Transaction, visit: Visit) -> VisitPause | None:

@@ -170,15 +170,24 @@ async def test_what_is_taken_back_is_no_visit(sqlite_town: Town) -> None:
     await officer.taps("Mulai: Cetak KTP-el")
     code = payload(town)
     citizen = await town.consenting()
-    await citizen.opens(code)
-    scores = citizen.last
     await officer.taps("Batalkan (5 menit)")
     assert "tidak pernah ada" in officer.last.text
     await citizen.opens(code)
     assert "petugas membatalkan" in citizen.last.text
-    await citizen.taps("Baik", scores)
-    assert "petugas membatalkan" in citizen.person.alerts[-1].text
     assert ratings(town) == []
+
+
+async def test_once_its_code_is_scanned_the_start_stays(sqlite_town: Town) -> None:
+    town = sqlite_town
+    _, _, officer = await counter_with(town)
+    await officer.sends("/layani")
+    await officer.taps("Mulai: Cetak KTP-el")
+    citizen = await town.consenting()
+    await citizen.opens(payload(town))
+    await officer.taps("Batalkan (5 menit)")
+    assert "sudah memindai" in officer.person.alerts[-1].text
+    await citizen.taps("Baik")
+    assert len(ratings(town)) == 1
 
 
 async def test_bad_codes_are_refused_kindly(sqlite_town: Town) -> None:

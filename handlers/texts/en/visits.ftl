@@ -83,6 +83,7 @@ visit-paused = This visit is waiting for papers already.
 visit-not-paused = This visit is not waiting for papers.
 visit-undo-late = Sorry, it can only be undone within { $minutes } minutes.
 visit-undo-rated = The citizen has rated this visit, so it cannot be undone any more.
+visit-undo-scanned = The citizen has scanned its code, so the start cannot be undone. End it with Done or Redirected instead.
 visit-just-started = You have just started this service. Send /serve to see it.
 visit-too-many = { $limit } visits have not ended yet. End some of them first with /serve.
 visit-of-queue = This visit was recorded by the queue system, so it is changed there.

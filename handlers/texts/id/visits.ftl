@@ -83,6 +83,7 @@ visit-paused = Pelayanan ini sudah menunggu berkas.
 visit-not-paused = Pelayanan ini tidak sedang menunggu berkas.
 visit-undo-late = Maaf, hanya dapat diurungkan dalam { $minutes } menit.
 visit-undo-rated = Warga sudah menilai pelayanan ini, jadi tidak dapat diurungkan lagi.
+visit-undo-scanned = Warga sudah memindai kodenya, jadi mulainya tidak dapat diurungkan. Akhiri saja dengan Selesai atau Dialihkan.
 visit-just-started = Layanan ini baru saja Anda mulai. Ketik /layani untuk melihatnya.
 visit-too-many = Ada { $limit } pelayanan yang belum selesai. Selesaikan dahulu sebagian lewat /layani.
 visit-of-queue = Kunjungan ini dicatat oleh sistem antrean, jadi diubah di sana.

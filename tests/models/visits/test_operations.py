@@ -207,6 +207,18 @@ async def test_what_is_rated_is_not_taken_back(hall: Hall) -> None:
     assert await hall.refused(operations.undo, visit_id, NOW, sari) == "visit-undo-rated"
 
 
+async def test_a_start_stays_once_its_code_was_scanned(hall: Hall) -> None:
+    sari, budi, visit_id = hall.people["Sari"], hall.people["Budi"], await begun(hall)
+
+    def scan(tx: Transaction) -> None:
+        scans.scan(tx, KEY, scans.token(tx.session.get_one(Visit, visit_id), KEY, NOW), budi, NOW)
+
+    await hall.does(scan)
+    assert await hall.refused(operations.undo, visit_id, NOW, sari) == "visit-undo-scanned"
+    await hall.does(operations.finish, visit_id, Outcome.DONE, NOW + MINUTE, sari)
+    assert await hall.does(operations.undo, visit_id, NOW + MINUTE, sari) is Undone.END
+
+
 # --- what nobody ended
 
 

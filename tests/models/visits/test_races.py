@@ -54,13 +54,15 @@ class Rivals:
         """A visit whose code these people have scanned."""
         visit_id = await begun(self.hall, at=at)
         for name in who:
-
-            def work(tx: Transaction, name: str = name) -> None:
-                code = scans.token(tx.session.get_one(Visit, visit_id), KEY, NOW)
-                scans.scan(tx, KEY, code, self.hall.people[name], NOW)
-
-            await self.hall.does(work)
+            await self.hall.does(self.scans(visit_id, name))
         return visit_id
+
+    def scans(self, visit_id: int, who: str) -> Act:
+        def work(tx: Transaction) -> None:
+            code = scans.token(tx.session.get_one(Visit, visit_id), KEY, NOW)
+            scans.scan(tx, KEY, code, self.hall.people[who], NOW)
+
+        return work
 
     def ratings_of(self, visit_id: int) -> list[Rating]:
         found = select(Rating).where(Rating.visit_id == visit_id)
@@ -99,9 +101,10 @@ async def test_a_visit_is_rated_or_taken_back_never_both(rivals: Rivals) -> None
     hall = rivals.hall
     for number in range(ROUNDS):
         at = NOW + number * MINUTE
-        visit_id = await rivals.scanned("Budi", at=at)
+        visit_id = await begun(hall, at=at)
+        steps = rivals.scans(visit_id, "Budi"), rivals.rates(visit_id, "Budi", 2)
         answers = await rivals.at_once(
-            rivals.rates(visit_id, "Budi", 2),
+            lambda tx, steps=steps: [step(tx) for step in steps],
             lambda tx, visit=visit_id, at=at: operations.undo(tx, visit, at, hall.people["Sari"]),
         )
         assert refusal(answers).key in ("visit-undo-rated", "visit-code-undone", "not-for-you")
