@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 import sqlite3
 from collections import Counter
@@ -21,6 +22,7 @@ from bot.sandbox.town_comments import SHORT_BAD, SHORT_GOOD
 from bot.sandbox.town_counters import COUNTERS
 from bot.sandbox.town_files import KINDS, Sample
 from bot.sandbox.town_places import CITIZENS, STAFF, UNITS, WIB, WIT
+from handlers import skm_files
 from models import journal, leaves, offices, outbox, people, worktime
 from models.appraisal.tables import Evidence
 from models.complaints import pseudonyms, queries, tracking
@@ -52,6 +54,7 @@ from models.ratings.wording import own_words
 from models.reports import skm
 from models.visits import sums as visit_sums
 from models.visits.tables import Outcome, Source, Visit, VisitPause, VisitSum
+from tests.handlers.recompute_skm import recomputed
 
 T = TypeVar("T")
 NOW = datetime(2026, 11, 25, 3, 30, tzinfo=UTC)  # Wednesday 25 Nov 2026 10.30 WIB
@@ -376,3 +379,24 @@ def test_the_same_day_gives_the_same_town(sqlite_url: str, seeded: Database) -> 
     ):
         assert rows(again, what) == rows(seeded, what)
     again.close()
+
+
+def test_the_report_of_a_unit_is_computed_anew_from_its_export_alone(seeded: Database) -> None:
+    """By a script that imports nothing of ours, for every unit and quarter with an index."""
+    quarter = Period.containing(NOW.date(), PeriodKind.QUARTER)
+    units = ask(seeded, lambda tx: [unit.id or 0 for unit in offices.units(tx)])
+    recomputed_ones = 0
+    for unit_id, period in itertools.product(units, (quarter.before(), quarter)):
+        wanted = {"unit": unit_id, "period": period.code, "at": NOW.isoformat()}
+        told = ask(seeded, lambda tx, w=wanted: skm_files.report_of(tx, w))
+        file = ask(seeded, lambda tx, w=wanted: skm_files.questionnaires(tx, "id", w))
+        if told.index is None:
+            continue
+        nrr, ikm, standing = recomputed(file.content.decode("utf-8-sig"))
+        assert (ikm, nrr) == (
+            str(told.index.ikm),
+            {line.key: line.nrr for line in told.elements if line.nrr is not None},
+        )
+        assert standing["counted"] == told.questionnaires.counted
+        recomputed_ones += 1
+    assert recomputed_ones >= 3
