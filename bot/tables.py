@@ -79,7 +79,7 @@ from models import intake, journal, outbox
 from models.complaints import access, cause_claims, inspectors, reveals
 from models.complaints import digest as digests
 from models.people import Role
-from models.ratings import flag_notices
+from models.ratings import flag_notices, forgetting
 from models.ratings import flags as flagging
 from models.visits import operations as visits
 from models.visits import requests
@@ -494,4 +494,5 @@ JOBS: tuple[Job, ...] = (
     Job("forget old updates", 3600, intake.forget),
     Job("forget old requests of queue systems", 3600, requests.forget),
     Job("forget old messages", 3600, outbox.forget),
+    Job("forget who was served", 3600, forgetting.forget),
 )

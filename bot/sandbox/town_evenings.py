@@ -64,7 +64,7 @@ class Evenings:
         invited = select(RatingInvitation).where(RatingInvitation.sent_at == at)
         people = {person_id: key for key, person_id in self.town.persons.items()}
         for one in self.tx.session.exec(invited.order_by(col(RatingInvitation.id))).all():
-            if people[one.person_id] not in SHOWN and self.draw.random() < ANSWERED:
+            if people[one.person_id or 0] not in SHOWN and self.draw.random() < ANSWERED:
                 later = at + timedelta(minutes=self.draw.randint(4, 150))
                 self.agenda.add(later, self._answer(one, later))
 
@@ -72,12 +72,13 @@ class Evenings:
         unit = self.town.units
         spec = next(SPECS[key] for key in COUNTERS if unit[key].id == one.unit_id)
         opinion = town_opinions.drawn(self.town, self.draw, spec, at)
-        rater = self.tx.session.get_one(Person, one.person_id).pseudonym
+        person_id = one.person_id or 0
+        rater = self.tx.session.get_one(Person, person_id).pseudonym
 
         def answer() -> None:
             given, unit_id = invitations.answer(
-                self.tx, one.id or 0, one.person_id, rater, opinion.score, at
+                self.tx, one.id or 0, person_id, rater, opinion.score, at
             )
-            town_opinions.told(self.town, rater, one.person_id, unit_id, given, opinion, at)
+            town_opinions.told(self.town, rater, person_id, unit_id, given, opinion, at)
 
         return answer

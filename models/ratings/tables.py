@@ -206,13 +206,19 @@ class RatingInvitation(SQLModel, table=True):
     __table_args__ = (
         Index("ix_rating_invitations_person_id_day", "person_id", "day", unique=True),
         Index("ix_rating_invitations_unit_id_day", "unit_id", "day"),
+        Index(
+            "ix_rating_invitations_known",
+            "sent_at",
+            sqlite_where=text("person_id IS NOT NULL"),
+            postgresql_where=text("person_id IS NOT NULL"),
+        ),
     )
 
     id: int | None = Field(default=None, primary_key=True)
-    person_id: int = Field(foreign_key="people.id")
+    person_id: int | None = Field(foreign_key="people.id")  # None: forgotten since
     unit_id: int = Field(foreign_key="units.id")
     day: date  # of the visit or complaint, local to the unit
     visit_id: int | None = Field(default=None, foreign_key="visits.id")
-    case_id: int | None = Field(default=None, foreign_key="cases.id")
+    case_id: int | None = Field(default=None, foreign_key="cases.id")  # forgotten with the person
     sent_at: datetime = Field(sa_type=UtcDateTime)
     rating_id: int | None = Field(default=None, foreign_key="ratings.id")  # the answer

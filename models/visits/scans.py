@@ -55,11 +55,12 @@ def token(visit: Visit, key: str, at: datetime) -> str:
 def scan(tx: Transaction, key: str, payload: str, person_id: int, at: datetime) -> Scanned:
     """Accept a token: from now on the person may rate the visit. Scanning again is no harm.
 
-    Refuses a token that is forged or edited, expired, of a visit that was taken back, used by
-    somebody else, or held by the very officer who served.
+    Refuses a token that is forged or edited, expired, of a visit that was taken back or is over for
+    `tokens.VALID_FOR`, used by somebody else, or held by the very officer who served.
     """
     visit = _accepted(tx, key, payload, at)
     found = _shown(tx, visit, person_id)
+    _refuse_late(found, at)
     row = tx.execute(_COME, {"visit_id": visit.id, "person_id": person_id, "at": at}).first()
     if row is not None:  # who it was stands in the row, which can be erased, not in the journal
         journal.write(tx, Kind.VISIT_SCANNED, at, unit_id=visit.unit_id, visit=visit.id)
@@ -73,9 +74,7 @@ def guest(tx: Transaction, visit_id: int, person_id: int, at: datetime) -> Scann
     if visit is None or tx.session.get(VisitGuest, (visit_id, person_id)) is None:
         raise Refused("not-for-you")
     found = _shown(tx, visit, person_id)
-    over = found.ended_at is not None and at >= found.ended_at + tokens.VALID_FOR
-    if over and found.rating_id is None:
-        raise Refused("visit-code-expired")
+    _refuse_late(found, at)
     return found
 
 
@@ -114,6 +113,13 @@ def _shown(tx: Transaction, visit: Visit, person_id: int) -> Scanned:
         Outcome(visit.outcome) if visit.outcome else None,
         rating.rating_id if rating else None,
     )
+
+
+def _refuse_late(found: Scanned, at: datetime) -> None:
+    """Whatever code one holds: a visit is not rated for the first time long after its end."""
+    over = found.ended_at is not None and at >= found.ended_at + tokens.VALID_FOR
+    if over and found.rating_id is None:
+        raise Refused("visit-code-expired")
 
 
 def _bound(visit: Visit) -> tokens.Bound:

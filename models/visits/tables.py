@@ -80,13 +80,13 @@ class VisitPause(SQLModel, table=True):
 
 
 class VisitGuest(SQLModel, table=True):
-    """Who has scanned the code of a visit, and so may rate it."""
+    """Who has scanned the code of a visit, and so may rate it; forgotten some days after it."""
 
     __tablename__ = "visit_guests"
 
     visit_id: int = Field(primary_key=True, foreign_key="visits.id")
     person_id: int = Field(primary_key=True, foreign_key="people.id", index=True)
-    at: datetime = Field(sa_type=UtcDateTime)
+    at: datetime = Field(sa_type=UtcDateTime, index=True)
 
 
 class VisitSum(SQLModel, table=True):

@@ -126,6 +126,7 @@ def _visits() -> None:
         sa.ForeignKeyConstraint(["visit_id"], ["visits.id"]),
         sa.PrimaryKeyConstraint("visit_id", "person_id"),
     )
+    op.create_index("ix_visit_guests_at", "visit_guests", ["at"])
     op.create_index("ix_visit_guests_person_id", "visit_guests", ["person_id"])
     op.create_table(
         "visit_pauses",
@@ -347,7 +348,7 @@ def _beside() -> None:
     op.create_table(
         "rating_invitations",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
         sa.Column("unit_id", sa.Integer(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("visit_id", sa.Integer(), nullable=True),
@@ -368,6 +369,13 @@ def _beside() -> None:
         unique=True,
     )
     op.create_index("ix_rating_invitations_unit_id_day", "rating_invitations", ["unit_id", "day"])
+    op.create_index(
+        "ix_rating_invitations_known",
+        "rating_invitations",
+        ["sent_at"],
+        sqlite_where=sa.text("person_id IS NOT NULL"),
+        postgresql_where=sa.text("person_id IS NOT NULL"),
+    )
 
 
 def _survey() -> None:
