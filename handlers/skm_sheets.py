@@ -90,7 +90,7 @@ def write(tx: Transaction, report: SkmReport, language: str) -> bytes:
     """The XLSX file: figures, elements, respondents, trend, what was left out, rows, notes."""
     book = _Book(language, report.zone)
     figure = _columns("figure", "value", "low", "high", "n", "note")
-    book.sheet("summary", figure, _summary(report), (42, 22, 14, 14, 10, 60))
+    book.sheet("summary", figure, _summary(report), (60, 40, 14, 14, 10, 60))
     book.sheet("elements", _ELEMENTS, (_element(one) for one in report.elements), (8, 44, 14))
     columns = _columns("figure", "group", "respondents", "share")
     book.sheet("respondents", columns, _respondents(report), (26, 34, 14))
@@ -168,25 +168,30 @@ def _verdict(moved: Change | None) -> Text | None:
 
 def _check(name: str, found: Received) -> Iterator[Row]:
     what = Text(f"skm-what-{name}")
-    yield what, found.received, None, None, None, Text("skm-column-received")
-    yield what, found.counted, None, None, None, Text("skm-column-counted")
+    yield _of(what, Text("skm-column-received")), found.received
+    yield _of(what, Text("skm-column-counted")), found.counted
     for one in found.excluded:
-        yield what, one.n, None, None, None, words.reason(one.reason)
-    yield what, found.withdrawn, None, None, None, Text("skm-column-withdrawn")
+        yield _of(what, words.reason(one.reason)), one.n
+    yield _of(what, Text("skm-column-withdrawn")), found.withdrawn
     adds_up = Text("skm-check-true" if found.adds_up else "skm-check-false")
     sentence = words.check(f"skm-check-{name}", found)
     yield _figure("check"), adds_up, None, None, None, sentence
+
+
+def _of(figure: Text, part: Text) -> Text:
+    """Two figures of one name are told apart in their own cell, where a filter looks."""
+    return Text("skm-figure-of", {"figure": figure, "part": part})
 
 
 def _channels(channels: Iterable[Channel]) -> Iterator[Row]:
     for one in channels:
         name = Text(f"skm-channel-{one.key}")
         note = None if one.mean else Text("skm-ratings-few", {"n": one.n, "least": MINIMUM})
-        yield _figure("ratings-mean"), *_mean(one.mean), one.n, note or name
+        yield _of(_figure("ratings-mean"), name), *_mean(one.mean), one.n, note
         if one.counts is None:
             continue
         for score, n in zip(SCORES, one.counts, strict=True):
-            yield Text(f"score-{score}"), n, None, None, one.n, name
+            yield _of(Text(f"score-{score}"), name), n, None, None, one.n
 
 
 def _mean(mean: Mean | None) -> Row:

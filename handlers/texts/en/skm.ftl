@@ -293,6 +293,7 @@ skm-figure-letter = Quality
 skm-figure-index = Index
 skm-figure-weight = Weight of each element
 skm-figure-change = Change of the IKM
+skm-figure-of = { $figure }: { $part }
 skm-figure-complete = Complete questionnaires
 skm-figure-partial = Partial questionnaires
 skm-figure-sample = Respondents for the sample

@@ -279,6 +279,7 @@ skm-figure-letter = Mutu
 skm-figure-index = Nilai indeks
 skm-figure-weight = Bobot setiap unsur
 skm-figure-change = Perubahan IKM
+skm-figure-of = { $figure }: { $part }
 skm-figure-complete = Kuesioner lengkap
 skm-figure-partial = Kuesioner sebagian
 skm-figure-sample = Responden untuk sampel
