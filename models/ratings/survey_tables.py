@@ -6,7 +6,16 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, Index, String, Text, text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    CheckConstraint,
+    Index,
+    String,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlmodel import Field, SQLModel
 
 from models.database import UtcDateTime
@@ -22,9 +31,10 @@ class Instrument(SQLModel, table=True):
     """The questions of a unit from an instant on. Rows are only added; a response keeps its own."""
 
     __tablename__ = "instruments"
+    __table_args__ = (UniqueConstraint("unit_id", "version"),)
 
     id: int | None = Field(default=None, primary_key=True)
-    unit_id: int = Field(foreign_key="units.id", index=True)
+    unit_id: int = Field(foreign_key="units.id")
     version: int  # 1, 2, … of the unit; the built-in instrument is 0 and has no row
     # [{"key": "waktu", "questions": [{"id": "…", "en": "…"}, …]}]; no questions: the standard one
     elements: list[dict[str, Any]] = Field(sa_type=JSON)

@@ -414,8 +414,8 @@ def _survey() -> None:
         sa.ForeignKeyConstraint(["set_by"], ["people.id"]),
         sa.ForeignKeyConstraint(["unit_id"], ["units.id"]),
         sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("unit_id", "version"),
     )
-    op.create_index("ix_instruments_unit_id", "instruments", ["unit_id"])
     op.create_table(
         "survey_populations",
         sa.Column("unit_id", sa.Integer(), nullable=False),

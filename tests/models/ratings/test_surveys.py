@@ -7,12 +7,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from models.database import Database, Transaction
 from models.errors import Refused
 from models.ratings import corrections, instruments, survey_sums, surveys
 from models.ratings.ikm import ELEMENTS, UNIT
 from models.ratings.instruments import Element, Wording
+from models.ratings.survey_tables import Instrument
 from models.ratings.tables import Standing
 from models.statistics import Moments
 from tests.models.ratings import survey_desk as desk
@@ -169,3 +171,16 @@ async def test_an_instrument_has_elements_of_the_regulation_and_few_questions(
             assert refused(instruments.set, tx, unit, elements, NOW, None) == key
 
     await database.writer.run(work)
+
+
+async def test_a_version_is_one_set_of_questions(database: Database) -> None:
+    """Or two reports of "version 1" would not be about the same."""
+
+    def work(tx: Transaction) -> None:
+        unit = desk.unit(tx)
+        for _ in range(2):
+            tx.session.add(Instrument(unit_id=unit, version=1, elements=[], valid_from=NOW))
+        tx.session.flush()
+
+    with pytest.raises(IntegrityError):
+        await database.writer.run(work)
