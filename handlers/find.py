@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from zoneinfo import ZoneInfo
-
 from rapidfuzz import fuzz, process, utils
 from sqlmodel import col, select
 
 from handlers import complain, lists, rate
 from handlers.durations import duration_text
 from handlers.links import public_page
-from handlers.message import Button, Lines, Number, Text, button, rows
+from handlers.message import Button, Lines, Number, Text, When, button, rows
 from handlers.turn import Turn, step
 from models import offices
 from models.database import Transaction
 from models.errors import Refused
 from models.offices import Service, Unit
 from models.ratings import sums
+from models.reports import public
 from models.statistics import MINIMUM, Counts, mean_of
 
 RATE, COMPLAIN, FIGURES = "r", "c", "f"  # what the unit is wanted for; stands in buttons
-FIGURES_OVER = timedelta(days=90)
 MATCHES = 6
 GOOD_ENOUGH = 60  # of 100, rapidfuzz's WRatio
 NEAR_BEST = 15  # what is further behind the best match is noise
@@ -143,11 +140,10 @@ def search(tx: Transaction, query: str) -> list[Unit]:
 
 
 def _figures(turn: Turn, found: Unit) -> None:
-    """What anybody may know of a unit, without having agreed to anything. Until yesterday: who
-    looks before and after one citizen rates sees no difference."""
-    today = turn.at.astimezone(ZoneInfo(found.zone)).date()
-    last = today - timedelta(days=1)
-    counted = sums.counts(turn.tx, [found.id or 0], today - FIGURES_OVER, last)
+    """What anybody may know of a unit, without having agreed to anything. Whole weeks, as on the
+    web: who looks before and after one citizen rates sees no difference."""
+    days = public.weeks_before(turn.at, found.zone)
+    counted = sums.counts(turn.tx, [found.id or 0], days.first, days.last)
     services = [
         Text("figures-service", {"name": s.name, "duration": duration_text(s.duration) or "–"})
         for s in turn.tx.session.exec(
@@ -158,6 +154,8 @@ def _figures(turn: Turn, found: Unit) -> None:
         "figures-unit",
         edit=True,
         unit=found.name,
+        weeks=public.WEEKS,
+        last=When(days.end, found.zone, "day-end"),
         score=_score(counted),
         services=Lines(services or [Text("figures-no-services")]),
         buttons=[

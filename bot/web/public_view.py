@@ -92,7 +92,7 @@ HOW = (
     Part("complaints", 3),
     Part("services", 2),
     Part("received", 2),
-    Part("privacy", 3),
+    Part("privacy", 4),
     Part("data", 2),
 )
 

@@ -1,9 +1,14 @@
 """What anybody may know of a unit: the figures of its public page.
 
-Days are whole ones: figures end with yesterday, by the unit's own clock. Whoever looks before and
-after one citizen rates sees the same page, so a figure never gives a single answer away. There is
-no figure about fewer than `MINIMUM` people, nor one that the others would give back. Nothing is
-told of a complaint that is the inspectorate's.
+Weeks are whole ones: figures end with a Sunday that is over, by the unit's own clock, and what
+comes in is in none of them before its week is over. Whoever looks before and after one citizen
+rates, or from day to day, sees the same page. What remains: numbers are exact, so who keeps the
+pages knows what each whole week brought; where one person alone rated a unit in a week, that is one
+score, of nobody known. And a rating of those weeks that is changed (within 24 hours), withdrawn or
+excluded later changes the page at once.
+
+There is no figure about fewer than `MINIMUM` people, nor one that the others on the page would give
+back. Nothing is told of a complaint that is the inspectorate's.
 """
 
 from __future__ import annotations
@@ -32,7 +37,7 @@ from models.statistics import MINIMUM, Lengths, Part, part
 from models.visits import queries as visits
 from models.visits.queries import Served, Spread
 
-DAYS = 90  # that the running figures look back
+WEEKS = 13  # that the running figures look back: a quarter of a year
 PERIOD = PeriodKind.QUARTER  # of the survey
 
 _units, _offices = table(Unit), table(Office)
@@ -113,13 +118,14 @@ class Days:
     end: datetime
 
 
-def days_before(now: datetime, zone: str, days: int = DAYS) -> Days:
-    """The `days` days that are over."""
+def weeks_before(now: datetime, zone: str) -> Days:
+    """The `WEEKS` weeks that are over, from a Monday to a Sunday."""
     here = ZoneInfo(zone)
     today = now.astimezone(here).date()
-    first, last = today - timedelta(days=days), today - timedelta(days=1)
-    start, end = (datetime.combine(day, time(), here).astimezone(UTC) for day in (first, today))
-    return Days(first, last, start, end)
+    monday = today - timedelta(days=today.weekday())
+    first = monday - timedelta(weeks=WEEKS)
+    start, end = (datetime.combine(day, time(), here).astimezone(UTC) for day in (first, monday))
+    return Days(first, monday - timedelta(days=1), start, end)
 
 
 # --- ratings
@@ -290,8 +296,7 @@ def figures(tx: Transaction, unit_id: int, now: datetime) -> Figures | None:
     found = unit(tx, unit_id)
     if found is None:
         return None
-    days = days_before(now, found.zone)
-    today = days.last + timedelta(days=1)
+    days, today = weeks_before(now, found.zone), now.astimezone(ZoneInfo(found.zone)).date()
     return Figures(
         unit=found,
         days=days,

@@ -247,7 +247,7 @@ async def test_the_data_hold_what_the_page_says(site: Site) -> None:
     ]  # fmt: skip
     told = {(row[0], row[1], row[2], row[3]): row for row in rows}
     assert len(told) == len(rows)
-    days = "2026-08-25/2026-11-22"
+    days = "2026-08-24/2026-11-22"
     assert told["survey", "ikm", "2026-Q3", "ikm"][4:] == ["83.33", "80.80", "85.87", "49", "B"]
     assert told["ratings", "all", days, "mean of 1 to 4"][7] == "63"
     assert told["complaints", "first answer", days, "in time, share"][4] == "0.9286"

@@ -134,7 +134,7 @@ async def test_who_declines_may_still_read_the_figures(sqlite_town: Town) -> Non
     assert "setujui" in citizen.person.alerts[-1].text
 
 
-async def test_the_figures_for_everybody_end_with_yesterday(sqlite_town: Town) -> None:
+async def test_the_figures_for_everybody_end_with_a_week_that_is_over(sqlite_town: Town) -> None:
     """Or who looks before and after one citizen rates would know the score."""
     unit = await sqlite_town.unit()
     citizen = await sqlite_town.consenting()
@@ -145,11 +145,14 @@ async def test_the_figures_for_everybody_end_with_yesterday(sqlite_town: Town) -
     await reader.taps("Tidak setuju")
     await reader.taps("Lihat angka layanan")
     await reader.sends("ktpp")
+    assert "13 minggu, sampai Minggu 22 Nov 2026" in reader.last.text
     assert reader.sees("Baru 0 penilaian")
-    await sqlite_town.passes(timedelta(days=1))
-    await reader.taps("Cari layanan lain")
-    await reader.sends("ktpp")
-    assert reader.sees("Baru 1 penilaian")
+    for days, said in ((6, "Baru 0 penilaian"), (1, "Baru 1 penilaian")):
+        await sqlite_town.passes(timedelta(days=days))
+        await reader.taps("Cari layanan lain")
+        await reader.sends("ktpp")
+        assert said in reader.last.text
+    assert "sampai Minggu 29 Nov 2026" in reader.last.text
 
 
 async def test_the_conversation_in_english(sqlite_town: Town) -> None:

@@ -44,13 +44,16 @@ find-nothing = We did not find “{ $query }”. Try another word, or choose fro
 button-other-unit = Find another service
 figures-unit =
     <b>{ $unit }</b>
-    Last 90 days, until yesterday
+    { $weeks } weeks, up to { $last }
 
     { $score }
 
     <b>Services and promised times</b>
     { $services }
 figures-score = Mean score: <b>{ $mean }</b> of 4 (range { $low }–{ $high }, { $n } ratings)
-figures-few = Only { $n } ratings until yesterday. Figures are shown from { $least } ratings on.
+figures-few = { $n ->
+    [1] Only 1 rating up to that day. Figures are shown from { $least } ratings on.
+   *[other] Only { $n } ratings up to that day. Figures are shown from { $least } ratings on.
+}
 figures-service = • { $name }: { $duration }
 figures-no-services = • no services listed yet

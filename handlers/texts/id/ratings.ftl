@@ -44,13 +44,13 @@ find-nothing = Kami tidak menemukan “{ $query }”. Coba kata lain, atau pilih
 button-other-unit = Cari layanan lain
 figures-unit =
     <b>{ $unit }</b>
-    90 hari terakhir, sampai kemarin
+    { $weeks } minggu, sampai { $last }
 
     { $score }
 
     <b>Layanan dan waktu yang dijanjikan</b>
     { $services }
 figures-score = Nilai rata-rata: <b>{ $mean }</b> dari 4 (kisaran { $low }–{ $high }, { $n } penilaian)
-figures-few = Baru { $n } penilaian sampai kemarin. Angka ditampilkan mulai { $least } penilaian.
+figures-few = Baru { $n } penilaian sampai hari itu. Angka ditampilkan mulai { $least } penilaian.
 figures-service = • { $name }: { $duration }
 figures-no-services = • belum ada daftar layanan

@@ -1,4 +1,4 @@
-"""The figures of the public page: whole days, enough people, and nothing that gives others away."""
+"""The figures of the public page: whole weeks, enough people, nothing that gives others away."""
 
 from __future__ import annotations
 
@@ -33,16 +33,25 @@ def told(public_template: tuple[Path, PublicTown], tmp_path: Path) -> Iterator[T
     opened.close()
 
 
-def test_days_are_whole_and_over_by_the_unit_s_own_clock() -> None:
+def test_weeks_are_whole_and_over_by_the_unit_s_own_clock() -> None:
     late = wib("2026-11-22 23:30")  # in Nabire it is Monday already
-    west, east = (public.days_before(late, zone) for zone in ("Asia/Jakarta", "Asia/Jayapura"))
-    assert (west.first, west.last) == (date(2026, 8, 24), date(2026, 11, 21))
-    assert (east.first, east.last) == (date(2026, 8, 25), date(2026, 11, 22))
-    assert west.end == wib("2026-11-22 00:00")
-    assert east.end - east.start == timedelta(days=90)
+    west, east = (public.weeks_before(late, zone) for zone in ("Asia/Jakarta", "Asia/Jayapura"))
+    assert (west.first, west.last) == (date(2026, 8, 17), date(2026, 11, 15))
+    assert (east.first, east.last) == (date(2026, 8, 24), date(2026, 11, 22))
+    assert west.end == wib("2026-11-16 00:00")
+    assert east.end - east.start == timedelta(days=91)
 
 
-async def test_who_rates_today_changes_no_figure_before_tomorrow(database: Database) -> None:
+@pytest.mark.parametrize("hours", range(0, 7 * 24, 5))
+def test_the_figures_of_a_week_stand_still(hours: int) -> None:
+    monday = wib("2026-11-23 00:00")
+    found = public.weeks_before(monday + timedelta(hours=hours), "Asia/Jakarta")
+    assert found == public.weeks_before(monday, "Asia/Jakarta")
+    assert found.end == monday
+    assert (found.first.weekday(), found.last.weekday()) == (0, 6)
+
+
+async def test_who_rates_changes_no_figure_before_the_week_is_over(database: Database) -> None:
     def build(tx: T) -> int:
         unit = SurveyedUnit.build(tx)
         for place in range(8):
@@ -56,20 +65,21 @@ async def test_who_rates_today_changes_no_figure_before_tomorrow(database: Datab
         SurveyedUnit(tx, unit_id, raters=100).rates(1, NOW)
 
     await database.writer.run(rate)
-    after = database.read_now(lambda tx: public.figures(tx, unit_id, NOW + timedelta(hours=5)))
-    tomorrow = database.read_now(lambda tx: public.figures(tx, unit_id, NOW + timedelta(days=1)))
+    sunday, monday = wib("2026-11-29 23:59"), wib("2026-11-30 00:00")
+    after = database.read_now(lambda tx: public.figures(tx, unit_id, sunday))
+    then = database.read_now(lambda tx: public.figures(tx, unit_id, monday))
     assert before is not None
     assert after is not None
-    assert tomorrow is not None
+    assert then is not None
     assert before.ratings == after.ratings
-    assert (before.ratings.every.n, tomorrow.ratings.every.n) == (8, 9)
+    assert (before.ratings.every.n, then.ratings.every.n) == (8, 9)
 
 
-async def test_a_rating_of_90_days_ago_is_the_last_that_counts(sqlite_database: Database) -> None:
+async def test_a_rating_of_13_weeks_ago_is_the_last_that_counts(sqlite_database: Database) -> None:
     def build(tx: T) -> int:
         unit = SurveyedUnit.build(tx)
-        unit.rates(4, NOW - timedelta(days=91))
-        unit.rates(2, NOW - timedelta(days=90))
+        unit.rates(4, wib("2026-08-23 23:59"))
+        unit.rates(2, wib("2026-08-24 00:00"))
         return unit.unit
 
     unit_id = await sqlite_database.writer.run(build)
@@ -79,7 +89,7 @@ async def test_a_rating_of_90_days_ago_is_the_last_that_counts(sqlite_database: 
 
 
 def _ratings(database: Database, unit_id: int) -> public.Ratings:
-    days = public.days_before(NOW, "Asia/Jakarta")
+    days = public.weeks_before(NOW, "Asia/Jakarta")
     return database.read_now(lambda tx: public.ratings(tx, unit_id, days))
 
 
@@ -169,7 +179,7 @@ async def test_the_survey_is_that_of_the_last_quarter_that_is_over(told: Told) -
     assert str(found.survey.index.ikm) == "83.33"
     later = database.read_now(lambda tx: public.figures(tx, town.rich, wib("2027-01-01 00:00")))
     assert later is not None
-    assert later.survey.period.code == "2026-Q4"
+    assert later.survey.period.code == "2026-Q4"  # a Friday: the week goes on, the quarter is over
 
 
 # --- which units
