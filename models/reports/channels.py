@@ -1,6 +1,7 @@
 """One-tap ratings by how citizens came to the question, so that each way stands by itself.
 
-With the single-use code of a visit, drawn by chance and asked, or come by themself.
+With a token (the single-use code of a visit), drawn by chance and asked, or without either: from a
+poster, a link or a search.
 """
 
 from __future__ import annotations
