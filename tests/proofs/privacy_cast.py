@@ -110,37 +110,60 @@ def _ends(data: str, ending: str) -> bool:
 
 @dataclass
 class Crawler:
-    """Presses whatever is offered, each thing once and nothing too often, and writes when asked."""
+    """Presses whatever is offered, each thing once and nothing too often, and writes when asked.
+
+    What was never pressed comes first and is always pressed, so that new screens keep no old one
+    from being seen; the same again, about other things, as long as the presses last.
+    """
 
     person: Actor
     writes: str = "Mohon keterangan tambahan untuk berkas ini."
     never: frozenset[str] = frozenset()  # actions that are no way of seeing
     each: int = 3  # presses of one action
-    most: int = 80  # presses in all
+    most: int = 80  # presses, after which nothing is pressed again
     pressed: set[str] = field(default_factory=set)
     times: Counter[str] = field(default_factory=Counter)
     asked: Counter[str] = field(default_factory=Counter)
+    lost: set[str] = field(default_factory=set)  # actions that another press took out of sight
 
     async def crawl(self, *beginnings: str) -> None:
         """From each of these inputs on, as far as the buttons lead."""
         for text in beginnings:
-            await self.person.sends(text)
-            await self._press_all()
+            await self._from(text)
+            if self.lost - self.times.keys():
+                await self._from(text)
+
+    async def _from(self, text: str) -> None:
+        self.lost.clear()
+        await self.person.sends(text)
+        await self._press_all()
 
     async def _press_all(self) -> None:
         waiting = deque(self._new())
-        while waiting and len(self.pressed) < self.most:
-            data, message = waiting.popleft()
-            action = _action(data)
-            if data in self.pressed or self.times[action] >= self.each or not _has(message, data):
-                continue
+        while chosen := self._chosen(waiting):
+            data, message = chosen
             self.pressed.add(data)
-            self.times[action] += 1
+            self.times[_action(data)] += 1
             before = open_step(self.person)
             await self.person.taps(data, message)
             if open_step(self.person) != before:
                 await self._answer()
             waiting.extendleft(reversed(list(self._new())))  # what was asked just now comes first
+
+    def _chosen(self, waiting: deque[tuple[str, Message]]) -> tuple[str, Message] | None:
+        """What to press next; None: nothing more. Of what waits, the first never pressed."""
+        still = [one for one in waiting if self._may_press(*one)]
+        never = (one for one in still if not self.times[_action(one[0])])
+        again = still if len(self.pressed) < self.most else []
+        chosen = next(never, again[0] if again else None)
+        self.lost |= {_action(data) for data, message in waiting if not _has(message, data)}
+        waiting.clear()
+        waiting.extend(one for one in still if one != chosen)
+        return chosen
+
+    def _may_press(self, data: str, message: Message) -> bool:
+        seldom = self.times[_action(data)] < self.each
+        return seldom and data not in self.pressed and _has(message, data)
 
     async def _answer(self) -> None:
         """To a new question: where there are choices, choose the first time and write the next."""

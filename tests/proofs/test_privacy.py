@@ -38,7 +38,9 @@ LOOKED_AT = {
     *("case-take", "case-verify", "case-set-class", "case-answer", "case-ask", "case-cause"),
     *("case-hand", "case-to", "case-assign", "case-assign-to", "case-merge", "case-reject"),
     *("case-reveal", "board-of", "inspection", "record-cases", "export-make"),
-    *("summary-chart", "summary-xlsx"),
+    *("summary-chart", "summary-xlsx", "skm", "skm-file", "skm-settings", "plans"),
+    *("serve-start", "visit-show", "visit-code", "visit-end"),
+    *("flags", "flag", "flag-act", "flags-decided", "flags-latest"),
 }
 FORMATS = {"xlsx", "csv"}  # of the files that were made
 # Every command that shows those who work here anything, by one of its names.
