@@ -25,7 +25,7 @@ from bot.telegram_api import new_bot
 from bot.transport import Intake, Polling
 from bot.updates import ALLOWED
 from bot.web import server
-from models import schema
+from models import offices, schema
 from models.database import TRANSIENT, Database
 from models.flood import Limits
 
@@ -159,6 +159,7 @@ async def run(app: App) -> None:
             sending = asyncio.create_task(app.dispatcher.run())
             keeping = asyncio.create_task(app.keeper.run())
             by = "webhook" if settings.webhook_url else "polling"
+            offices.learn_holidays()
             settle_memory()
             log.info(
                 "ready",

@@ -219,6 +219,11 @@ def _calendar(zone: str, hours: str, days: _OwnDays) -> Calendar:
     )
 
 
+def learn_holidays() -> None:
+    """Read the national days off before anybody waits for them."""
+    _national()
+
+
 @cache
 def _national() -> tuple[dict[date, str], int]:
     """National holidays and cuti bersama, and the last decreed year; the slow part, done once."""
