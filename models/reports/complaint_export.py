@@ -28,6 +28,7 @@ from models.database import Transaction, table
 from models.journal import JournalEntry
 from models.offices import Unit
 from models.people import Officer
+from models.reports.cases import Span, came_in
 from models.reports.results import EXCLUDED, Check, Result, checked, reason, result
 from models.reports.scope import Place, Scope, place
 from models.small_numbers import Told
@@ -200,15 +201,41 @@ class Export:
 
     @property
     def _selected(self) -> ColumnElement[bool]:
-        received = and_(_cases.c.received_at >= self.start, _cases.c.received_at < self.end)
         if self.place.unit_ids is None:
-            return received
-        been = exists().where(
+            return self._received
+        passed = and_(self._been, _cases.c.id.not_in(self._never_openly))
+        return and_(self._received, or_(self._here, passed))
+
+    @property
+    def _received(self) -> ColumnElement[bool]:
+        return and_(_cases.c.received_at >= self.start, _cases.c.received_at < self.end)
+
+    @property
+    def _been(self) -> ColumnElement[bool]:
+        """Ever with one of the units of the place."""
+        return exists().where(
             _journal.c.case_id == _cases.c.id,
-            _journal.c.unit_id.in_(self.place.unit_ids),
+            _journal.c.unit_id.in_(self.place.unit_ids or ()),
             _journal.c.kind.in_(EVENTS),
         )
-        return and_(received, or_(self._here, been))
+
+    @cached_property
+    def _never_openly(self) -> list[int]:
+        """Cases that were with the units only while they were the inspectorate's: no unit learns
+        from its export what it was not to know."""
+        if self._whole:
+            return []
+        referred = exists().where(
+            _journal.c.case_id == _cases.c.id, _journal.c.kind == Event.REFERRED.value
+        )
+        passed = select(_cases.c.id).where(self._received, ~self._here, self._been, referred)
+        units = frozenset(self.place.unit_ids or ())
+        span = Span(self.start, self.asked.at + timedelta.resolution, units)
+        return [
+            case_id
+            for case_id, events in history.events_of(self._tx, passed).items()
+            if not came_in(events, span)
+        ]
 
     @property
     def _here(self) -> ColumnElement[bool]:
