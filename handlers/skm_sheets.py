@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from io import BytesIO
 from typing import Any
-from zoneinfo import ZoneInfo
-
-import xlsxwriter
 
 from handlers import skm_words as words
-from handlers.message import Text, said
+from handlers.message import Text
 from handlers.skm_rows import questionnaire_columns, questionnaire_row
+from handlers.workbook import Book, Row
 from models.database import Transaction
 from models.ratings.tables import SCORES
 from models.reports import rating_export
@@ -23,86 +17,36 @@ from models.reports.skm_figures import Channel, ElementLine, IndexLine, Received
 from models.small_numbers import SMALLEST
 from models.statistics import MINIMUM, Change, Mean, Part
 
-Row = Sequence[Any]
-SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-
-
-@dataclass
-class _Book:
-    """A workbook in one language; instants are shown in the zone of the unit."""
-
-    language: str
-    zone: str
-    stream: BytesIO = field(default_factory=BytesIO)
-
-    def __post_init__(self) -> None:
-        self.file = xlsxwriter.Workbook(self.stream, SAFE)
-        self.bold = self.file.add_format({"bold": True, "bottom": 1, "text_wrap": True})
-        self.wrap = self.file.add_format({"text_wrap": True, "valign": "top"})
-        self.day = self.file.add_format({"num_format": "yyyy-mm-dd", "valign": "top"})
-        self.instant = self.file.add_format({"num_format": "yyyy-mm-dd hh:mm", "valign": "top"})
-        self.two = self.file.add_format({"num_format": "0.00", "valign": "top"})
-        self.exact = self.file.add_format({"num_format": "0.0000", "valign": "top"})
-        self.whole = self.file.add_format({"num_format": "#,##0", "valign": "top"})
-
-    def sheet(self, name: str, columns: Row, rows: Iterable[Row], widths: Sequence[int]) -> None:
-        made = self.file.add_worksheet(said(self.language, Text(f"skm-sheet-{name}")))
-        for place, column in enumerate(columns):
-            width = widths[min(place, len(widths) - 1)]
-            made.set_column(place, place, width)
-            made.write_string(0, place, self._words(column), self.bold)
-        made.freeze_panes(1, 0)
-        for number, row in enumerate(rows, 1):
-            for place, value in enumerate(row):
-                self._cell(made, number, place, value)
-
-    def _words(self, value: Any) -> str:
-        return value if isinstance(value, str) else said(self.language, value)
-
-    def _cell(self, sheet: Any, row: int, column: int, value: Any) -> None:
-        if value is None:
-            return
-        if isinstance(value, datetime):
-            local = value.astimezone(ZoneInfo(self.zone)).replace(tzinfo=None)
-            sheet.write_datetime(row, column, local, self.instant)
-        elif isinstance(value, date):
-            sheet.write_datetime(row, column, value, self.day)
-        elif isinstance(value, bool):
-            sheet.write_string(row, column, self._words(_YES_NO[value]), self.wrap)
-        elif isinstance(value, int):
-            sheet.write_number(row, column, value, self.whole)
-        elif isinstance(value, Decimal):
-            sheet.write_number(row, column, float(value), self.two)
-        elif isinstance(value, (float, Fraction)):
-            sheet.write_number(row, column, float(value), self.exact)
-        else:
-            sheet.write_string(row, column, self._words(value), self.wrap)
-
-    def finish(self) -> bytes:
-        self.file.close()
-        return self.stream.getvalue()
-
-
-_YES_NO = {True: Text("value-yes"), False: Text("value-no")}
+DECIMALS = 4  # of shares, weights and means
 
 
 def write(tx: Transaction, report: SkmReport, language: str) -> bytes:
     """The XLSX file: figures, elements, respondents, trend, what was left out, rows, notes."""
-    book = _Book(language, report.zone)
+    book = Book(language, report.zone, DECIMALS)
     figure = _columns("figure", "value", "low", "high", "n", "note")
-    book.sheet("summary", figure, _summary(report), (60, 40, 14, 14, 10, 60))
-    book.sheet("elements", _ELEMENTS, (_element(one) for one in report.elements), (8, 44, 14))
+    book.sheet(Text("skm-sheet-summary"), figure, _summary(report), (60, 40, 14, 14, 10, 60))
+    book.sheet(
+        Text("skm-sheet-elements"),
+        _ELEMENTS,
+        (_element(one) for one in report.elements),
+        (8, 44, 14),
+    )
     columns = _columns("figure", "group", "respondents", "share")
-    book.sheet("respondents", columns, _respondents(report), (26, 34, 14))
+    book.sheet(Text("skm-sheet-respondents"), columns, _respondents(report), (26, 34, 14))
     columns = _columns("period", "questionnaires", "ikm", "letter", "low", "high")
-    book.sheet("trend", columns, _trend(report), (24, 14))
+    book.sheet(Text("skm-sheet-trend"), columns, _trend(report), (24, 14))
     columns = _columns("what", "standing", "reason", "id")
-    book.sheet("left-out", columns, _left_out(report), (24, 20, 44, 14))
+    book.sheet(Text("skm-sheet-left-out"), columns, _left_out(report), (24, 20, 44, 14))
     questions = rating_export.questions(tx, report.unit_id, report.period)
     rows = rating_export.questionnaires(tx, report.unit_id, report.period)
     data = (questionnaire_row(row, questions) for row in rows)
-    book.sheet("data", questionnaire_columns(questions), data, (12, 12, 12, 24, 12, 16, 30, 12))
-    book.sheet("notes", _columns("note"), _notes(report), (130,))
+    book.sheet(
+        Text("skm-sheet-data"),
+        questionnaire_columns(questions),
+        data,
+        (12, 12, 12, 24, 12, 16, 30, 12),
+    )
+    book.sheet(Text("skm-sheet-notes"), _columns("note"), _notes(report), (130,))
     return book.finish()
 
 

@@ -7,17 +7,12 @@ words and never becomes a formula.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from io import BytesIO
-from typing import Any
-from zoneinfo import ZoneInfo
+from collections.abc import Iterable
+from datetime import date, timedelta
 
-import xlsxwriter
-
-from handlers import summary_text, texts
-from handlers.message import Listed, Number, Text, said
+from handlers import summary_text
+from handlers.message import Listed, Number, Text
+from handlers.workbook import Book, Row
 from models.complaints.causes import CAP, Causes
 from models.database import Transaction
 from models.ratings import flag_queries
@@ -31,7 +26,6 @@ from models.reports.serving import Serving
 from models.reports.weekly import WeeklySummary
 from models.statistics import MINIMUM, Change, Length, Part, Quantile
 
-Row = Sequence[Any]
 SOLVED_HOW = (Result.CONFIRMED, Result.SILENT)
 DEFINED = (
     "week", "n", "mean", "change", "trend", "element", "visits", "waited", "processed",
@@ -40,80 +34,36 @@ DEFINED = (
     "causes", "handling", "aspect", "undelivered",
 )  # fmt: skip
 _NAMED = {"element": "term-elements"}
-SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-
-
-@dataclass
-class _Book:
-    """A workbook in one language; instants are shown in the zone of the summary."""
-
-    language: str
-    zone: str
-    stream: BytesIO = field(default_factory=BytesIO)
-
-    def __post_init__(self) -> None:
-        self.file = xlsxwriter.Workbook(self.stream, SAFE)
-        self.bold = self.file.add_format({"bold": True, "bottom": 1, "text_wrap": True})
-        self.wrap = self.file.add_format({"text_wrap": True, "valign": "top"})
-        self.day = self.file.add_format({"num_format": "yyyy-mm-dd"})
-        self.instant = self.file.add_format({"num_format": "yyyy-mm-dd hh:mm"})
-        self.decimal = self.file.add_format({"num_format": "0.00"})
-
-    def sheet(self, name: str, columns: Row, rows: Iterable[Row], widths: Sequence[int]) -> None:
-        made = self.file.add_worksheet(self.said(f"sheet-{name}"))
-        for place_, width in enumerate(widths):
-            made.set_column(place_, place_, width)
-        for place_, column in enumerate(columns):
-            made.write_string(0, place_, self.said(column), self.bold)
-        made.freeze_panes(1, 0)
-        for number, row in enumerate(rows, 1):
-            for place_, value in enumerate(row):
-                self._cell(made, number, place_, value)
-
-    def _cell(self, sheet: Any, row: int, column: int, value: Any) -> None:
-        if isinstance(value, Text):
-            value = said(self.language, value)
-        if isinstance(value, bool):
-            value = self.said("value-yes" if value else "value-no")
-        if value is None:
-            return
-        if isinstance(value, str):
-            sheet.write_string(row, column, value, self.wrap)
-        elif isinstance(value, datetime):
-            local = value.astimezone(ZoneInfo(self.zone)).replace(tzinfo=None)
-            sheet.write_datetime(row, column, local, self.instant)
-        elif isinstance(value, date):
-            sheet.write_datetime(row, column, value, self.day)
-        elif isinstance(value, float):
-            sheet.write_number(row, column, value, self.decimal)
-        else:
-            sheet.write_number(row, column, value)
-
-    def said(self, key: str, **values: Any) -> str:
-        return texts.render(self.language, key, values, escape=False)
-
-    def finish(self) -> bytes:
-        self.file.close()
-        return self.stream.getvalue()
 
 
 def write(tx: Transaction, summary: WeeklySummary, language: str) -> bytes:
     """The XLSX file."""
-    book = _Book(language, summary.place.zone)
+    book = Book(language, summary.place.zone)
     cells = ratings.rated_between(tx, summary.start, summary.until, summary.place.unit_ids)
     names = _unit_names(tx, summary, cells)
-    columns = ["column-figure", "column-value", "column-low", "column-high", "column-n"]
-    book.sheet("summary", [*columns, "column-note"], _figures(tx, summary), (44, 24, 12, 12, 8, 60))
+    columns = ("column-figure", "column-value", "column-low", "column-high", "column-n")
+    book.sheet(
+        Text("sheet-summary"),
+        _columns(*columns, "column-note"),
+        _figures(tx, summary),
+        (44, 24, 12, 12, 8, 60),
+    )
     scores = [f"score-{score}" for score in SCORES]
     book.sheet(
-        "days",
-        ["column-day", "column-unit", "column-asked", *scores, "column-total"],
+        Text("sheet-days"),
+        _columns("column-day", "column-unit", "column-asked", *scores, "column-total"),
         _days(cells, names),
         (12, 30, 18, 12, 12, 12, 12, 10),
     )
-    book.sheet("cases", _CASE_COLUMNS, _cases(summary, names), (18, 28, 22, 18, 22, *[18] * 14))
-    book.sheet("definitions", ["column-figure", "column-note"], _definitions(summary), (40, 100))
+    widths = (18, 28, 22, 18, 22, 18)
+    book.sheet(Text("sheet-cases"), _columns(*_CASE_COLUMNS), _cases(summary, names), widths)
+    defined = _columns("column-figure", "column-note")
+    book.sheet(Text("sheet-definitions"), defined, _definitions(summary), (40, 100))
     return book.finish()
+
+
+def _columns(*keys: str) -> list[Text]:
+    return [Text(key) for key in keys]
 
 
 def _figures(tx: Transaction, summary: WeeklySummary) -> Iterable[Row]:
