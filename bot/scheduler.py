@@ -12,7 +12,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
 from bot.dispatcher import Dispatcher
-from bot.tables import JOBS, Job
+from bot.job import Job
+from bot.tables import JOBS
 from handlers.jobs import Ran
 from models.database import Database
 

@@ -6,9 +6,10 @@ operations; ids in buttons are checked against the person by the operation, ever
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
+from bot import record_tables
+from bot.job import Job
 from handlers import (
     api_keys,
     assign,
@@ -51,7 +52,6 @@ from handlers import (
     quiet,
     rate,
     recalculate,
-    record,
     reveal,
     search,
     serve,
@@ -99,8 +99,7 @@ COMMANDS: dict[str, Route] = {
     "search": route(search.command, *STAFF),
     "templat": route(templates.command, *access.ROLES, menu="menu-templates"),
     "templates": route(templates.command, *access.ROLES),
-    "kinerja": route(record.show, *record.ROLES, menu="menu-record"),
-    "performance": route(record.show, *record.ROLES),
+    **record_tables.COMMANDS,
     # the inspectorate
     "pengawasan": route(inspection.command, *inspection.ROLES, menu="menu-inspection"),
     "inspection": route(inspection.command, *inspection.ROLES),
@@ -281,10 +280,6 @@ BUTTONS: dict[str, Route] = {
     "flags-mine": route(flag_hand.mine, *flag_hand.WHO),
     "flag-raise": route(flag_hand.ask, *flag_hand.WHO),
     # figures
-    "record": route(record.show, *record.ROLES),
-    "record-ratings": route(record.ratings, *record.ROLES),
-    "record-cases": route(record.cases, *record.ROLES),
-    "record-how": route(record.how, *record.ROLES),
     "summary": route(summary.show, *summary.ROLES),
     "summary-pick": route(summary.choose, *summary.ROLES),
     "summary-chart": route(summary.chart, *summary.ROLES),
@@ -361,6 +356,7 @@ BUTTONS: dict[str, Route] = {
     "qr": route(posters.choose, *posters.WHO),
     "qr-unit": route(posters.of_unit, *posters.WHO),
     "qr-make": route(posters.make, *posters.WHO),
+    **record_tables.BUTTONS,
 }
 
 STEPS: dict[str, Step] = {
@@ -430,6 +426,7 @@ STEPS: dict[str, Step] = {
     "limit.value": limits.VALUE,
     "limit.source": limits.SOURCE,
     "api-key.name": api_keys.NAME,
+    **record_tables.STEPS,
 }
 
 FALLBACKS: Mapping[Kind, Handler] = {
@@ -459,20 +456,8 @@ FILES: dict[str, Maker] = {
     "skm-xlsx": skm_files.workbook,
     "skm-csv": skm_files.questionnaires,
     "skm-ratings": skm_files.ratings,
+    **record_tables.FILES,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What the clock does: `work(tx, at)` asks the database what is due.
-
-    keyed: it draws by chance, and is given the service's secret too: `work(tx, at, key=)`.
-    """
-
-    name: str
-    every: float  # seconds
-    work: Callable[..., object]
-    keyed: bool = False
 
 
 JOBS: tuple[Job, ...] = (
@@ -495,4 +480,5 @@ JOBS: tuple[Job, ...] = (
     Job("forget old requests of queue systems", 3600, requests.forget),
     Job("forget old messages", 3600, outbox.forget),
     Job("forget who was served", 3600, forgetting.forget),
+    *record_tables.JOBS,
 )

@@ -117,6 +117,29 @@ class Kind(StrEnum):
     LEAVE_CHANGED = "leave.changed"
 
     EVIDENCE_ADDED = "evidence.added"
+    LEADER_NAMED = "record.leader_named"
+    APPRAISAL_TERMS_CHANGED = "record.terms_changed"
+    APPRAISAL_PERIOD_MADE = "record.period_made"
+    RECORD_FROZEN = "record.frozen"  # a snapshot, with its hash
+    RECORD_AMENDED = "record.amended"
+    PERFORMANCE_PLAN_STEP = "performance_plan.step"  # proposed, asked to change, agreed, ...
+    REALISATION_REPORTED = "performance_plan.reported"
+    FEEDBACK_OPENED = "feedback.opened"
+    FEEDBACK_GIVERS_CHANGED = "feedback.givers_changed"
+    FEEDBACK_GIVEN = "feedback.given"  # in a round, by nobody that is named
+    FEEDBACK_NOTED = "feedback.noted"  # continuous, signed
+    CONTEST_RAISED = "contest.raised"
+    CONTEST_DECIDED = "contest.decided"
+    APPRAISAL_STEP = "appraisal.step"  # opened, rated, confirmed, read, objected, decided, ...
+    TRAINING_CHANGED = "training.changed"  # catalogue, needs, events, participants
+    RECOGNISED = "recognition.given"
+    PROMISE_MADE = "meeting.promised"
+    PROMISE_CLOSED = "meeting.promise_closed"
+    FORUM_OPENED = "forum.opened"
+    FORUM_CLOSED = "forum.closed"
+    FORUM_ANSWERED = "forum.answered"
+    PAGES_OPENED = "pages.opened"  # a single-use link was used
+    PAGES_LEFT = "pages.left"  # a session ended from the chat or the page
     SUMMARY_SENT = "summary.sent"
     EXPORTED = "export.made"  # who, when, which period and place
     UNDELIVERABLE = "message.undeliverable"
@@ -136,13 +159,16 @@ class JournalEntry(SQLModel, table=True):
 
 
 class Seal(SQLModel, table=True):
-    """The place of an entry in the chain: `hash` covers the entry and the hash before it."""
+    """The place of an entry in the chain: `hash` covers the entry, the row's digest and the hash
+    before it."""
 
     __tablename__ = "journal_seals"
 
     number: int = Field(primary_key=True, sa_type=BigInteger)
     entry_id: int = Field(sa_column=Column(Integer, ForeignKey("journal.id"), unique=True))
     hash: str
+    # of the rating or case the entry is about, as it stood when the entry was sealed
+    digest: str | None = None
 
 
 @dataclass(frozen=True)

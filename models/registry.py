@@ -13,10 +13,17 @@ from models import (
     leaves,
     offices,
     outbox,
+    page_sessions,
     people,
     quiet,
 )
 from models.appraisal import tables as appraisal
+from models.appraisal import terms_tables
+from models.appraisal.coaching import tables as coaching
+from models.appraisal.deciding import tables as deciding
+from models.appraisal.evidence import tables as evidence
+from models.appraisal.feedback import tables as feedback
+from models.appraisal.skp import tables as skp
 from models.complaints import (
     causes,
     digest,
@@ -28,6 +35,7 @@ from models.complaints import (
     templates,
 )
 from models.complaints import tables as complaints
+from models.forum import tables as forum
 from models.ratings import invitation_settings
 from models.ratings import survey_tables as surveys
 from models.ratings import tables as ratings
@@ -58,5 +66,13 @@ PARTS = (
     templates,
     causes,
     appraisal,
+    terms_tables,
+    skp,
+    evidence,
+    feedback,
+    deciding,
+    coaching,
+    forum,
+    page_sessions,
 )
 METADATA = SQLModel.metadata

@@ -1,0 +1,111 @@
+"""Feedback of 360 degrees on the seven values (BerAKHLAK), and continuous feedback.
+
+Answers of peers and subordinates lead back to nobody: no giver, no time, and an id drawn by chance,
+so that not even their order tells.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import BigInteger, CheckConstraint, String, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from models.database import UtcDateTime
+
+
+class Value(StrEnum):
+    """The core values of the ASN: BerAKHLAK (SE MenPANRB 20/2021)."""
+
+    SERVICE = "service"  # Berorientasi Pelayanan
+    ACCOUNTABLE = "accountable"  # Akuntabel
+    COMPETENT = "competent"  # Kompeten
+    HARMONIOUS = "harmonious"  # Harmonis
+    LOYAL = "loyal"  # Loyal
+    ADAPTIVE = "adaptive"  # Adaptif
+    COLLABORATIVE = "collaborative"  # Kolaboratif
+
+
+class Relation(StrEnum):
+    """What the giver is to the officer."""
+
+    LEADER = "leader"
+    PEER = "peer"
+    SUBORDINATE = "subordinate"
+
+
+class GiverState(StrEnum):
+    ASKED = "asked"
+    ANSWERED = "answered"
+    DECLINED = "declined"
+    REPLACED = "replaced"  # by the officer's one change
+
+
+class FeedbackRound(SQLModel, table=True):
+    """The asking of colleagues about an officer for a period, opened by who leads the officer."""
+
+    __tablename__ = "feedback_rounds"
+    __table_args__ = (UniqueConstraint("officer_id", "period_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    officer_id: int = Field(foreign_key="officers.id")
+    period_id: int = Field(foreign_key="appraisal_periods.id", index=True)
+    opened_by: int = Field(foreign_key="officers.id")
+    opened_at: datetime = Field(sa_type=UtcDateTime)
+    closes_at: datetime = Field(sa_type=UtcDateTime)
+    # the officer may change the choice of givers once
+    changed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    change_reason: str = ""
+
+
+class FeedbackGiver(SQLModel, table=True):
+    """Who was asked. Whether they answered is known; what they answered is not."""
+
+    __tablename__ = "feedback_givers"
+
+    round_id: int = Field(primary_key=True, foreign_key="feedback_rounds.id")
+    giver_id: int = Field(primary_key=True, foreign_key="officers.id", index=True)
+    relation: Relation = Field(sa_type=String)
+    state: GiverState = Field(default=GiverState.ASKED, sa_type=String)
+
+
+class FeedbackAnswer(SQLModel, table=True):
+    """What was observed of one value. The leader's bears a name, nobody else's does."""
+
+    __tablename__ = "feedback_answers"
+    __table_args__ = (
+        CheckConstraint("level IS NULL OR level BETWEEN 1 AND 4"),
+        CheckConstraint("leader_id IS NULL OR relation = 'leader'"),
+    )
+
+    # drawn by chance
+    id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
+    round_id: int = Field(foreign_key="feedback_rounds.id", index=True)
+    relation: Relation = Field(sa_type=String)
+    leader_id: int | None = Field(default=None, foreign_key="officers.id")
+    value: Value = Field(sa_type=String)
+    level: int | None = None  # None: not observed
+    example: str | None = Field(default=None, sa_type=Text)  # masked
+
+
+class NoteKind(StrEnum):
+    PRAISE = "praise"
+    ADVICE = "advice"
+
+
+class FeedbackNote(SQLModel, table=True):
+    """Continuous feedback (umpan balik berkelanjutan): signed and dated, on any day."""
+
+    __tablename__ = "feedback_notes"
+
+    id: int | None = Field(default=None, primary_key=True)
+    officer_id: int = Field(foreign_key="officers.id", index=True)  # about whom
+    giver_id: int = Field(foreign_key="officers.id")
+    relation: Relation = Field(sa_type=String)
+    kind: NoteKind = Field(sa_type=String)
+    text: str = Field(sa_type=Text)
+    result_id: int | None = Field(default=None, foreign_key="planned_results.id")  # on which
+    value: Value | None = Field(default=None, sa_type=String)  # on which behaviour
+    at: datetime = Field(sa_type=UtcDateTime)
+    withdrawn_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
