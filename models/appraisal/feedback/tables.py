@@ -1,15 +1,16 @@
 """Feedback of 360 degrees on the seven values (BerAKHLAK), and continuous feedback.
 
 Answers of peers and subordinates lead back to nobody: no giver, no time, and an id drawn by chance,
-so that not even their order tells.
+so that not even their order tells. `answering` says what else could, and what is done about it.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, String, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, CheckConstraint, String, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.database import UtcDateTime
@@ -57,6 +58,10 @@ class FeedbackRound(SQLModel, table=True):
     # the officer may change the choice of givers once
     changed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     change_reason: str = ""
+    # before `closes_at` where everybody has answered or declined; told: that it can be read
+    closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    reminded_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class FeedbackGiver(SQLModel, table=True):
@@ -77,6 +82,8 @@ class FeedbackAnswer(SQLModel, table=True):
     __table_args__ = (
         CheckConstraint("level IS NULL OR level BETWEEN 1 AND 4"),
         CheckConstraint("leader_id IS NULL OR relation = 'leader'"),
+        # SQLite would number the rows as they come, beside their ids: no such number is kept
+        {"sqlite_with_rowid": False},
     )
 
     # drawn by chance
@@ -87,6 +94,16 @@ class FeedbackAnswer(SQLModel, table=True):
     value: Value = Field(sa_type=String)
     level: int | None = None  # None: not observed
     example: str | None = Field(default=None, sa_type=Text)  # masked
+
+
+class FeedbackDraft(SQLModel, table=True):
+    """Answers that are not sent yet. Deleted when they are, and when the round closes."""
+
+    __tablename__ = "feedback_drafts"
+
+    round_id: int = Field(primary_key=True, foreign_key="feedback_rounds.id")
+    giver_id: int = Field(primary_key=True, foreign_key="officers.id")
+    answers: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
 
 
 class NoteKind(StrEnum):
