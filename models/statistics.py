@@ -8,13 +8,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
-from math import ceil, floor, sqrt
+from math import ceil, comb, floor, sqrt
 from statistics import NormalDist
 
 MINIMUM = 5  # answers below which no mean is given
 LOWEST, HIGHEST = 1, 4  # the scale of PermenPANRB 14/2017
 CONFIDENCE = 0.95
+Z = NormalDist().inv_cdf((1 + CONFIDENCE) / 2)
 # One imagined answer, spread evenly over the four scores, enters the variance (not the mean).
 # Without it five equal answers would give an interval of no width. Simulated over seven shapes of
 # opinion and n = 5 to 100, the interval then holds the true mean in at least 94 % of samples; the
@@ -101,6 +103,17 @@ class Quantile:
 
 
 @dataclass(frozen=True, slots=True)
+class Range:
+    """A figure with the ends of its 95 % interval. high None: open, nothing bounds it from above.
+    at_least: it would rise with lengths that still run."""
+
+    value: float
+    low: float
+    high: float | None
+    at_least: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Lengths:
     """n lengths of time, of which some still run. Figures are None where n is too small."""
 
@@ -174,6 +187,50 @@ def counted_quantile(lengths: Sequence[tuple[float, int]], share: float) -> floa
     return found
 
 
+def quantile_interval(lengths: Sequence[Length], share: float) -> Range | None:
+    """`quantile` with the interval its bootstrap gives; None below `MINIMUM` lengths.
+
+    The ends are lengths that occurred, of the ranks of `bootstrap_ranks`. An end that a length
+    still running reaches can only rise: the lower one stays a lower bound, the upper one is open.
+    """
+    ordered, n = sorted(lengths), len(lengths)
+    if n < MINIMUM:
+        return None
+    value, upper = _between(n, share, lambda place: ordered[place].minutes)
+    first, last = bootstrap_ranks(n, share)
+    running = min((one.minutes for one in ordered if one.unfinished), default=None)
+    high = None if last is None else ordered[last - 1].minutes
+    if high is not None and running is not None and running <= high:
+        high = None
+    at_least = running is not None and running <= upper
+    return Range(value, ordered[first - 1].minutes, high, at_least)
+
+
+@lru_cache(maxsize=4096)
+def bootstrap_ranks(n: int, share: float) -> tuple[int, int | None]:
+    """Ranks, from 1, of the ends of a quantile's 95 % percentile bootstrap interval.
+
+    Drawn n times with replacement, the k-th smallest lies at or below the j-th smallest of the
+    sample with probability P(Bin(n, j/n) >= k): the bootstrap's distribution is known exactly
+    (Efron 1982; Maritz and Jarrett 1978), as if there were infinitely many resamples.
+    """
+    place = (n - 1) * share
+    low = _rank(n, floor(place) + 1, (1 - CONFIDENCE) / 2)
+    if share > 0.5 and share**n > (1 - CONFIDENCE) / 2:
+        return low, None
+    return low, _rank(n, ceil(place) + 1, (1 + CONFIDENCE) / 2)
+
+
+def _rank(n: int, k: int, share: float) -> int:
+    """The first rank j at or below which a resample's k-th smallest lies in `share` of them."""
+    return next(j for j in range(1, n + 1) if at_least(k, n, j / n) >= share)
+
+
+def at_least(k: int, n: int, share: float) -> float:
+    """P(Bin(n, share) >= k)."""
+    return sum(comb(n, i) * share**i * (1 - share) ** (n - i) for i in range(k, n + 1))
+
+
 def _between(n: int, share: float, at: Callable[[int], float]) -> tuple[float, float]:
     """The quantile of n lengths and the nearest above it; at: the length at a place, from 0."""
     place = (n - 1) * share
@@ -202,10 +259,17 @@ def part(k: int, n: int) -> Part:
     """The share of k in n with Wilson's interval, which holds near 0 and 1 and for small n too."""
     if n < MINIMUM:
         return Part(k, n)
-    z, share = NormalDist().inv_cdf((1 + CONFIDENCE) / 2), k / n
+    found = wilson(k, n)
+    return Part(k, n, found.value, found.low, found.high)
+
+
+def wilson(k: float, n: int) -> Range:
+    """The share k / n with Wilson's interval, n above 0. k may be a part of a number: successes of
+    which each counts 0 to 1 vary less than those that count 0 or 1, so it is rather too wide."""
+    z, share = Z, k / n
     middle = (share + z * z / (2 * n)) / (1 + z * z / n)
     half = z / (1 + z * z / n) * sqrt(share * (1 - share) / n + z * z / (4 * n * n))
-    return Part(k, n, share, max(0.0, middle - half), min(1.0, middle + half))
+    return Range(share, max(0.0, middle - half), min(1.0, middle + half))
 
 
 def shares(numbers: Sequence[int]) -> tuple[float, ...] | None:
