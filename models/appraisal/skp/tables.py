@@ -17,12 +17,21 @@ from models.database import UtcDateTime
 
 
 class PlanState(StrEnum):
-    DRAFT = "draft"  # with the officer
-    PROPOSED = "proposed"  # with the leader
-    CHANGE_ASKED = "change_asked"  # back with the officer, with the leader's words
+    """Who may act next, while it is open, says the plan's `holder`."""
+
+    DRAFT = "draft"  # its holder writes it
+    PROPOSED = "proposed"  # confirmed by one side; the holder agrees, asks for a change or changes
+    CHANGE_ASKED = "change_asked"  # back with the holder, with the other's words
     AGREED = "agreed"  # confirmed by both; changed only by a new version
     REPLACED = "replaced"  # a later version was agreed
     DROPPED = "dropped"  # a version that was given up before it was agreed
+
+
+class Side(StrEnum):
+    """Whose turn it is, or whose confirmation: the two who agree on a plan."""
+
+    OFFICER = "officer"
+    LEADER = "leader"
 
 
 class Block(StrEnum):
@@ -64,6 +73,7 @@ class PerformancePlan(SQLModel, table=True):
     year: int
     version: int = 1
     state: PlanState = Field(default=PlanState.DRAFT, sa_type=String)
+    holder: Side = Field(default=Side.OFFICER, sa_type=String)  # whose turn it is
     reason: str = ""  # why there is a new version; the first has none
     made_at: datetime = Field(sa_type=UtcDateTime)
     changed_at: datetime = Field(sa_type=UtcDateTime)
@@ -82,9 +92,11 @@ class PlannedResult(SQLModel, table=True):
     place: int  # from 1, over both blocks
     block: Block = Field(sa_type=String)
     text: str
-    # the leader's planned result it serves: a row of the leader's plan, or its words
+    # the leader's planned result it serves: its words, and its row where the leader's plan has it
     leader_result_id: int | None = Field(default=None, foreign_key="planned_results.id")
     leader_result: str = ""
+    # the same result in the version before, word for word
+    continues_id: int | None = Field(default=None, foreign_key="planned_results.id")
 
 
 class PlannedIndicator(SQLModel, table=True):
@@ -107,6 +119,8 @@ class PlannedIndicator(SQLModel, table=True):
     direction: Direction = Field(default=Direction.AT_LEAST, sa_type=String)
     source: Source = Field(sa_type=String)
     indicator: str | None = None  # key of `models.appraisal.indicators`, with source SYSTEM
+    # the same indicator in the version before: what was reported of it is reported of this one
+    continues_id: int | None = Field(default=None, foreign_key="planned_indicators.id")
 
 
 class PlanStep(SQLModel, table=True):
