@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, false
-from sqlmodel import and_, col, or_, select
+from sqlmodel import and_, col, func, or_, select
 
 from models import journal, people, staffing
 from models.appraisal.terms_tables import ReportingLine
@@ -39,6 +39,22 @@ def unit_of(tx: Transaction, officer_id: int, at: datetime) -> Unit | None:
     held = [one for one in people.appointments_of(tx, officer_id, at) if one.role in SERVING]
     unit_ids = [one.unit_id for one in held if one.unit_id is not None]
     return tx.session.get_one(Unit, unit_ids[0]) if unit_ids else None
+
+
+def unit_until(tx: Transaction, officer_id: int, office_id: int, end: datetime) -> Unit | None:
+    """The unit of an office in which an officer served last before an instant; None: in none."""
+    until = func.coalesce(col(Appointment.until_at), end)
+    return tx.session.exec(
+        select(Unit)
+        .join(Appointment, col(Appointment.unit_id) == Unit.id)
+        .where(
+            Appointment.officer_id == officer_id,
+            Unit.office_id == office_id,
+            col(Appointment.role).in_(SERVING),
+            col(Appointment.from_at) < end,
+        )
+        .order_by(until.desc(), col(Appointment.id))
+    ).first()
 
 
 def office_of(tx: Transaction, officer_id: int, at: datetime) -> int | None:

@@ -1,85 +1,26 @@
-"""The sheet of an officer and period in the columns of the SKP form: what chat, page, PDF, workbook
-and meeting pack show alike. Evidence and words stand beside each other; nothing is added up."""
+"""The sheet of an officer and period: the record in the columns of the SKP form, and what people
+decided on it. Chat, page, PDF, workbook and meeting pack show this one thing.
+
+Evidence and words stand beside each other; nothing is added up.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.appraisal.feedback.tables import NoteKind, Relation, Value
-from models.appraisal.indicators import Against, Result
-from models.appraisal.skp.tables import Aspect, Block, Direction, Source
+from sqlmodel import col, select
 
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """A civil servant as the form names one."""
-
-    officer_id: int
-    nip: str
-    name: str
-    position: str
-    unit: str
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Continuous feedback: signed and dated."""
-
-    by: str
-    relation: Relation
-    kind: NoteKind
-    text: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class IndicatorLine:
-    indicator_id: int
-    aspect: Aspect
-    text: str
-    target: float
-    measure: str
-    direction: Direction
-    source: Source
-    indicator: str | None  # key of the catalogue, with source SYSTEM
-    figure_id: int | None  # frozen; None while the period runs
-    result: Result | None  # by evidence, with source SYSTEM
-    against: Against | None  # the target, where there is a figure
-    reported: float | None  # with source REPORTED
-    words: str  # what the officer reported
-    proofs: tuple[int, ...]  # ids of `Proof`
-
-
-@dataclass(frozen=True, slots=True)
-class ResultLine:
-    result_id: int
-    place: int
-    block: Block
-    leader_result: str
-    text: str
-    indicators: tuple[IndicatorLine, ...]
-    notes: tuple[Note, ...]  # continuous feedback on it
-
-
-@dataclass(frozen=True, slots=True)
-class Observed:
-    """Answers about one value by those of one relation. levels: how many chose 1 to 4; None where
-    too few answered to be told. texts: shuffled, masked."""
-
-    relation: Relation
-    levels: tuple[int, int, int, int] | None
-    texts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Behaviour:
-    """One of the seven values: what colleagues observed, what citizens can witness, notes on it."""
-
-    value: Value
-    observed: tuple[Observed, ...]
-    figures: tuple[tuple[str, Result], ...]  # indicators that citizens witness, by key
-    notes: tuple[Note, ...]
+from models.appraisal import leaders, terms
+from models.appraisal.deciding import gathering
+from models.appraisal.deciding.gathering import Gathered, Who, who
+from models.appraisal.deciding.tables import Appraisal, AppraisalStep
+from models.appraisal.evidence import freezing
+from models.appraisal.evidence.tables import Snapshot
+from models.appraisal.indicators import Result
+from models.database import Transaction
+from models.offices import Unit
+from models.people import Officer
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,25 +34,23 @@ class StepLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    officer: Who
-    appraiser: Who | None
-    period_id: int
-    period: tuple[str, dict[str, str | int]]  # key and values of its name
-    zone: str
-    frozen_at: datetime | None  # None: the period runs, the figures move
-    version: int  # of the snapshot: 1, or more after amendments
-    amendments: tuple[str, ...]  # their reasons
-    snapshot_hash: str
-    plan_version: int | None  # None: no plan is agreed
-    results: tuple[ResultLine, ...]
-    others: tuple[tuple[str, Result], ...]  # figures that no planned indicator uses, by key
-    behaviours: tuple[Behaviour, ...]
-    notes: tuple[Note, ...]  # on no result and no value
-    own_words: str
-    # decided by people; None until then
-    appraisal_id: int | None
-    state: str  # AppraisalState, or ""
+class Frozen:
+    """When the record was frozen, and what its snapshot is called by. amendments: their reasons."""
+
+    at: datetime
+    version: int
+    hash: str
+    amendments: tuple[str, ...]
+    figure_ids: dict[str, int]  # by indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What people decided so far."""
+
+    appraisal_id: int
+    state: str  # AppraisalState
+    appraiser_id: int
     work: str | None
     behaviour: str | None
     work_note: str
@@ -122,3 +61,110 @@ class Sheet:
     confirmed_by: str
     objection_until: datetime | None
     steps: tuple[StepLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    period_id: int
+    period: tuple[str, dict[str, str | int]]  # key and values of its name
+    appraiser: Who | None
+    record: Gathered
+    frozen: Frozen | None  # None: the period runs, the figures move
+    decided: Decided | None  # None: no appraisal is open yet
+
+
+def sheet_of(tx: Transaction, officer_id: int, period_id: int, at: datetime) -> Sheet:
+    """As it stands at `at`: frozen, or gathered from what stands today.
+
+    Asks for no rights: whoever shows it has asked.
+    """
+    period = terms.period(tx, period_id)
+    snapshot = freezing.latest(tx, officer_id, period_id)
+    if snapshot is None:
+        record, frozen = gathering.gather(tx, officer_id, period, at), None
+    else:
+        record, frozen = thawed(tx, snapshot), _frozen(tx, snapshot)
+    decided = _decided(tx, officer_id, period_id)
+    return Sheet(
+        period_id=period_id,
+        period=terms.label(period),
+        appraiser=_appraiser(tx, officer_id, decided, at),
+        record=record,
+        frozen=frozen,
+        decided=decided,
+    )
+
+
+def thawed(tx: Transaction, snapshot: Snapshot) -> Gathered:
+    """The record a snapshot holds."""
+    rows = freezing.figures(tx, snapshot.id or 0)
+    results = {key: Result.from_json(row.result) for key, row in rows.items()}
+    return gathering.from_json(snapshot.content, results)
+
+
+def _frozen(tx: Transaction, snapshot: Snapshot) -> Frozen:
+    versions = tx.session.exec(
+        select(Snapshot)
+        .where(Snapshot.officer_id == snapshot.officer_id, Snapshot.period_id == snapshot.period_id)
+        .order_by(col(Snapshot.version))
+    ).all()
+    rows = freezing.figures(tx, snapshot.id or 0)
+    return Frozen(
+        at=versions[0].at,
+        version=snapshot.version,
+        hash=snapshot.hash,
+        amendments=tuple(one.reason for one in versions if one.version > 1),
+        figure_ids={key: row.id or 0 for key, row in rows.items()},
+    )
+
+
+def _decided(tx: Transaction, officer_id: int, period_id: int) -> Decided | None:
+    found = tx.session.exec(
+        select(Appraisal).where(
+            Appraisal.officer_id == officer_id, Appraisal.period_id == period_id
+        )
+    ).first()
+    if found is None:
+        return None
+    return Decided(
+        appraisal_id=found.id or 0,
+        state=found.state,
+        appraiser_id=found.appraiser_id,
+        work=found.work,
+        behaviour=found.behaviour,
+        work_note=found.work_note,
+        behaviour_note=found.behaviour_note,
+        contradiction=found.contradiction,
+        rated_by=_name(tx, found.rated_by_id),
+        predicate=found.predicate,
+        confirmed_by=_name(tx, found.confirmed_by_id),
+        objection_until=found.objection_until,
+        steps=_steps(tx, found.id or 0),
+    )
+
+
+def _steps(tx: Transaction, appraisal_id: int) -> tuple[StepLine, ...]:
+    rows = tx.session.exec(
+        select(AppraisalStep)
+        .where(AppraisalStep.appraisal_id == appraisal_id)
+        .order_by(col(AppraisalStep.id))
+    )
+    return tuple(StepLine(row.step, _name(tx, row.officer_id), row.words, row.at) for row in rows)
+
+
+def _appraiser(
+    tx: Transaction, officer_id: int, decided: Decided | None, at: datetime
+) -> Who | None:
+    """Who was named when the record was frozen; before that, who would be today."""
+    if decided is None:
+        named = leaders.leader_of(tx, officer_id, at)
+    else:
+        named = tx.session.get_one(Officer, decided.appraiser_id)
+    if named is None:
+        return None
+    unit: Unit | None = leaders.unit_of(tx, named.id or 0, at)
+    return who(named, unit.name if unit else "")
+
+
+def _name(tx: Transaction, officer_id: int | None) -> str:
+    return tx.session.get_one(Officer, officer_id).name if officer_id is not None else ""
