@@ -184,7 +184,7 @@ class _Gathering:
             source=planned.source,
             indicator=planned.indicator,
             result=result,
-            against=_against(result, planned.target, planned.direction),
+            against=_against(result, planned.wanted, planned.direction),
             reported=reported.value if reported else None,
             words=reported.words if reported else "",
             proofs=reported.proofs if reported else (),

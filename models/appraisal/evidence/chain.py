@@ -1,7 +1,8 @@
 """The hashes of frozen figures and snapshots, so that anybody can compute them again.
 
 One rule for both: the hash of a row is the SHA-256, in hex, of its canonical JSON, which has every
-column of the row but the hash itself. Canonical JSON is what Python's
+column of the row but the hash itself; of a figure's inputs it has their own hash, so that a chain
+can be verified by somebody who may not read single ratings. Canonical JSON is what Python's
 `json.dumps(row, sort_keys=True, separators=(",", ":"))` gives: keys in order, no spaces, everything
 outside ASCII escaped, numbers as Python writes them (the shortest digits that give the same
 number). Instants are ISO 8601 in UTC, such as "2026-11-23T07:30:00+00:00".
@@ -22,6 +23,8 @@ A bundle that was exported is verified with this, `figures` in the order of thei
     bundle = json.load(open("record.json"))
     before = None
     for figure in bundle["figures"]:
+        if "inputs" in figure:
+            assert digest(figure.pop("inputs")) == figure["inputs_hash"], figure["indicator"]
         assert digest(figure) == figure["hash"], figure["indicator"]
         assert before in (None, figure["previous"]), figure["indicator"]
         before = figure["hash"]
@@ -40,7 +43,7 @@ from typing import Any
 
 Row = dict[str, Any]
 
-FIGURE = ("id", "snapshot_id", "officer_id", "indicator", "formula", "inputs", "result", "previous")
+FIGURE = ("id", "snapshot_id", "officer_id", "indicator", "formula", "result", "previous")
 SNAPSHOT = (
     "id",
     "officer_id",
@@ -69,7 +72,8 @@ def plain(value: Any) -> Any:
 
 def figure_row(columns: Mapping[str, Any]) -> Row:
     """What the hash of a figure covers, ready for JSON."""
-    return {name: columns[name] for name in FIGURE}
+    row = {name: columns[name] for name in FIGURE}
+    return row | {"inputs_hash": digest(columns["inputs"])}
 
 
 def snapshot_row(columns: Mapping[str, Any], last_figure: str | None) -> Row:
@@ -87,5 +91,5 @@ def instant(at: datetime) -> str:
 
 
 def digest(row: Mapping[str, Any]) -> str:
-    """The hash of a row that `figure_row` or `snapshot_row` made."""
+    """The hash of a row that `figure_row` or `snapshot_row` made, or of the inputs of a figure."""
     return hashlib.sha256(canonical(row).encode()).hexdigest()
