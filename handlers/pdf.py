@@ -35,10 +35,12 @@ class Column:
 
 
 class Document(FPDF):
-    """What is written goes from the top to the bottom, and on to the next page."""
+    """What is written goes from the top to the bottom, and on to the next page. wide: the page lies
+    on its side."""
 
-    def __init__(self, language: str, title: str, foot: str) -> None:
-        super().__init__(format="A4")
+    def __init__(self, language: str, title: str, foot: str, *, wide: bool = False) -> None:
+        super().__init__("landscape" if wide else "portrait", format="A4")
+        self.room = self.w - 2 * MARGIN  # mm between the margins
         self.language = language
         self.foot = foot
         self.chapters = 0
@@ -60,7 +62,7 @@ class Document(FPDF):
         self.set_text_color(*GREY)
         values = {"page": str(self.page_no()), "pages": "{nb}"}
         page = texts.render(self.language, "pdf-page", values, escape=False)
-        self.cell(WIDTH * 0.75, 5, self._fitting(self.foot, WIDTH * 0.75))
+        self.cell(self.room * 0.75, 5, self._fitting(self.foot, self.room * 0.75))
         self.cell(0, 5, page, align="R")
         self.set_text_color(*INK)
 
@@ -163,7 +165,7 @@ class Document(FPDF):
             line_height=size * 0.5,
             padding=(1, 1.2),
             v_align="TOP",
-            width=WIDTH,
+            width=self.room,
         ) as table:
             table.row([column.heading for column in columns])
             for place, cells in enumerate(rows):
@@ -174,7 +176,7 @@ class Document(FPDF):
         """As wide as the page."""
         if self.will_page_break(height):
             self.add_page()
-        self.image(BytesIO(png), x=MARGIN, w=WIDTH, h=height)
+        self.image(BytesIO(png), x=MARGIN, w=self.room, h=height)
         self.ln(3)
 
     def made(self) -> bytes:

@@ -35,6 +35,7 @@ class Book:
     def __post_init__(self) -> None:
         self.file = xlsxwriter.Workbook(self.stream, SAFE)
         self.bold = self.file.add_format({"bold": True, "bottom": 1, "text_wrap": True})
+        self.title = self.file.add_format({"bold": True})
         self.wrap = self.file.add_format({"text_wrap": True, "valign": "top"})
         self.day = self._format("yyyy-mm-dd")
         self.instant = self._format("yyyy-mm-dd hh:mm")
@@ -42,14 +43,27 @@ class Book:
         self.two = self._format("0.00")
         self.float = self._format(f"0.{'0' * self.decimals}")
 
-    def sheet(self, name: Text, columns: Row, rows: Iterable[Row], widths: Sequence[int]) -> None:
-        """Columns and words are texts or plain words; the last width holds for all that follow."""
+    def sheet(
+        self,
+        name: Text,
+        columns: Row,
+        rows: Iterable[Row],
+        widths: Sequence[int],
+        above: Sequence[Any] = (),
+    ) -> None:
+        """Columns and words are texts or plain words; the last width holds for all that follow.
+
+        above: what stands over the table, a line each, with an empty line below them.
+        """
         made = self.file.add_worksheet(self._words(name))
+        for line, words in enumerate(above):
+            made.write_string(line, 0, self._words(words), self.title)
+        top = len(above) + 1 if above else 0
         for place, column in enumerate(columns):
             made.set_column(place, place, widths[min(place, len(widths) - 1)])
-            made.write_string(0, place, self._words(column), self.bold)
-        made.freeze_panes(1, 0)
-        for number, row in enumerate(rows, 1):
+            made.write_string(top, place, self._words(column), self.bold)
+        made.freeze_panes(top + 1, 0)
+        for number, row in enumerate(rows, top + 1):
             for place, value in enumerate(row):
                 self._cell(made, number, place, value)
 

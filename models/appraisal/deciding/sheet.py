@@ -18,6 +18,7 @@ from models.appraisal.deciding.tables import Appraisal, AppraisalStep
 from models.appraisal.evidence import freezing
 from models.appraisal.evidence.tables import Snapshot
 from models.appraisal.indicators import Result
+from models.appraisal.terms_tables import AppraisalPeriod
 from models.database import Transaction
 from models.offices import Unit
 from models.people import Officer
@@ -78,12 +79,24 @@ def sheet_of(tx: Transaction, officer_id: int, period_id: int, at: datetime) -> 
 
     Asks for no rights: whoever shows it has asked.
     """
-    period = terms.period(tx, period_id)
     snapshot = freezing.latest(tx, officer_id, period_id)
-    if snapshot is None:
-        record, frozen = gathering.gather(tx, officer_id, period, at), None
-    else:
-        record, frozen = thawed(tx, snapshot), _frozen(tx, snapshot)
+    if snapshot is not None:
+        return of_snapshot(tx, snapshot)
+    period = terms.period(tx, period_id)
+    record = gathering.gather(tx, officer_id, period, at)
+    return _sheet(tx, period, record, None, at)
+
+
+def of_snapshot(tx: Transaction, snapshot: Snapshot) -> Sheet:
+    """The sheet of one version of a frozen record, with what was decided until now."""
+    period = terms.period(tx, snapshot.period_id)
+    return _sheet(tx, period, thawed(tx, snapshot), _frozen(tx, snapshot), snapshot.at)
+
+
+def _sheet(
+    tx: Transaction, period: AppraisalPeriod, record: Gathered, frozen: Frozen | None, at: datetime
+) -> Sheet:
+    officer_id, period_id = record.officer.officer_id, period.id or 0
     decided = _decided(tx, officer_id, period_id)
     return Sheet(
         period_id=period_id,

@@ -1,0 +1,77 @@
+"""The files of the performance record, made when they are sent."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from handlers.files import MadeFile, file_name
+from handlers.message import File, Text, said
+from handlers.turn import Turn
+from models import journal
+from models.appraisal import leaders
+from models.appraisal.deciding import recap, sheet
+from models.appraisal.evidence import freezing
+from models.appraisal.leaders import Standing
+from models.database import Transaction
+from models.errors import Refused
+from models.journal import Kind
+from models.people import Role
+
+WHO = (Role.OFFICER, Role.HEAD)
+OFFICE = (Role.HEAD, Role.ADMIN)
+READERS = (Standing.OWN, Standing.LEADER, Standing.SUPERIOR)
+
+
+def send_form(turn: Turn) -> None:
+    """The button `form-pdf:<officer>:<period>`: the SKP and its evaluation."""
+    officer_id, period_id = _asked(turn)
+    arguments = {"officer": officer_id, "period": period_id, "at": turn.at.isoformat()}
+    _send(turn, "appraisal-pdf", arguments, officer_id, period_id)
+
+
+def send_bundle(turn: Turn) -> None:
+    """The button `form-zip:<officer>:<period>`: the evidence, once the record is frozen."""
+    officer_id, period_id = _asked(turn)
+    snapshot = freezing.latest(turn.tx, officer_id, period_id)
+    if snapshot is None:
+        raise Refused("bundle-not-frozen")
+    _send(turn, "evidence-zip", {"snapshot": snapshot.id}, officer_id, period_id)
+
+
+def send_recap(turn: Turn) -> None:
+    """The button `recap-xlsx:<period>`: for an admin or the head of the office."""
+    period_id = turn.integer(0)
+    recap.recap(turn.tx, period_id, turn.at, turn.person_id)
+    _send(turn, "recap-xlsx", {"period": period_id}, None, period_id)
+
+
+def _asked(turn: Turn) -> tuple[int, int]:
+    officer_id, period_id = turn.integer(0), turn.integer(1)
+    leaders.entitled(turn.tx, officer_id, turn.person_id, turn.at, *READERS)
+    return officer_id, period_id
+
+
+def _send(
+    turn: Turn, maker: str, arguments: dict[str, Any], officer_id: int | None, period_id: int
+) -> None:
+    journal.write(
+        turn.tx,
+        Kind.EXPORTED,
+        turn.at,
+        actor_id=turn.person_id,
+        what=maker,
+        officer=officer_id,
+        period=period_id,
+    )
+    turn.say(f"sent-{maker}", file=File(maker, arguments))
+
+
+def form(tx: Transaction, language: str, arguments: dict[str, Any]) -> MadeFile:
+    """The SKP and its evaluation on A4."""
+    from handlers.appraisal_pdf import make  # fpdf2 takes half a second
+
+    at = datetime.fromisoformat(arguments["at"])
+    found = sheet.sheet_of(tx, arguments["officer"], arguments["period"], at)
+    words = ("skp", found.record.officer.name, said(language, Text(*found.period)))
+    return MadeFile(file_name(*words, ending="pdf"), make(found, language))
