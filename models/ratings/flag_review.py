@@ -261,7 +261,7 @@ def _doubted(
         at=rating.at,
         score=rating.score,
         asked=rating.asked,
-        words=_words(rating.reading),
+        words=redacted(rating.reading),
         standing=Standing(rating.standing),
         proposed_by=names.get(flag.proposed_by or 0),
         proposal=flag.proposal,
@@ -275,8 +275,9 @@ def _doubted(
     )
 
 
-def _words(reading: Mapping[str, Any] | None) -> str:
-    """Redacted; none of who tells of a bribe or abuse: that is for the inspectorate alone."""
+def redacted(reading: Mapping[str, Any] | None) -> str:
+    """The words of a comment as others may read them; none of who tells of a bribe or abuse: that
+    is for the inspectorate alone."""
     known = reading or {}
     if known.get("corruption") or known.get("abuse"):
         return ""
@@ -335,7 +336,7 @@ def _latest(
         .offset(offset)
     )
     return [
-        Latest(row.id, row.unit_id, row.at, row.zone, row.score, _words(row.reading))
+        Latest(row.id, row.unit_id, row.at, row.zone, row.score, redacted(row.reading))
         for row in rows
     ]
 

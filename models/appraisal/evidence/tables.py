@@ -47,6 +47,7 @@ class Contest(SQLModel, table=True):
     decided_by_id: int | None = Field(default=None, foreign_key="officers.id")
     decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     decision_words: str = Field(default="", sa_type=Text)
+    reminded_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # of freezing
 
 
 class OwnWords(SQLModel, table=True):
