@@ -149,6 +149,12 @@ def newest(tx: Transaction, officer_id: int, year: int) -> Plan | None:
     return _read(tx, [row])[0] if row else None
 
 
+def holding(tx: Transaction, officer_id: int, year: int) -> Plan | None:
+    """The version that holds now."""
+    row = _holding(_rows(tx, [officer_id], year))
+    return _read(tx, [row])[0] if row else None
+
+
 def versions(tx: Transaction, officer_id: int, year: int) -> list[PerformancePlan]:
     """All versions, the first one first; also those that were dropped."""
     return _rows(tx, [officer_id], year)
