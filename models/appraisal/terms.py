@@ -23,6 +23,13 @@ from models.worktime import Calendar, Duration, Unit, deadline
 KINDS = (*PeriodKind, CUSTOM)
 DEFAULT_SOURCE = "PermenPANRB 6/2022; PP 30/2019"
 LONGEST_CUSTOM = timedelta(days=366)
+DAYS = {  # what an office may set, and within what
+    "freeze_after": range(61),
+    "objection_days": range(1, 91),
+    "rate_within": range(1, 61),
+    "explain_within": range(1, 31),
+    "decide_within": range(1, 61),
+}
 NEWEST = datetime.min.replace(tzinfo=UTC)
 
 
@@ -47,8 +54,9 @@ def change(
         raise Refused("terms-kind-unknown")
     for name, value in terms.items():
         setattr(setting, name, value)
-    if not 1 <= setting.objection_days <= 90 or not 0 <= setting.freeze_after <= 60:
-        raise Refused("terms-days-out-of-range")
+    for name, allowed in DAYS.items():
+        if getattr(setting, name) not in allowed:
+            raise Refused("terms-days-out-of-range", first=allowed[0], last=allowed[-1])
     setting.changed_at, setting.changed_by = at, by
     tx.session.add(setting)
     tx.session.flush()

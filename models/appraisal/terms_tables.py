@@ -41,7 +41,11 @@ class AppraisalSetting(SQLModel, table=True):
     freeze_after: int = 7  # days after a period's last day on which its records are frozen
     objection_days: int = 14
     objection_working: bool = False  # counted in working days of the unit's calendar
-    source: str = ""  # of the term: the rule an admin named
+    # terms of the house: when they end, nothing is decided, people are reminded
+    rate_within: int = 14  # days after freezing for the appraiser to rate
+    explain_within: int = 5  # working days for the appraiser to answer an objection
+    decide_within: int = 14  # days after that for the superior to decide
+    source: str = ""  # of the term of objection: the rule an admin named
     changed_at: datetime = Field(sa_type=UtcDateTime)
     changed_by: int | None = Field(default=None, foreign_key="people.id")
 
@@ -59,3 +63,5 @@ class AppraisalPeriod(SQLModel, table=True):
     last_day: date
     name: str = ""  # of a custom one, as the admin wrote it
     made_at: datetime = Field(sa_type=UtcDateTime)
+    # the records of everybody are frozen; None: not yet, or some are still to come
+    frozen_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

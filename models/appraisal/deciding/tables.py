@@ -12,7 +12,15 @@ from enum import StrEnum
 from sqlalchemy import CheckConstraint, String, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+from models.appraisal.matrix import MATRIX, OrganisationPredicate
 from models.database import UtcDateTime
+
+# the nine cells, as the database holds them: no other word is the predicate of a person
+_CELLS = " OR ".join(
+    f"(work = '{work}' AND behaviour = '{behaviour}' AND predicate = '{predicate}')"
+    for (work, behaviour), predicate in MATRIX.items()
+)
+_OF_ORGANISATIONS = ", ".join(f"'{predicate}'" for predicate in OrganisationPredicate)
 
 
 class AppraisalState(StrEnum):
@@ -36,7 +44,9 @@ class Appraisal(SQLModel, table=True):
         CheckConstraint("(work IS NULL) = (rated_by_id IS NULL)"),
         CheckConstraint("(behaviour IS NULL) = (rated_by_id IS NULL)"),
         CheckConstraint("(predicate IS NULL) = (confirmed_by_id IS NULL)"),
+        CheckConstraint(f"predicate IS NULL OR {_CELLS}", name="ck_appraisals_predicate"),
         CheckConstraint("predicate IS NULL OR work IS NOT NULL"),
+        CheckConstraint("(rated_by_id IS NULL) = (rated_on_id IS NULL)"),
         CheckConstraint("appraiser_id <> officer_id"),
         CheckConstraint("rated_by_id IS NULL OR rated_by_id <> officer_id"),
         CheckConstraint("confirmed_by_id IS NULL OR confirmed_by_id <> officer_id"),
@@ -51,6 +61,8 @@ class Appraisal(SQLModel, table=True):
     snapshot_id: int = Field(foreign_key="snapshots.id")  # what the appraiser saw
     appraiser_id: int = Field(foreign_key="officers.id", index=True)
     state: AppraisalState = Field(default=AppraisalState.OPEN, sa_type=String, index=True)
+    opened_at: datetime = Field(sa_type=UtcDateTime)
+    rate_until: datetime = Field(sa_type=UtcDateTime)  # house term; nothing is written when it ends
     work: str | None = None
     behaviour: str | None = None
     work_note: str = Field(default="", sa_type=Text)
@@ -58,6 +70,8 @@ class Appraisal(SQLModel, table=True):
     contradiction: str = Field(default="", sa_type=Text)  # why, where the ratings contradict
     rated_by_id: int | None = Field(default=None, foreign_key="officers.id")
     rated_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    # the version of the record that the ratings were given on; an amendment makes it an older one
+    rated_on_id: int | None = Field(default=None, foreign_key="snapshots.id")
     predicate: str | None = None
     confirmed_by_id: int | None = Field(default=None, foreign_key="officers.id")
     confirmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -66,14 +80,31 @@ class Appraisal(SQLModel, table=True):
     reminded: str = ""  # the last term that was reminded of
 
 
+class AppraisalWaiting(SQLModel, table=True):
+    """A frozen record of somebody whom nobody leads. The admin has been told; the appraisal opens
+    when there is a leader."""
+
+    __tablename__ = "appraisals_waiting"
+
+    officer_id: int = Field(primary_key=True, foreign_key="officers.id")
+    period_id: int = Field(primary_key=True, foreign_key="appraisal_periods.id")
+    at: datetime = Field(sa_type=UtcDateTime)
+
+
 class AppraisalStep(SQLModel, table=True):
-    """One step of the file: every one is kept, in order."""
+    """One step of the file: every one is kept, in order. No rating without a person."""
 
     __tablename__ = "appraisal_steps"
+    __table_args__ = (
+        CheckConstraint("work IS NULL OR officer_id IS NOT NULL"),
+        CheckConstraint("behaviour IS NULL OR officer_id IS NOT NULL"),
+        CheckConstraint("predicate IS NULL OR officer_id IS NOT NULL"),
+        CheckConstraint(f"predicate IS NULL OR {_CELLS}", name="ck_appraisal_steps_predicate"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     appraisal_id: int = Field(foreign_key="appraisals.id", index=True)
-    step: str  # deciding.operations.Step
+    step: str  # deciding.steps.Step
     officer_id: int | None = Field(default=None, foreign_key="officers.id")  # None: the clock
     words: str = Field(default="", sa_type=Text)
     work: str | None = None  # where the step gave ratings
@@ -97,6 +128,8 @@ class Objection(SQLModel, table=True):
     at: datetime = Field(sa_type=UtcDateTime)
     explanation: str = Field(default="", sa_type=Text)  # the appraiser's
     explained_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    explain_until: datetime = Field(sa_type=UtcDateTime)  # then it is decided without
+    decide_until: datetime = Field(sa_type=UtcDateTime)  # house term, only reminded of
     superior_id: int = Field(foreign_key="officers.id", index=True)
     decided_by_id: int | None = Field(default=None, foreign_key="officers.id")
     decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -109,6 +142,7 @@ class OrganisationRating(SQLModel, table=True):
     source. It is shown as context, and is no quota."""
 
     __tablename__ = "organisation_ratings"
+    __table_args__ = (CheckConstraint(f"predicate IN ({_OF_ORGANISATIONS})"),)
 
     office_id: int = Field(primary_key=True, foreign_key="offices.id")
     period_id: int = Field(primary_key=True, foreign_key="appraisal_periods.id")
