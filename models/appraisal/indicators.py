@@ -10,12 +10,15 @@ Values: a count is a number, a share 0 to 1, a length of time in working minutes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from math import fsum, isfinite
-from typing import Any
+from itertools import chain
+from math import fsum
 
+from models.appraisal.indicator_records import UNIT, Inputs, Others, Record, RecordKind, Result
 from models.statistics import (
+    HIGHEST,
+    LOWEST,
     MINIMUM,
     Length,
     Moments,
@@ -24,9 +27,26 @@ from models.statistics import (
     wilson,
 )
 
+__all__ = [
+    "CATALOGUE",
+    "Against",
+    "Better",
+    "Indicator",
+    "Inputs",
+    "Measure",
+    "Others",
+    "Record",
+    "RecordKind",
+    "Result",
+    "against",
+    "compute",
+    "in_measure",
+    "others_of",
+    "shrunk",
+]
+
 FORMULA = 1  # the version in use; a frozen figure keeps its own
-UNIT = 60  # a score is kept in sixtieths of a point, as those of the survey are
-PRIOR = 10  # records that the unit's others count for in a shrunk value
+PRIOR = 10  # records that the unit's others count for in a shrunk value (see docs/indicators.md)
 OTHERS = 2  # other officers at least, each with the minimum, before their figure is told
 
 
@@ -42,13 +62,6 @@ class Better(StrEnum):
     LOWER = "lower"
 
 
-class RecordKind(StrEnum):
-    VISIT = "visit"
-    CASE = "case"
-    RATING = "rating"
-    ANSWER = "answer"  # a survey answer; id of the response
-
-
 class Against(StrEnum):
     """A figure against its target, by the interval."""
 
@@ -56,14 +69,6 @@ class Against(StrEnum):
     SHORT = "short"
     UNDECIDED = "undecided"  # the interval holds the target
     NO_DATA = "no_data"
-
-
-class Standing(StrEnum):
-    """A figure beside that of others. There are no ranks."""
-
-    BETTER = "better"
-    WORSE = "worse"
-    NOT_DISTINGUISHABLE = "not_distinguishable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,94 +88,6 @@ class Indicator:
     controlled: bool = True
     values: tuple[str, ...] = ()
     of_unit: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One visit, case, rating or survey answer; None where it says nothing for the indicator.
-
-    score: of a share 0 (not reached) to 1, between them where lateness is shared out; of a rating 1
-    to 4; of a survey answer the element's score in sixtieths (60 to 240).
-    minutes: working minutes. running: it still runs, `minutes` so far.
-    *_without: the same with the time of external causes left out; None if there were none.
-    set_aside: a contest of it was accepted.
-    """
-
-    kind: RecordKind
-    id: int
-    score: float | None = None
-    minutes: float | None = None
-    running: bool = False
-    score_without: float | None = None
-    minutes_without: float | None = None
-    set_aside: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Others:
-    """The unit without this officer. officers: how many others have the minimum of records."""
-
-    n: int = 0
-    value: float | None = None
-    officers: int = 0
-    without: Others | None = None  # with causes and contests left out; None: there were none
-
-
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """All that a figure is computed from."""
-
-    records: tuple[Record, ...] = ()
-    others: Others = Others()
-
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "records": [_filled(one) for one in sorted(self.records, key=_place)],
-            "others": _others_json(self.others),
-        }
-
-    @classmethod
-    def from_json(cls, data: object) -> Inputs:
-        """ValueError if it is not what `to_json` makes."""
-        read = _mapping(data, {"records", "others"})
-        if not isinstance(read["records"], list):
-            raise ValueError("records")
-        return cls(tuple(map(_record, read["records"])), _others(read["others"]))
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """A figure. Ends are those of a 95 % interval; a `high` of None with a value is open, or, with
-    `low` None too, there is no interval (a count). at_least: it would rise with what still runs.
-
-    unit_value: of the unit's others; shrunk: the value drawn towards it.
-    without: the figure with external causes and accepted contests left out; None: none were.
-    """
-
-    n: int
-    value: float | None = None
-    low: float | None = None
-    high: float | None = None
-    at_least: bool = False
-    shrunk: float | None = None
-    p90: float | None = None
-    p90_low: float | None = None
-    p90_high: float | None = None
-    p90_at_least: bool = False
-    unit_n: int = 0
-    unit_value: float | None = None
-    without: Result | None = None
-
-    def to_json(self) -> dict[str, Any]:
-        found = _filled(self)
-        if self.without is not None:
-            found["without"] = self.without.to_json()
-        return found
-
-    @classmethod
-    def from_json(cls, data: object) -> Result:
-        """ValueError if it is not what `to_json` makes."""
-        return _result(data)
 
 
 _HIGHER, _LOWER = Better
@@ -204,69 +121,44 @@ CATALOGUE: Mapping[str, Indicator] = {
 def compute(key: str, formula: int, inputs: Inputs) -> Result:
     """The figure of these inputs by this version of the formula; ValueError if there is none."""
     indicator = _known(key, formula)
-    without = _result_of(
-        indicator, _without(inputs.records), inputs.others.without or inputs.others
-    )
-    found = _result_of(indicator, inputs.records, inputs.others)
-    touched = any(map(_touched, inputs.records))
-    return _with(found, without) if touched else found
+    found = _result(indicator, inputs.records, inputs.others)
+    touched = _touched_by(indicator)
+    if not any(map(touched, inputs.records)):
+        return found
+    left = [_left(record) for record in inputs.records if not record.set_aside]
+    return replace(found, without=_result(indicator, left, inputs.others.without or inputs.others))
 
 
 def others_of(key: str, by_officer: Iterable[Sequence[Record]]) -> Others:
     """The unit without an officer, from the records of each of the others."""
     indicator = _known(key, FORMULA)
-    each = [list(records) for records in by_officer]
-    together = [record for records in each for record in records]
+    each = list(by_officer)
     found = _summed(indicator, each)
-    if not any(map(_touched, together)):
+    if not any(map(_touched_by(indicator), chain.from_iterable(each))):
         return found
-    left = _summed(indicator, [_without(records) for records in each])
-    return Others(found.n, found.value, found.officers, left)
-
-
-def _summed(indicator: Indicator, each: Sequence[Sequence[Record]]) -> Others:
-    figure = _FIGURES[indicator.measure](
-        [record for records in each for record in records], indicator.minimum
-    )
-    enough = sum(_n(indicator, records) >= indicator.minimum for records in each)
-    return Others(figure.n, figure.value, enough)
-
-
-def _n(indicator: Indicator, records: Sequence[Record]) -> int:
-    return _FIGURES[indicator.measure](records, indicator.minimum).n
+    left = [[_left(record) for record in records if not record.set_aside] for records in each]
+    return replace(found, without=_summed(indicator, left))
 
 
 def _known(key: str, formula: int) -> Indicator:
     indicator = CATALOGUE.get(key)
-    if indicator is None or formula != FORMULA:
+    if indicator is None or formula != indicator.formula:
         raise ValueError(f"no formula {formula} of {key!r}")
     return indicator
 
 
-def _result_of(indicator: Indicator, records: Sequence[Record], others: Others) -> Result:
+def _result(indicator: Indicator, records: Sequence[Record], others: Others) -> Result:
     figure = _FIGURES[indicator.measure](records, indicator.minimum)
-    known = indicator.of_unit or others.officers >= OTHERS
-    if not known or others.n < indicator.minimum or others.value is None:
+    told = indicator.of_unit or others.officers >= OTHERS
+    if not told or others.n < indicator.minimum or others.value is None:
         return figure
-    return Result(
-        figure.n,
-        figure.value,
-        figure.low,
-        figure.high,
-        figure.at_least,
-        _shrunk(indicator, figure, others.value),
-        figure.p90,
-        figure.p90_low,
-        figure.p90_high,
-        figure.p90_at_least,
-        others.n,
-        others.value,
+    return replace(
+        figure,
+        shrunk=_shrunk(indicator, figure, others.value),
+        unit_n=others.n,
+        unit_value=others.value,
+        unit_spread=others.spread,
     )
-
-
-def _with(found: Result, without: Result) -> Result:
-    kept = {field.name: getattr(found, field.name) for field in fields(Result)}
-    return Result(**{**kept, "without": without})
 
 
 def _shrunk(indicator: Indicator, figure: Result, others: float) -> float | None:
@@ -276,30 +168,56 @@ def _shrunk(indicator: Indicator, figure: Result, others: float) -> float | None
 
 
 def shrunk(value: float, n: int, others: float) -> float:
-    """(n·x + m·u) / (n + m), m = `PRIOR`: always between the officer's value and the others'."""
+    """(n·x + m·u) / (n + m), m = `PRIOR`: never beyond the officer's value x or the others' u."""
     found = (n * value + PRIOR * others) / (n + PRIOR)
     return min(max(found, min(value, others)), max(value, others))
 
 
-def _touched(record: Record) -> bool:
-    left = (record.score_without, record.minutes_without)
-    return record.set_aside or left != (None, None)
+def _summed(indicator: Indicator, each: Sequence[Sequence[Record]]) -> Others:
+    figure_of = _FIGURES[indicator.measure]
+    figure = figure_of(list(chain.from_iterable(each)), indicator.minimum)
+    enough = sum(_n(indicator, records) >= indicator.minimum for records in each)
+    spread = _spread(indicator, figure, chain.from_iterable(each))
+    return Others(figure.n, figure.value, enough, spread)
 
 
-def _without(records: Iterable[Record]) -> list[Record]:
-    return [
-        _left(record) if _touched(record) else record for record in records if not record.set_aside
-    ]
+def _spread(indicator: Indicator, figure: Result, records: Iterable[Record]) -> float | None:
+    """None of what has no scale, or where all are at an end of it."""
+    if indicator.measure not in SCALES or figure.value is None:
+        return None
+    (low, high), mean = SCALES[indicator.measure], figure.value
+    largest = (mean - low) * (high - mean)
+    if largest <= 0:
+        return None
+    off = fsum((_points(one) - mean) ** 2 for one in records if one.score is not None)
+    return min(1.0, off / figure.n / largest)
+
+
+def _n(indicator: Indicator, records: Sequence[Record]) -> int:
+    name = _VALUES[indicator.measure]
+    return sum(getattr(record, name) is not None for record in records)
+
+
+def _touched_by(indicator: Indicator) -> Callable[[Record], bool]:
+    """What the second figure leaves out or counts otherwise."""
+    value, without = _VALUES[indicator.measure], _WITHOUT.get(indicator.measure)
+
+    def touched(record: Record) -> bool:
+        if getattr(record, value) is None:
+            return False
+        return record.set_aside or (without is not None and getattr(record, without) is not None)
+
+    return touched
 
 
 def _left(record: Record) -> Record:
     score, minutes = record.score_without, record.minutes_without
-    return Record(
-        record.kind,
-        record.id,
-        record.score if score is None else score,
-        record.minutes if minutes is None else minutes,
-        record.running,
+    if score is None and minutes is None:
+        return record
+    return replace(
+        record,
+        score=record.score if score is None else score,
+        minutes=record.minutes if minutes is None else minutes,
     )
 
 
@@ -350,8 +268,13 @@ def _score(records: Sequence[Record], minimum: int) -> Result:
 
 
 def _sixtieths(record: Record) -> int:
-    score = record.score or 0
-    return round(score if record.kind is RecordKind.ANSWER else score * UNIT)
+    return round(_points(record) * UNIT)
+
+
+def _points(record: Record) -> float:
+    """On the scale of the measure."""
+    score = record.score or 0.0
+    return score / UNIT if record.kind is RecordKind.ANSWER else score
 
 
 _FIGURES: Mapping[Measure, Callable[[Sequence[Record], int], Result]] = {
@@ -360,6 +283,13 @@ _FIGURES: Mapping[Measure, Callable[[Sequence[Record], int], Result]] = {
     Measure.MINUTES: _minutes,
     Measure.SCORE: _score,
 }
+SCALES: Mapping[Measure, tuple[float, float]] = {
+    Measure.SHARE: (0.0, 1.0),
+    Measure.SCORE: (float(LOWEST), float(HIGHEST)),
+}
+# where a record has its value, and the one without external causes: none moves a count
+_VALUES = {_COUNT: "id", _SHARE: "score", _MINUTES: "minutes", _SCORE: "score"}
+_WITHOUT = {_SHARE: "score_without", _MINUTES: "minutes_without", _SCORE: "score_without"}
 
 
 # ---- against a target, beside others
@@ -392,131 +322,3 @@ def _ends(result: Result) -> tuple[float, float | None]:
         value = result.value or 0.0
         return value, value
     return result.low, result.high
-
-
-def standing(key: str, result: Result, others: Result) -> Standing:
-    """Beside another figure: told apart only where the intervals do not overlap."""
-    if result.value is None or others.value is None:
-        return Standing.NOT_DISTINGUISHABLE
-    (low, high), (other_low, other_high) = _ends(result), _ends(others)
-    above = other_high is not None and low > other_high
-    below = high is not None and high < other_low
-    if not above and not below:
-        return Standing.NOT_DISTINGUISHABLE
-    better = above == (CATALOGUE[key].better is Better.HIGHER)
-    return Standing.BETTER if better else Standing.WORSE
-
-
-def flagged(key: str, result: Result | None, target: float) -> bool:
-    """Clearly worse than the target: a reason to look, by people."""
-    return against(result, target, _DIRECTION[CATALOGUE[key].better]) is Against.SHORT
-
-
-def praised(key: str, result: Result | None, target: float) -> bool:
-    """Clearly better than the target."""
-    other = Better.LOWER if CATALOGUE[key].better is Better.HIGHER else Better.HIGHER
-    return against(result, target, _DIRECTION[other]) is Against.SHORT
-
-
-_DIRECTION = {Better.HIGHER: "at_least", Better.LOWER: "at_most"}
-
-
-# ---- JSON
-
-
-def _place(record: Record) -> tuple[str, int]:
-    return record.kind, record.id
-
-
-def _filled(one: Record | Result | Others) -> dict[str, Any]:
-    """Without what is as by default, so that it stays short."""
-    found = {field.name: getattr(one, field.name) for field in fields(one)}
-    default = {field.name: field.default for field in fields(one)}
-    return {name: value for name, value in found.items() if value != default[name]}
-
-
-def _others_json(others: Others) -> dict[str, Any]:
-    found = _filled(others)
-    if others.without is not None:
-        found["without"] = _others_json(others.without)
-    return found
-
-
-def _mapping(data: object, names: set[str], needed: set[str] | None = None) -> dict[str, Any]:
-    if not isinstance(data, dict) or not set(data) <= names:
-        raise ValueError(f"not of {sorted(names)}: {data!r:.80}")
-    if not (names if needed is None else needed) <= set(data):
-        raise ValueError(f"incomplete: {data!r:.80}")
-    return data
-
-
-def _number(value: object) -> float | None:
-    if value is None:
-        return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
-        raise ValueError(f"not a number: {value!r:.80}")
-    return value
-
-
-def _whole(value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise ValueError(f"not a whole number: {value!r:.80}")
-    return value
-
-
-def _flag(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError(f"not true or false: {value!r:.80}")
-    return value
-
-
-def _kind(value: object) -> RecordKind:
-    return RecordKind(str(value))
-
-
-def _record(data: object) -> Record:
-    read = _mapping(data, set(_RECORD), {"kind", "id"})
-    return Record(**{name: _RECORD[name](value) for name, value in read.items()})
-
-
-def _others(data: object) -> Others:
-    read = _mapping(data, set(_OTHERS), set())
-    return Others(**{name: _OTHERS[name](value) for name, value in read.items()})
-
-
-def _result(data: object) -> Result:
-    read = _mapping(data, set(_RESULT), {"n"})
-    return Result(**{name: _RESULT[name](value) for name, value in read.items()})
-
-
-_RECORD: Mapping[str, Callable[[object], Any]] = {
-    "kind": _kind,
-    "id": _whole,
-    "score": _number,
-    "minutes": _number,
-    "running": _flag,
-    "score_without": _number,
-    "minutes_without": _number,
-    "set_aside": _flag,
-}
-_OTHERS: Mapping[str, Callable[[object], Any]] = {
-    "n": _whole,
-    "value": _number,
-    "officers": _whole,
-    "without": _others,
-}
-_RESULT: Mapping[str, Callable[[object], Any]] = {
-    "n": _whole,
-    "value": _number,
-    "low": _number,
-    "high": _number,
-    "at_least": _flag,
-    "shrunk": _number,
-    "p90": _number,
-    "p90_low": _number,
-    "p90_high": _number,
-    "p90_at_least": _flag,
-    "unit_n": _whole,
-    "unit_value": _number,
-    "without": _result,
-}
