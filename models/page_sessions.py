@@ -99,6 +99,11 @@ def waiting(tx: Transaction, token: str, at: datetime) -> PageLink:
     return found
 
 
+def language_of(tx: Transaction, found: PageLink) -> str:
+    """Of the person whom a link signs in."""
+    return tx.session.get_one(people.Person, found.person_id).language
+
+
 def open_session(tx: Transaction, token: str, device: str, at: datetime) -> tuple[str, str]:
     """Use a link: the key of a new session, told only now, and the page the link leads to.
 

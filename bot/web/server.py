@@ -1,4 +1,5 @@
-"""The aiohttp application: `/telegram`, `/health`, `/metrics`, `/api/v1`, and the public pages."""
+"""The aiohttp application: `/telegram`, `/health`, `/metrics`, `/api/v1`, the public pages, and
+those of officers under `/s`."""
 
 from __future__ import annotations
 
@@ -16,6 +17,7 @@ from bot.rendering import dump
 from bot.transport import Intake
 from bot.updates import Malformed
 from bot.web.api import Api
+from bot.web.pages.site import Pages
 from bot.web.problems import BODY_LIMIT
 from bot.web.public import Public
 from models import outbox
@@ -40,8 +42,9 @@ def application(
     bot_name: str,
     public_url: str = "",
 ) -> web.Application:
-    """signing: the key that signs the codes of visits; bot_name: whose deep links they stand in;
-    public_url: of the web side as citizens see it, or empty."""
+    """signing: the service's secret, which signs the codes of visits and the cookies of pages;
+    bot_name: whose deep links they stand in; public_url: of the web side as citizens see it, or
+    empty."""
     app = web.Application(client_max_size=BODY_LIMIT)
     health = Health(database, dispatcher, clock)
     app.router.add_post(PATH, Webhook(intake, secret).handle)
@@ -49,6 +52,7 @@ def application(
     app.router.add_get("/metrics", health.metrics)
     Api(database, clock, signing=signing, bot_name=bot_name).add_to(app)
     Public(database, clock, bot_name=bot_name, base=public_url).add_to(app)
+    Pages(database, clock, signing=signing, base=public_url, wake=dispatcher.wake).add_to(app)
     return app
 
 

@@ -15,7 +15,7 @@ from handlers.texts import HERE, LANGUAGES
 from tests.architecture.sources import ROOT, nodes
 
 PACKAGES = ("bot", "handlers", "models")
-TEMPLATES = sorted((ROOT / "bot" / "web" / "templates").glob("*.html"))
+TEMPLATES = sorted((ROOT / "bot" / "web" / "templates").rglob("*.html"))
 KEY = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 
 # calls whose argument at this place is a key

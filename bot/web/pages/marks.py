@@ -1,0 +1,1 @@
+"""Where the marks of a figure stand on its line: numbers for the templates."""

@@ -1,0 +1,8 @@
+"""Every page, on one screen: its address below `/s`, what shows it, what its form does."""
+
+from __future__ import annotations
+
+from bot.web.pages import home
+from bot.web.pages.asked import Route
+
+ROUTES: tuple[Route, ...] = (Route("/", home.show),)

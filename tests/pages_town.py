@@ -1,0 +1,184 @@
+"""A unit with somebody of every standing, and its pages over HTTP."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from aiohttp import ClientResponse, CookieJar, web
+from aiohttp.test_utils import TestClient, TestServer
+
+from bot.clock import FixedClock
+from bot.web.pages.site import Pages
+from models import page_sessions
+from models.appraisal import terms
+from models.database import Database, Transaction
+from models.offices import Office, Service, Unit
+from models.people import Officer, Person, Role, appoint
+from models.ratings.periods import Period, PeriodKind
+
+T = TypeVar("T")
+NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)  # Monday 23 Nov 2026 09.00 WIB
+SECRET = "k" * 32
+ORIGIN = {"Sec-Fetch-Site": "same-origin"}
+TOKEN = re.compile(r'name="token" value="([0-9a-f]{64})"')
+Client = TestClient[web.Request, web.Application]
+
+
+@dataclass
+class PagesTown:
+    """Ids of officers, by what they are to Sari: 'own', 'leader', 'superior', 'peer' and so on."""
+
+    office: int = 0
+    unit: int = 0
+    other_unit: int = 0
+    quarter: int = 0  # the one that runs
+    last_quarter: int = 0
+    officers: dict[str, int] = field(default_factory=dict)
+    people: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def build(cls, tx: Transaction) -> PagesTown:
+        town = cls()
+        office = Office(name="Dinas Dukcapil", zone="Asia/Jakarta")
+        tx.session.add(office)
+        tx.session.flush()
+        town.office = office.id or 0
+        town.unit, town.other_unit = (town._unit(tx, name) for name in ("Loket KTP", "Loket Akta"))
+        here, there = {"unit_id": town.unit}, {"unit_id": town.other_unit}
+        town._staff(tx, "own", "Sari Dewi", Role.OFFICER, here)
+        town._staff(tx, "leader", "Hadi Susanto", Role.HEAD, here)
+        town._staff(tx, "superior", "Ratna Wulandari", Role.HEAD, {"office_id": town.office})
+        town._staff(tx, "peer", "Joko Purnomo", Role.OFFICER, here)
+        town._staff(tx, "stranger", "Tuti Marlina", Role.OFFICER, there)
+        town._staff(tx, "other_leader", "Wawan Hidayat", Role.HEAD, there)
+        town._staff(tx, "admin", "Ani Lestari", Role.ADMIN, {"office_id": town.office})
+        made = (
+            terms.of_kind(tx, town.office, Period.containing(day, PeriodKind.QUARTER), NOW)
+            for day in (NOW.date(), NOW.date().replace(month=8))
+        )
+        town.quarter, town.last_quarter = (one.id or 0 for one in made)
+        tx.finish()
+        return town
+
+    def _unit(self, tx: Transaction, name: str) -> int:
+        made = Unit(office_id=self.office, name=name, zone="Asia/Jakarta")
+        tx.session.add(made)
+        tx.session.flush()
+        tx.session.add(Service(unit_id=made.id or 0, name="Cetak KTP-el", duration="24 hours"))
+        return made.id or 0
+
+    def _staff(
+        self, tx: Transaction, who: str, name: str, role: Role, place: Mapping[str, int]
+    ) -> None:
+        number = len(self.people) + 1
+        person = Person(telegram_id=number, pseudonym=f"p{number}", created_at=NOW)
+        tx.session.add(person)
+        tx.session.flush()
+        officer = Officer(
+            nip=f"19800101200501{number:04d}",
+            name=name,
+            position="Analis kependudukan",
+            person_id=person.id,
+        )
+        tx.session.add(officer)
+        tx.session.flush()
+        self.officers[who], self.people[who] = officer.id or 0, person.id or 0
+        appoint(tx, officer, role, NOW.replace(year=2025), **place)
+
+
+@dataclass
+class Browser:
+    """One reader's browser: cookies, and forms sent as the pages have them."""
+
+    site: Site
+    client: Client
+
+    async def get(self, path: str, status: int = 200, **headers: str) -> str:
+        answer = await self.client.get(f"/s{path}", headers=headers, allow_redirects=False)
+        text = await answer.text()
+        assert answer.status == status, (path, text[text.find("<body") :])
+        return text
+
+    async def sends(
+        self, path: str, fields: Mapping[str, str] | None = None, **headers: str
+    ) -> ClientResponse:
+        """A form with the token that stands in our pages."""
+        found = TOKEN.search(await self.get("/"))
+        assert found is not None
+        return await self.posts(path, {"token": found[1], **(fields or {})}, **headers)
+
+    async def posts(
+        self, path: str, fields: Mapping[str, str] | None = None, **headers: str
+    ) -> ClientResponse:
+        origin = f"http://{self.client.host}:{self.client.port}"
+        return await self.client.post(
+            f"/s{path}",
+            data=dict(fields or {}),
+            headers={"Origin": origin, **ORIGIN, **headers},
+            allow_redirects=False,
+        )
+
+
+@dataclass
+class Site:
+    """The pages of the town. `who` is a key of `PagesTown.people`."""
+
+    database: Database
+    clock: FixedClock
+    town: PagesTown
+    server: TestServer
+    _browsers: list[Client] = field(default_factory=list)
+
+    async def browser(self, **headers: str) -> Browser:
+        """One with no session."""
+        client = TestClient(self.server, cookie_jar=CookieJar(unsafe=True), headers=headers)
+        self._browsers.append(client)
+        return Browser(self, client)
+
+    async def link(self, who: str, page: str = "/") -> str:
+        person, at = self.town.people[who], self.clock.now()
+        return await self.write(lambda tx: page_sessions.link(tx, person, at, page))
+
+    async def signed_in(self, who: str, **headers: str) -> Browser:
+        browser = await self.browser(**headers)
+        answer = await browser.posts(f"/in/{await self.link(who)}")
+        assert answer.status == 303
+        return browser
+
+    async def write(self, work: Callable[[Transaction], T]) -> T:
+        return await self.database.writer.run(work)
+
+    def read(self, work: Callable[[Transaction], T]) -> T:
+        return self.database.read_now(work)
+
+    async def close(self) -> None:
+        for client in self._browsers:
+            await client.session.close()
+        await self.server.close()
+        self.database.close()
+
+
+@asynccontextmanager
+async def served(
+    url: str,
+    build: Callable[[Transaction], PagesTown] = PagesTown.build,
+    *,
+    base: str = "",
+    **more: Any,
+) -> AsyncIterator[Site]:
+    """The pages of a town, on a free port."""
+    database, clock, app = Database(url), FixedClock(NOW), web.Application()
+    town = await database.writer.run(build)
+    Pages(database, clock, signing=SECRET, base=base, **more).add_to(app)
+    server = TestServer(app)
+    await server.start_server()
+    site = Site(database, clock, town, server)
+    try:
+        yield site
+    finally:
+        await site.close()
