@@ -7,6 +7,7 @@ from bot.job import Job
 from handlers import appraisal_files, evidence_bundle, pages, recap_sheet, record
 from handlers.files import Maker
 from handlers.turn import Route, Step, route
+from models.people import Role
 
 COMMANDS: dict[str, Route] = {
     "kinerja": route(record.show, *record.ROLES, menu="menu-record"),
@@ -28,6 +29,7 @@ BUTTONS: dict[str, Route] = {
     "form-pdf": route(appraisal_files.send_form, *appraisal_files.WHO),
     "form-zip": route(appraisal_files.send_bundle, *appraisal_files.WHO),
     "recap-xlsx": route(appraisal_files.send_recap, *appraisal_files.OFFICE),
+    "pack": route(appraisal_files.send_pack, Role.HEAD),
     # coaching and recognition
     # the forum
     # pages
@@ -41,6 +43,8 @@ FILES: dict[str, Maker] = {
     "appraisal-pdf": appraisal_files.form,
     "evidence-zip": evidence_bundle.make,
     "recap-xlsx": recap_sheet.make,
+    "pack-pdf": appraisal_files.pack_pdf,
+    "pack-xlsx": appraisal_files.pack_workbook,
 }
 
 JOBS: tuple[Job, ...] = ()

@@ -9,10 +9,11 @@ from handlers.files import MadeFile, file_name
 from handlers.message import File, Text, said
 from handlers.turn import Turn
 from models import journal
-from models.appraisal import leaders
+from models.appraisal import leaders, pack
 from models.appraisal.deciding import recap, sheet
 from models.appraisal.evidence import freezing
 from models.appraisal.leaders import Standing
+from models.appraisal.pack import Pack
 from models.database import Transaction
 from models.errors import Refused
 from models.journal import Kind
@@ -20,6 +21,7 @@ from models.people import Role
 
 WHO = (Role.OFFICER, Role.HEAD)
 OFFICE = (Role.HEAD, Role.ADMIN)
+PACKS = ("pdf", "xlsx")
 READERS = (Standing.OWN, Standing.LEADER, Standing.SUPERIOR)
 
 
@@ -44,6 +46,20 @@ def send_recap(turn: Turn) -> None:
     period_id = turn.integer(0)
     recap.recap(turn.tx, period_id, turn.at, turn.person_id)
     _send(turn, "recap-xlsx", {"period": period_id}, None, period_id)
+
+
+def send_pack(turn: Turn) -> None:
+    """The button `pack:<unit>:<period>:<pdf or xlsx>`: for a head of the unit."""
+    unit_id, period_id, ending = turn.integer(0), turn.integer(1), turn.arguments[2]
+    if ending not in PACKS or not pack.may_make(turn.tx, unit_id, turn.person_id, turn.at):
+        raise Refused("not-for-you")
+    arguments = {
+        "unit": unit_id,
+        "period": period_id,
+        "at": turn.at.isoformat(),
+        "by": turn.person_id,
+    }
+    _send(turn, f"pack-{ending}", arguments, None, period_id)
 
 
 def _asked(turn: Turn) -> tuple[int, int]:
@@ -75,3 +91,30 @@ def form(tx: Transaction, language: str, arguments: dict[str, Any]) -> MadeFile:
     found = sheet.sheet_of(tx, arguments["officer"], arguments["period"], at)
     words = ("skp", found.record.officer.name, said(language, Text(*found.period)))
     return MadeFile(file_name(*words, ending="pdf"), make(found, language))
+
+
+def pack_pdf(tx: Transaction, language: str, arguments: dict[str, Any]) -> MadeFile:
+    """The meeting pack of a unit."""
+    from handlers.pack_pdf import make  # fpdf2 and matplotlib take a second
+
+    found = _pack(tx, arguments)
+    return MadeFile(_pack_name(language, found, "pdf"), make(found, language))
+
+
+def pack_workbook(tx: Transaction, language: str, arguments: dict[str, Any]) -> MadeFile:
+    """The same as XLSX."""
+    from handlers.pack_sheets import make  # xlsxwriter takes a while
+
+    found = _pack(tx, arguments)
+    return MadeFile(_pack_name(language, found, "xlsx"), make(found, language))
+
+
+def _pack(tx: Transaction, arguments: dict[str, Any]) -> Pack:
+    """For who asked, with the rights of when it was asked for."""
+    at = datetime.fromisoformat(arguments["at"])
+    return pack.pack_of(tx, arguments["unit"], arguments["period"], at, arguments["by"])
+
+
+def _pack_name(language: str, found: Pack, ending: str) -> str:
+    words = (said(language, Text("pack-title")), found.unit, said(language, Text(*found.period)))
+    return file_name(*words, ending=ending)

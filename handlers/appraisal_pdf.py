@@ -37,35 +37,35 @@ SLOTS = ("objected", "explained", "decided")
 
 
 def make(sheet: Sheet, language: str) -> bytes:
-    return _Form(sheet, language).made()
+    """The whole document of one officer and period."""
+    values = {"name": sheet.record.officer.name, "period": Text(*sheet.period)}
+    foot = said(language, Text("form-foot", values))
+    title = said(language, Text("form-title"))
+    pdf = Document(language, f"{title}: {foot}", foot, wide=True)
+    pdf.add_page()
+    form = Form(pdf, sheet)
+    form.head()
+    form.results()
+    form.behaviours()
+    form.own_words()
+    form.decision()
+    form.trail()
+    return pdf.made()
 
 
-class _Form:
-    def __init__(self, sheet: Sheet, language: str) -> None:
-        self.sheet, self.language = sheet, language
+class Form:
+    """The parts of the form, written into a document."""
+
+    def __init__(self, pdf: Document, sheet: Sheet) -> None:
+        self.pdf, self.sheet, self.language = pdf, sheet, pdf.language
         self.record, self.zone = sheet.record, sheet.record.zone
-        period = self.said(*sheet.period)
-        foot = self.said("form-foot", name=self.record.officer.name, period=period)
-        self.pdf = Document(language, f"{self.said('form-title')}: {foot}", foot, wide=True)
 
     def said(self, key: str, values: dict[str, Any] | None = None, **more: Any) -> str:
         return said(self.language, Text(key, {**(values or {}), **more}))
 
-    def made(self) -> bytes:
-        self.pdf.add_page()
-        self._head()
-        for block in Block:
-            self._block(block)
-        self._others()
-        self._behaviours()
-        self._own_words()
-        self._decision()
-        self._trail()
-        return self.pdf.made()
-
     # --- who and when
 
-    def _head(self) -> None:
+    def head(self) -> None:
         pdf, sheet = self.pdf, self.sheet
         pdf.line_of(self.said("form-title"), 15, bold=True, align="C")
         pdf.line_of(self.said("form-period", period=self.said(*sheet.period)), 11, align="C")
@@ -93,6 +93,12 @@ class _Form:
         return self.said("form-frozen", at=When(frozen.at, self.zone))
 
     # --- results
+
+    def results(self) -> None:
+        """Planned results with their realisation, and the figures no result asks for."""
+        for block in Block:
+            self._block(block)
+        self._others()
 
     def _block(self, block: Block) -> None:
         lines = [line for line in self.record.results if line.block == block]
@@ -155,7 +161,7 @@ class _Form:
 
     # --- behaviours
 
-    def _behaviours(self) -> None:
+    def behaviours(self) -> None:
         self.pdf.heading(self.said("form-behaviours"))
         rows = [
             self._behaviour(number, one) for number, one in enumerate(self.record.behaviours, 1)
@@ -196,14 +202,14 @@ class _Form:
             text=note.text,
         )
 
-    def _own_words(self) -> None:
+    def own_words(self) -> None:
         if self.record.own_words:
             self.pdf.heading(self.said("form-own-words"))
             self.pdf.say(self.record.own_words)
 
     # --- what people decided
 
-    def _decision(self) -> None:
+    def decision(self) -> None:
         decided = self.sheet.decided
         self.pdf.heading(self.said("form-decision"), room=60)
         if decided is None or decided.work is None:
@@ -254,7 +260,7 @@ class _Form:
         ]
         self.pdf.grid(columns, rows, size=8, whole=False)
 
-    def _trail(self) -> None:
+    def trail(self) -> None:
         """What the record is called by, so that it can be verified."""
         frozen = self.sheet.frozen
         if frozen is None:

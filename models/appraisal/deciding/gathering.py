@@ -52,7 +52,8 @@ class IndicatorLine:
     indicator_id: int  # of `PlannedIndicator`
     aspect: Aspect
     text: str
-    target: float
+    target: float  # in `measure`
+    wanted: float  # the target as figures are counted: a share from 0 to 1
     measure: str
     direction: Direction
     source: Source
@@ -179,6 +180,7 @@ class _Gathering:
             aspect=planned.aspect,
             text=planned.text,
             target=planned.target,
+            wanted=planned.wanted,
             measure=planned.measure,
             direction=planned.direction,
             source=planned.source,
