@@ -6,11 +6,13 @@ Pure: standard library only. Missing is never zero: below `MINIMUM` answers ther
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from math import ceil, exp, floor, lgamma, log, sqrt
+from math import ceil, floor, sqrt
+
+from models.binomial import reached
 
 MINIMUM = 5  # answers below which no mean is given
 LOWEST, HIGHEST = 1, 4  # the scale of PermenPANRB 14/2017
@@ -251,69 +253,6 @@ def _rank(n: int, k: int, share: float) -> int:
     return bisect_left(range(1, n), share, key=lambda j: reached(k, n, j / n)) + 1
 
 
-def reached(k: int, n: int, share: float) -> float:
-    """P(Bin(n, share) >= k), share between 0 and 1, by sums of products outward from the mode.
-
-    Only + * /, which every machine rounds alike; what is left out is below 1e-20 of the mode.
-    """
-    mode = min(n, floor((n + 1) * share))
-    odds = share / (1 - share)
-    up = _falling(lambda i: (n - i) / (i + 1) * odds, mode, n)
-    down = _falling(lambda i: i / ((n - i + 1) * odds), mode, 0)
-    terms = {mode: 1.0, **dict(up), **dict(down)}
-    return sum(term for i, term in terms.items() if i >= k) / sum(terms.values())
-
-
-def _falling(ratio: Callable[[int], float], start: int, end: int) -> Iterator[tuple[int, float]]:
-    """From 1 at `start` towards `end`, each the one before times the ratio there."""
-    term, step = 1.0, 1 if end > start else -1
-    for i in range(start, end, step):
-        term *= ratio(i)
-        if term < 1e-20:
-            return
-        yield i + step, term
-
-
-def tails(k: float, n: float, share: float) -> tuple[float, float]:
-    """How probable k of n or fewer, and k of n or more, are where the true share is `share`.
-
-    Mid-p: half of the probability of k itself belongs to either, so that the two add up to 1 and
-    a level is reached as often as it says on average, not less often where n is small. k and n may
-    be parts of numbers (incomplete beta function). share between 0 and 1.
-    """
-    more = (_reached(k, n, share) + _reached(k + 1, n, share)) / 2
-    return 1 - more, more
-
-
-def _reached(k: float, n: float, share: float) -> float:
-    """`reached` for parts of numbers, I_share(k, n - k + 1)."""
-    if k <= 0:
-        return 1.0
-    if k >= n + 1:
-        return 0.0
-    a, b = k, n - k + 1
-    if share > (a + 1) / (a + b + 2):
-        return 1 - _beta(b, a, 1 - share)
-    return _beta(a, b, share)
-
-
-def _beta(a: float, b: float, x: float) -> float:
-    """The regularised incomplete beta function below its mean, by its continued fraction (Lentz;
-    Abramowitz and Stegun 26.5.8)."""
-    front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log(1 - x)) / a
-    c, d = 1.0, 1 / (1 - (a + b) * x / (a + 1))
-    found = d
-    for m in range(1, 10_000):
-        even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
-        odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
-        for part_ in (even, odd):
-            d, c = 1 / (1 + part_ * d), 1 + part_ / c
-            found *= c * d
-        if abs(c * d - 1) < 1e-14:
-            break
-    return front * found
-
-
 def _between(n: int, share: float, at: Callable[[int], float]) -> tuple[float, float]:
     """The quantile of n lengths and the nearest above it; at: the length at a place, from 0."""
     place = (n - 1) * share
@@ -346,9 +285,12 @@ def part(k: int, n: int) -> Part:
     return Part(k, n, found.value, found.low, found.high)
 
 
-def wilson(k: float, n: int) -> Range:
-    """The share k / n with Wilson's interval, n above 0. k may be a part of a number: successes of
-    which each counts 0 to 1 vary less than those that count 0 or 1, so it is rather too wide."""
+def wilson(k: float, n: float) -> Range:
+    """The share k / n with Wilson's interval, n above 0.
+
+    Both may be parts of numbers. Successes that count for a part, between 0 and 1, vary less than
+    those that count 0 or 1: for them it is rather too wide.
+    """
     z, share = Z, k / n
     middle = (share + z * z / (2 * n)) / (1 + z * z / n)
     half = z / (1 + z * z / n) * sqrt(share * (1 - share) / n + z * z / (4 * n * n))

@@ -12,11 +12,13 @@ from __future__ import annotations
 from enum import StrEnum
 from math import inf, sqrt
 
-from models.appraisal.indicators import CATALOGUE, PRIOR, SCALES, Better, Measure, Result
-from models.statistics import CONFIDENCE, tails
+from models.appraisal.indicators import CATALOGUE, Better, Measure, Result
+from models.binomial import tails
+from models.statistics import CONFIDENCE, HIGHEST, LOWEST
 
 RARE = (1 - CONFIDENCE) / 2  # chance at or below which a record is clearly worse, or better
 CERTAIN = 0.01  # of the scale: a target of 100 % is taken as 99 %, one slip is no proof
+SCALES = {Measure.SHARE: (0, 1), Measure.SCORE: (LOWEST, HIGHEST)}
 
 
 class Standing(StrEnum):
@@ -80,23 +82,17 @@ def _clearly(key: str, result: Result | None, target: float | None) -> tuple[boo
 def _scored(measure: Measure, result: Result, target: float, others: float) -> tuple[bool, bool]:
     """Below, above, by the mid-p tails of the binomial distribution.
 
-    n scores say as much as n / spread answers of yes or no (`Others.spread`); compared with the
-    others' own figure, which n' records made, as much as n·n' / (n + n') of them.
+    n scores tell as much as n / spread answers of yes or no (`Result.spread`; 1, the most there can
+    be, where it is not known); compared with the others' own figure, which n' records made, as much
+    as n·n' / (n + n') of them.
     """
     low, high = SCALES[measure]
-    width = high - low
-    part = ((result.value or low) - low) / width
-    wanted = min(max((target - low) / width, CERTAIN), 1 - CERTAIN)
-    informed = result.n / (1 + result.n / others) / _spread(result)
+    part = ((result.value or low) - low) / (high - low)
+    wanted = min(max((target - low) / (high - low), CERTAIN), 1 - CERTAIN)
+    spread = 1.0 if result.spread is None else result.spread
+    informed = result.n / (1 + result.n / others) / spread
     fewer, more = tails(part * informed, informed, wanted)
     return fewer <= RARE, more <= RARE
-
-
-def _spread(result: Result) -> float:
-    """That of the others, drawn towards 1, the most there can be, where they are few."""
-    if result.unit_spread is None:
-        return 1.0
-    return (result.unit_n * result.unit_spread + PRIOR) / (result.unit_n + PRIOR)
 
 
 def _timed(result: Result, target: float, others: float) -> tuple[bool, bool]:

@@ -92,7 +92,8 @@ class Result:
     count has neither, and a length without `high` is open upwards. at_least: it would rise with
     what still runs.
 
-    unit_*: the unit's others. shrunk: the value drawn towards theirs.
+    unit_*: the unit's others. shrunk: the value drawn towards theirs. spread: of scores, as the
+    interval took it (`Others.spread`, drawn likewise); None: it is not known of the others.
     without: the figure with external causes and accepted contests left out; None: none were.
     """
 
@@ -106,9 +107,9 @@ class Result:
     p90_low: float | None = None
     p90_high: float | None = None
     p90_at_least: bool = False
+    spread: float | None = None
     unit_n: int = 0
     unit_value: float | None = None
-    unit_spread: float | None = None
     without: Result | None = None
 
     def to_json(self) -> dict[str, Any]:
@@ -193,8 +194,8 @@ _RESULT: Shape = {
     "p90_low": number,
     "p90_high": number,
     "p90_at_least": true,
+    "spread": number,
     "unit_n": whole,
     "unit_value": number,
-    "unit_spread": number,
     "without": Result.from_json,
 }

@@ -47,6 +47,7 @@ __all__ = [
 
 FORMULA = 1  # the version in use; a frozen figure keeps its own
 PRIOR = 10  # records that the unit's others count for in a shrunk value (see docs/indicators.md)
+SPREAD_PRIOR = 30  # likewise for the spread of scores, of which few records tell less
 OTHERS = 2  # other officers at least, each with the minimum, before their figure is told
 
 
@@ -152,13 +153,33 @@ def _result(indicator: Indicator, records: Sequence[Record], others: Others) -> 
     told = indicator.of_unit or others.officers >= OTHERS
     if not told or others.n < indicator.minimum or others.value is None:
         return figure
-    return replace(
+    found = replace(
         figure,
         shrunk=_shrunk(indicator, figure, others.value),
         unit_n=others.n,
         unit_value=others.value,
-        unit_spread=others.spread,
     )
+    if indicator.measure is not Measure.SCORE or others.spread is None:
+        return found
+    return _by_spread(found, records, others.spread)
+
+
+def _by_spread(figure: Result, records: Sequence[Record], others: float) -> Result:
+    """A mean score with the interval that its spread and that of the unit's others give.
+
+    n scores tell as much as n / spread answers of yes or no: Wilson's interval on the scale 1 to 4.
+    The interval of `statistics.mean_of` knows the officer's own few scores only, and must be wider.
+    """
+    if figure.value is None:
+        return figure
+    own, m = _spread(figure.value, records), SPREAD_PRIOR
+    known = (figure.unit_n * others + PRIOR) / (figure.unit_n + PRIOR)  # few others: towards 1
+    spread = known if own is None else (figure.n * own + m * known) / (figure.n + m)
+    informed, width = figure.n / spread, HIGHEST - LOWEST
+    ends = wilson((figure.value - LOWEST) / width * informed, informed)
+    low, high = (LOWEST + width * (end or 0.0) for end in (ends.low, ends.high))
+    low, high = min(low, figure.value), max(high, figure.value)
+    return replace(figure, low=low, high=high, spread=spread)
 
 
 def _shrunk(indicator: Indicator, figure: Result, others: float) -> float | None:
@@ -174,23 +195,21 @@ def shrunk(value: float, n: int, others: float) -> float:
 
 
 def _summed(indicator: Indicator, each: Sequence[Sequence[Record]]) -> Others:
-    figure_of = _FIGURES[indicator.measure]
-    figure = figure_of(list(chain.from_iterable(each)), indicator.minimum)
+    together = list(chain.from_iterable(each))
+    figure = _FIGURES[indicator.measure](together, indicator.minimum)
     enough = sum(_n(indicator, records) >= indicator.minimum for records in each)
-    spread = _spread(indicator, figure, chain.from_iterable(each))
+    scored = indicator.measure is Measure.SCORE and figure.value is not None
+    spread = _spread(figure.value or 0.0, together) if scored else None
     return Others(figure.n, figure.value, enough, spread)
 
 
-def _spread(indicator: Indicator, figure: Result, records: Iterable[Record]) -> float | None:
-    """None of what has no scale, or where all are at an end of it."""
-    if indicator.measure not in SCALES or figure.value is None:
-        return None
-    (low, high), mean = SCALES[indicator.measure], figure.value
-    largest = (mean - low) * (high - mean)
+def _spread(mean: float, records: Iterable[Record]) -> float | None:
+    """The variance of scores as a part of the largest their mean allows; None at an end of it."""
+    largest = (mean - LOWEST) * (HIGHEST - mean)
     if largest <= 0:
         return None
-    off = fsum((_points(one) - mean) ** 2 for one in records if one.score is not None)
-    return min(1.0, off / figure.n / largest)
+    off = [(_points(one) - mean) ** 2 for one in records if one.score is not None]
+    return min(1.0, fsum(off) / len(off) / largest)
 
 
 def _n(indicator: Indicator, records: Sequence[Record]) -> int:
@@ -282,10 +301,6 @@ _FIGURES: Mapping[Measure, Callable[[Sequence[Record], int], Result]] = {
     Measure.SHARE: _share,
     Measure.MINUTES: _minutes,
     Measure.SCORE: _score,
-}
-SCALES: Mapping[Measure, tuple[float, float]] = {
-    Measure.SHARE: (0.0, 1.0),
-    Measure.SCORE: (float(LOWEST), float(HIGHEST)),
 }
 # where a record has its value, and the one without external causes: none moves a count
 _VALUES = {_COUNT: "id", _SHARE: "score", _MINUTES: "minutes", _SCORE: "score"}
