@@ -54,6 +54,15 @@ class TrainingNeed(SQLModel, table=True):
     event_id: int | None = Field(default=None, foreign_key="training_events.id")
 
 
+class RecordLook(SQLModel, table=True):
+    """A frozen record that was searched for needs of training: each once."""
+
+    __tablename__ = "training_record_looks"
+
+    snapshot_id: int = Field(primary_key=True, foreign_key="snapshots.id")
+    at: datetime = Field(sa_type=UtcDateTime)
+
+
 class TrainingEvent(SQLModel, table=True):
     """A training that is held; its effect is looked at on one indicator, before and after."""
 
@@ -125,3 +134,4 @@ class Promise(SQLModel, table=True):
     kept: bool | None = None
     outcome: str = Field(default="", sa_type=Text)
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    reminded_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # that it is due soon
