@@ -16,17 +16,82 @@ from bot.clock import FixedClock
 from bot.web.pages.site import Pages
 from models import page_sessions
 from models.appraisal import terms
+from models.appraisal.skp import dialogue
+from models.appraisal.skp.content import (
+    Content,
+    IndicatorContent,
+    ResultContent,
+    system_indicator,
+)
+from models.appraisal.skp.tables import Aspect, Block, Direction, Source
 from models.database import Database, Transaction
 from models.offices import Office, Service, Unit
 from models.people import Officer, Person, Role, appoint
 from models.ratings.periods import Period, PeriodKind
 
 T = TypeVar("T")
+EARLIER = datetime(2026, 2, 2, 2, 0, tzinfo=UTC)
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)  # Monday 23 Nov 2026 09.00 WIB
 SECRET = "k" * 32
 ORIGIN = {"Sec-Fetch-Site": "same-origin"}
 TOKEN = re.compile(r'name="token" value="([0-9a-f]{64})"')
 Client = TestClient[web.Request, web.Application]
+SERVED = "Warga terlayani dengan cepat dan ramah"
+PLAN = Content(
+    (
+        ResultContent(
+            Block.MAIN,
+            SERVED,
+            "Layanan kependudukan selesai tepat waktu",
+            (
+                system_indicator("visits_served", 400, "Warga yang dilayani", Aspect.QUANTITY),
+                system_indicator(
+                    "solved_on_time", 90, "Pengaduan selesai tepat waktu", Aspect.TIME
+                ),
+                system_indicator("satisfaction_conduct", 3.2, "Keramahan petugas", Aspect.QUALITY),
+            ),
+        ),
+        ResultContent(
+            Block.MAIN,
+            "Laporan bulanan loket tersusun",
+            "",
+            (
+                IndicatorContent(Aspect.QUANTITY, "Laporan yang diserahkan", 12, "laporan"),
+                IndicatorContent(
+                    Aspect.COST,
+                    "Kertas yang dipakai",
+                    2.5,
+                    "rim",
+                    Direction.AT_MOST,
+                ),
+            ),
+        ),
+        ResultContent(
+            Block.ADDITIONAL,
+            "Panduan loket diperbarui",
+            "",
+            (
+                IndicatorContent(
+                    Aspect.QUALITY,
+                    "Panduan disahkan kepala unit",
+                    1,
+                    "dokumen",
+                    source=Source.DOCUMENT,
+                ),
+            ),
+        ),
+    )
+)
+LEADERS_PLAN = Content(
+    (
+        ResultContent(
+            Block.MAIN,
+            "Layanan kependudukan selesai tepat waktu",
+            "",
+            (IndicatorContent(Aspect.TIME, "Layanan sesuai janji", 90, "%"),),
+        ),
+    )
+)
 
 
 @dataclass
@@ -89,6 +154,13 @@ class PagesTown:
         tx.session.flush()
         self.officers[who], self.people[who] = officer.id or 0, person.id or 0
         appoint(tx, officer, role, NOW.replace(year=2025), **place)
+
+    def agrees(self, tx: Transaction, who: str, leader: str, content: Content) -> int:
+        """Both sides confirm a plan; its id."""
+        plan = dialogue.make(tx, self.officers[who], NOW.year, self.people[who], EARLIER, content)
+        dialogue.propose(tx, plan, self.people[who], EARLIER)
+        dialogue.agree(tx, plan, self.people[leader], EARLIER)
+        return plan
 
 
 @dataclass
@@ -182,3 +254,14 @@ async def served(
         yield site
     finally:
         await site.close()
+
+
+def full(tx: Transaction) -> PagesTown:
+    """With an agreed plan of Sari's, one of her leader's, and one that Joko has proposed."""
+    town = PagesTown.build(tx)
+    town.agrees(tx, "leader", "superior", LEADERS_PLAN)
+    town.agrees(tx, "own", "leader", PLAN)
+    plan = dialogue.make(tx, town.officers["peer"], NOW.year, town.people["peer"], EARLIER, PLAN)
+    dialogue.propose(tx, plan, town.people["peer"], EARLIER)
+    tx.finish()
+    return town

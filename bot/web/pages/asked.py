@@ -48,7 +48,7 @@ class Shown:
 
 
 View = Callable[[Transaction, Asked], Shown]
-Act = Callable[[Transaction, Asked], str]
+Act = Callable[[Transaction, Asked], str | None]
 """Does what a form asks for; returns the address of the page to go on with, `?done=key` telling
 what was done (a text `pages-done-key`)."""
 

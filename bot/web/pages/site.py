@@ -320,7 +320,7 @@ class Pages:
         template, status = next(told for kind, told in _TOLD.items() if isinstance(error, kind))
         if status == 503:
             log.error("the database is away", error=type(error).__name__)
-        kept = kept_words(request.get(FORM, NOTHING)) if status == 401 else ()
+        kept = kept_words(request.get(FORM, NOTHING))  # a form of ours, or there is none
         values = {"here": request.path.removeprefix("/s"), "kept": kept}
         return self._plain(status, template, language_of(request), values)
 
