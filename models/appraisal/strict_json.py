@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 LARGEST = 1e15  # no figure is that large; infinities and NaN are none
+LARGEST_WHOLE = 2**63  # of an id
 Reader = Callable[[object], Any]
 Shape = Mapping[str, Reader]
 T = TypeVar("T")
@@ -45,7 +46,7 @@ def number(value: object) -> float:
 
 def whole(value: object) -> int:
     """From 0."""
-    if type(value) is int and 0 <= value < LARGEST:
+    if type(value) is int and 0 <= value < LARGEST_WHOLE:
         return value
     raise ValueError(f"not a whole number: {value!r:.80}")
 
