@@ -277,7 +277,6 @@ BUTTONS: dict[str, Route] = {
     "flag-act": route(flags.act, *flags.ROLES),
     "flags-hand": route(flag_hand.choose, *flags.ROLES),
     "flags-latest": route(flag_hand.latest, *flags.ROLES),
-    "flags-mine": route(flag_hand.mine, *flag_hand.WHO),
     "flag-raise": route(flag_hand.ask, *flag_hand.WHO),
     # figures
     "summary": route(summary.show, *summary.ROLES),

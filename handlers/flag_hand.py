@@ -50,17 +50,6 @@ def _latest(turn: Turn, unit_id: int, page: int) -> None:
     _choices(turn, found, page, more)
 
 
-def mine(turn: Turn) -> None:
-    """The button `flags-mine[:<page>]`: the officer's own latest ratings."""
-    turn.finish()
-    page = max(0, lists.page_number(turn, 0))
-    found = flag_review.latest_about(
-        turn.tx, turn.person_id, turn.at, PAGE + 1, min(page, LAST) * PAGE
-    )
-    back = [button(Text("button-record"), "record")]
-    _choices(turn, found, page, [*turning(found, page, "flags-mine"), back])
-
-
 def _choices(turn: Turn, found: Sequence[Latest], page: int, more: list[list[Button]]) -> None:
     shown = list(enumerate(found[:PAGE], page * PAGE + 1))
     numbers = (button(str(n), "flag-raise", given.rating_id) for n, given in shown)

@@ -1,173 +1,229 @@
-"""`/kinerja`: an officer's own figures, with n, and what each is made of. Evidence, no verdict."""
+"""`/kinerja`: the own record at any time, and for who leads the records of those led. Evidence, no
+verdict: a line for each figure, what others have beside it, and no rank anywhere."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from handlers import lists, summary_text
-from handlers.message import Button, Lines, Text, When, button
+from handlers import figure_words, lists
+from handlers.message import Button, Lines, Text, When, button, rows
 from handlers.turn import Kind, Turn
-from models.appraisal import queries
-from models.appraisal.operations import period_of
-from models.appraisal.queries import CaseFact, RatedFact, Record
+from models.appraisal import leaders, terms
+from models.appraisal.evidence import contests, trail
+from models.appraisal.evidence.figures import Computed
+from models.appraisal.evidence.trail import OwnRecord, Place
+from models.appraisal.indicators import CATALOGUE, Measure, RecordKind
+from models.appraisal.leaders import Standing
+from models.appraisal.terms_tables import AppraisalPeriod
 from models.errors import Refused
-from models.people import Role
-from models.reports.scope import Scope, place
-from models.statistics import MINIMUM
+from models.people import Officer, Role
 
 ROLES = (Role.OFFICER, Role.HEAD)
-LISTED = 20  # ratings on one page
+
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("visits", ("visits_served", "visits_within", "visit_time")),
+    (
+        "cases",
+        ("first_answer", "answered_in_a_day", "solved_on_time", "confirmed", "reopened"),
+    ),
+    (
+        "voices",
+        (
+            "satisfaction_competence",
+            "satisfaction_conduct",
+            "satisfaction_time",
+            "satisfaction",
+            "unit_index",
+        ),
+    ),
+)
 
 
 def show(turn: Turn) -> None:
-    """The command, and the button `record[:<quarter>]`."""
-    zone = _zone(turn)
-    found = _record(turn, zone)
+    """The command, and the button `record[:<officer>[:<period>]]`."""
+    if turn.input.kind is Kind.BUTTON:
+        turn.finish()
+    officer_id, standing = whose(turn)
+    where = trail.place(turn.tx, officer_id, turn.at)
+    found = trail.record(turn.tx, officer_id, _period(turn, where), where, turn.at)
     turn.say(
         "record",
         edit=turn.input.kind is Kind.BUTTON and bool(turn.arguments),
-        buttons=_buttons(turn, found, zone),
-        name=_officer_name(turn),
-        period=_period(found.period),
-        until=When(found.until, zone, "short"),
-        n=len(found.ratings),
-        mean=summary_text.mean(found.mean),
-        answered=found.answered,
-        resolved=found.resolved,
-        late=found.late,
-        open_late=found.open_late,
-        late_without=found.late_without,
-        causes=summary_text.causes(found.causes),
-        **_times(found),
+        name=found.officer.name,
+        period=period_text(found.period),
+        state=state(found),
+        lines=Lines(list(_lines(found.figures.values()))),
+        buttons=[*_figures(found), *_turning(turn, found), *_onward(turn, found, standing)],
     )
 
 
-def _times(found: Record) -> dict[str, Any]:
-    """With the time of external causes and, where there was one, without."""
-    caused = found.causes.cases > 0
-    return {
-        "first_answer": summary_text.both(
-            found.first_answer, found.first_answer_without, caused=caused
+def whose(turn: Turn) -> tuple[int, Standing]:
+    """The officer in the button, or who presses it, and what the reader is to the record."""
+    officer_id = trail.own(turn.tx, turn.person_id, turn.at).id or 0
+    if turn.arguments and "-Q" not in turn.arguments[0]:  # buttons once held the quarter alone
+        officer_id = turn.integer(0)
+    return officer_id, trail.reader(turn.tx, officer_id, turn.person_id, turn.at)
+
+
+def _period(turn: Turn, where: Place) -> AppraisalPeriod:
+    code = turn.arguments[-1] if turn.arguments else ""
+    if len(turn.arguments) > 1 or "-Q" in code:
+        return trail.coded(turn.tx, where, code, turn.at)
+    current = trail.running(turn.tx, where, turn.at)
+    if not current:
+        raise Refused("record-no-period")
+    return current[0]
+
+
+def period_text(period: AppraisalPeriod) -> Text:
+    return Text(*terms.label(period))
+
+
+def state(found: OwnRecord) -> Text:
+    """Whether the figures still move."""
+    zone = found.where.zone
+    if found.snapshot is not None:
+        at = When(found.snapshot.at, zone, "date")
+        return Text("record-frozen", {"at": at, "version": found.snapshot.version})
+    return Text("record-running", {"until": When(found.until, zone, "short-end")})
+
+
+# --- a line for each figure
+
+
+def _lines(figures: Iterable[Computed]) -> Iterator[Text]:
+    by_key = {one.key: one for one in figures}
+    for name, keys in GROUPS:
+        known = [by_key[key] for key in keys if key in by_key and _something(by_key[key])]
+        if known:
+            yield Text(f"record-group-{name}")
+            for one in known:
+                yield line(one)
+    if not any(map(_something, by_key.values())):
+        yield Text("record-nothing")
+
+
+def _something(one: Computed) -> bool:
+    return bool(one.inputs.records) or (
+        CATALOGUE[one.key].of_unit and one.result.unit_value is not None
+    )
+
+
+def line(one: Computed) -> Text:
+    """The figure with n and interval; beside it the second one, and the unit's others."""
+    values = {"name": figure_words.name(one.key), "figure": _figure(one)}
+    beside = list(_beside(one))
+    if not beside:
+        return Text("record-line", values)
+    return Text("record-line-beside", values | {"beside": Lines(beside)})
+
+
+def _figure(one: Computed) -> Text:
+    measure, unit = CATALOGUE[one.key].measure, one.result.unit_value
+    if CATALOGUE[one.key].of_unit and unit is not None:
+        values = {"value": figure_words.amount(measure, unit), "n": one.result.unit_n}
+        return Text("record-of-unit", values)
+    return figure_words.figure(one.key, one.result)
+
+
+def _beside(one: Computed) -> Iterator[Text]:
+    known, result = CATALOGUE[one.key], one.result
+    if result.without is not None:
+        without = result.without.value
+        few = Text("record-few-left")
+        shown = few if without is None else figure_words.amount(known.measure, without)
+        yield Text("record-without", {"value": shown, "n": result.without.n})
+    if result.unit_value is not None and not known.of_unit and known.measure is not Measure.COUNT:
+        unit = figure_words.amount(known.measure, result.unit_value)
+        yield Text("record-others", {"value": unit})
+
+
+# --- buttons
+
+
+def _figures(found: OwnRecord) -> list[list[Button]]:
+    arguments = (found.officer.id, trail.code(found.period))
+    return rows(
+        (
+            button(figure_words.name(one.key), "record-one", *arguments, one.key)
+            for one in found.figures.values()
+            if _something(one)
         ),
-        "held": summary_text.both(found.held, found.held_without, caused=caused),
-    }
-
-
-def ratings(turn: Turn) -> None:
-    """The button `record-ratings:<quarter>[:<page>]`: date and score, nothing of who gave it.
-
-    Fewer than `MINIMUM` are not listed: the day alone might tell who it was.
-    """
-    zone = _zone(turn)
-    found = _record(turn, zone)
-    if len(found.ratings) < MINIMUM:
-        raise Refused("record-few", least=MINIMUM)
-    newest, page = found.ratings[::-1], lists.page_number(turn, 1)
-    shown = newest[page * LISTED : (page + 1) * LISTED]
-    turn.say(
-        "record-ratings",
-        edit=True,
-        period=_period(found.period),
-        n=len(newest),
-        list=Lines([_rating(fact, zone) for fact in shown]),
-        buttons=[
-            *_turning(found, page),
-            [button(Text("button-flags-mine"), "flags-mine")],
-            [_back(found)],
-        ],
+        2,
     )
 
 
-def cases(turn: Turn) -> None:
-    """The button `record-cases:<quarter>[:<page>]`: every case behind the figures."""
-    zone = _zone(turn)
-    found = _record(turn, zone)
-    turn.say(
-        "record-cases",
-        edit=True,
-        period=_period(found.period),
-        n=len(found.cases),
-        buttons=[
-            *lists.paged(
-                found.cases[::-1], lists.page_number(turn, 1), _case, "record-cases", found.period
-            ),
-            [_back(found)],
-        ],
+def _turning(turn: Turn, found: OwnRecord) -> list[list[Button]]:
+    """The period before, and those of today that are not shown."""
+    offered = [trail.earlier(turn.tx, found.period, turn.at)]
+    offered += trail.running(turn.tx, found.where, turn.at)
+    shown = trail.code(found.period)
+    periods = {trail.code(one): one for one in offered if one is not None}
+    return rows(
+        (
+            button(period_text(one), "record", found.officer.id, code)
+            for code, one in periods.items()
+            if code != shown
+        ),
+        2,
     )
+
+
+def _onward(turn: Turn, found: OwnRecord, standing: Standing) -> list[list[Button]]:
+    officer_id = found.officer.id or 0
+    how = button(Text("button-record-how"), "record-how", officer_id, trail.code(found.period))
+    if standing is not Standing.OWN:
+        team = [button(Text("button-record-team"), "record-team")]
+        below = [button(Text("button-record-below"), "record-team", officer_id)]
+        return [[how], *([below] if turn.has(Role.HEAD) and _leads(turn, officer_id) else []), team]
+    last = [button(Text("button-contests"), "contests")]
+    if _leads(turn, officer_id):
+        last.append(button(Text("button-record-team"), "record-team"))
+    return [[how], last]
+
+
+def _leads(turn: Turn, officer_id: int) -> bool:
+    return bool(leaders.led_by(turn.tx, officer_id, turn.at))
+
+
+# --- how figures are counted; those who are led
 
 
 def how(turn: Turn) -> None:
-    """The button `record-how:<quarter>`: how each figure is counted."""
-    found = _record(turn, _zone(turn))
-    turn.say("record-how", edit=True, least=MINIMUM, buttons=[[_back(found)]])
+    """The button `record-how:<officer>:<period>`: what holds for every figure."""
+    officer_id, _ = whose(turn)
+    back = button(Text("button-record-back"), "record", officer_id, turn.arguments[1])
+    turn.say("record-how", edit=True, buttons=[[back]])
 
 
-def _record(turn: Turn, zone: str) -> Record:
-    """The own record, of the quarter in the button or the present one."""
-    officer = turn.authority.officer
-    if officer is None or officer.id is None:
-        raise Refused("not-for-you")
-    this = period_of(turn.at, zone)
-    period = turn.arguments[0] if turn.arguments else this
-    return queries.record_of(turn.tx, officer.id, min(period, this), turn.at, zone)
-
-
-def _zone(turn: Turn) -> str:
-    """Of the unit the officer serves in, else of the office."""
-    for held in turn.authority.appointments:
-        if held.unit_id is not None or held.office_id is not None:
-            office_id = None if held.unit_id is not None else held.office_id
-            return place(turn.tx, Scope(held.unit_id, office_id)).zone
-    return place(turn.tx, Scope()).zone
-
-
-def _officer_name(turn: Turn) -> str:
-    officer = turn.authority.officer
-    return officer.name if officer else ""
-
-
-def _period(period: str) -> Text:
-    year, quarter = period.split("-Q")
-    return Text("record-quarter", {"quarter": Text(f"quarter-{int(quarter)}"), "year": year})
-
-
-def _buttons(turn: Turn, found: Record, zone: str) -> list[list[Button]]:
-    this, earlier = period_of(turn.at, zone), queries.before(found.period)
-    rows = []
-    if len(found.ratings) >= MINIMUM:
-        label = Text("button-record-ratings", {"n": len(found.ratings)})
-        rows.append([button(label, "record-ratings", found.period)])
-    if found.cases:
-        label = Text("button-record-cases", {"n": len(found.cases)})
-        rows.append([button(label, "record-cases", found.period)])
-    rows.append([button(Text("button-record-how"), "record-how", found.period)])
-    turning = [button(_period(earlier), "record", earlier)]
-    if found.period != this:
-        turning.append(button(_period(this), "record", this))
-    return [*rows, turning]
-
-
-def _back(found: Record) -> Button:
-    return button(Text("button-record-back"), "record", found.period)
-
-
-def _turning(found: Record, page: int) -> list[list[Button]]:
-    turning = []
-    if page > 0:
-        turning.append(button(Text("button-earlier"), "record-ratings", found.period, page - 1))
-    if (page + 1) * LISTED < len(found.ratings):
-        turning.append(button(Text("button-more"), "record-ratings", found.period, page + 1))
-    return [turning] if turning else []
-
-
-def _rating(fact: RatedFact, zone: str) -> Text:
-    """The day, not the minute."""
-    return Text(
-        "record-rating",
-        {"day": When(fact.at, zone, "date"), "score": Text(f"score-{fact.score}")},
+def team(turn: Turn) -> None:
+    """The button `record-team[:<leader>[:<page>]]`: whose records the reader may look at; of a
+    leader below, those whom that one leads."""
+    reader = trail.own(turn.tx, turn.person_id, turn.at)
+    leader_id = turn.integer(0) if turn.arguments else reader.id or 0
+    allowed = (Standing.OWN, Standing.LEADER)
+    leaders.entitled(turn.tx, leader_id, turn.person_id, turn.at, *allowed)
+    found = leaders.led_by(turn.tx, leader_id, turn.at)
+    turn.say(
+        "record-team",
+        edit=True,
+        n=len(found),
+        buttons=[
+            *lists.paged(found, lists.page_number(turn, 1), _member, "record-team", leader_id),
+            [button(Text("button-record-own"), "record")],
+        ],
     )
 
 
-def _case(fact: CaseFact) -> Button:
-    key = "record-case-late" if fact.late else "record-case"
-    return button(Text(key, {"ticket": fact.ticket}), "case", fact.case_id)
+def _member(officer: Officer) -> Button:
+    return button(officer.name, "record", officer.id)
+
+
+def contested(turn: Turn, officer_id: int, kind: RecordKind, id_: int) -> Text | None:
+    """How a contest of the fact stands; None: there is none."""
+    known = contests.of_fact(turn.tx, officer_id, kind, id_)
+    if known is None:
+        return None
+    if known.accepted is None:
+        return Text("record-contest-open")
+    return Text("record-contest-accepted" if known.accepted else "record-contest-refused")

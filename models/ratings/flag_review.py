@@ -21,7 +21,7 @@ from models import offices, people
 from models.database import Transaction, table
 from models.errors import Refused
 from models.offices import Unit
-from models.people import Officer, Role
+from models.people import Officer
 from models.ratings import flags
 from models.ratings.patterns import Reason
 from models.ratings.tables import Decision, Rating, RatingFlag, Standing
@@ -297,17 +297,6 @@ def latest(
     officer = flags.reviewer(tx, unit_id, person_id, at)
     theirs = _not_theirs(officer, flags.pseudonym_of(tx, person_id))
     return _latest(tx, [unit_id], [*theirs], at, limit, offset)
-
-
-def latest_about(
-    tx: Transaction, person_id: int, at: datetime, limit: int, offset: int = 0
-) -> list[Latest]:
-    """The same of the officer this person is, in the units where the officer serves."""
-    authority = people.known_authority(tx, person_id, at)
-    if authority.officer is None:
-        raise Refused("not-for-you")
-    mine = _ratings.c.officer_id == authority.officer.id
-    return _latest(tx, authority.unit_ids(*Role), [mine], at, limit, offset)
 
 
 def _latest(

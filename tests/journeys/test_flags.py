@@ -142,10 +142,11 @@ async def test_an_officer_and_a_head_doubt_a_rating_by_hand(sqlite_town: Town) -
         await citizen.opens(f"c{counter.id}")
         await citizen.taps("Kurang baik")
     await officer.sends("/kinerja")
-    await officer.taps("Daftar penilaian (5)")
+    await officer.taps("Kepuasan secara umum")
+    await officer.taps("Satu per satu")
+    assert "5. Kurang baik (23 Nov 2026 sampai 29 Nov 2026)" in officer.last.text
+    await officer.taps("1")
     await officer.taps("Ragukan sebuah nilai")
-    assert "5. 23 Nov 2026: Kurang baik" in officer.last.text
-    await officer.taps("5")
     await officer.sends("Orang ini belum pernah datang ke loket.")
     assert "Tercatat." in officer.last.text
 

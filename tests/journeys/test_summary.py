@@ -1,10 +1,9 @@
-"""The weekly summary and the own record, as heads, admins and officers meet them in the chat."""
+"""The weekly summary, as heads, admins and officers meet it in the chat."""
 
 from __future__ import annotations
 
 import io
 from datetime import datetime, timedelta
-from typing import Any
 
 import openpyxl
 from PIL import Image
@@ -16,9 +15,9 @@ from models.complaints.filing import Complaint
 from models.complaints.tables import Case
 from models.database import Transaction
 from models.journal import JournalEntry, Kind
-from models.offices import Counter, Unit
+from models.offices import Unit
 from models.people import Role
-from tests.journeys.test_complaints import complains, ticket_of
+from tests.journeys.test_complaints import complains
 from tests.models.reported_town import wib
 from tests.town import Actor, Town
 
@@ -273,73 +272,3 @@ async def test_seven_oclock_is_the_offices_own(sqlite_town: Town) -> None:
     assert (len(weekly_messages(near)), len(weekly_messages(far))) == (0, 1)
     await until(town, wib("2026-11-30 07:00"))
     assert (len(weekly_messages(near)), len(weekly_messages(far))) == (1, 1)
-
-
-# --- /kinerja
-
-
-async def served(town: Town, *scores: str) -> tuple[Counter, Actor]:
-    """Ratings at a counter with an officer on its roster."""
-    unit = await town.unit()
-    counter, officer = await town.counter(unit), await town.officer(unit)
-    await town.serves(officer, counter)
-    await rates(town, f"c{counter.id}", *scores)
-    return counter, officer
-
-
-async def test_an_officer_sees_own_figures_with_n_and_what_is_behind_them(town: Town) -> None:
-    _, officer = await served(town, "Baik", "Baik", "Baik", "Sangat baik", "Sangat baik")
-    citizen = await town.consenting("Citra")
-    unit = town.read(lambda tx: tx.session.exec(select(Unit)).one())
-    await complains(town, citizen, unit)
-    ticket = ticket_of(citizen)
-    await officer.taps("Jawab")
-    await officer.sends("KTP Anda sudah dicetak.")
-    await officer.taps("Kirim")
-    await officer.sends("/kinerja")
-    told = officer.last.text
-    assert told.startswith("Kinerja Sari\nTriwulan IV 2026, sampai Sen 23 Nov 09.00 WIB")
-    assert "bertugas di loket: 5\nRata-rata 3,40 dari 4 (kisaran " in told
-    assert "• dijawab: 1\n• selesai: 0\n" in told
-    assert "Belum cukup: 1, minimal 5." in told
-    assert "Ini bukti dari warga, bukan penilaian kinerja." in told
-    record = officer.last
-    await officer.taps("Daftar penilaian (5)", record)
-    assert officer.last.text.count("23 Nov 2026: Baik") == 3
-    await officer.taps("Kembali ke kinerja")
-    await officer.taps("Daftar pengaduan (1)")
-    await officer.taps(ticket)
-    assert ticket in officer.last.text
-
-
-async def test_fewer_than_five_ratings_give_no_figure_and_no_list(town: Town) -> None:
-    _, officer = await served(town, "Tidak baik", "Baik")
-    await officer.sends("/kinerja")
-    assert "loket: 2\nRata-rata: belum cukup (minimal 5)" in officer.last.text
-    assert not [label for label in labels(officer.last) if "Daftar penilaian" in label]
-    await presses(town, officer, "record-ratings:2026-Q4")
-    assert officer.person.alerts[-1].text.startswith("Daftar ditampilkan mulai 5 penilaian")
-
-
-async def test_another_officers_ratings_and_the_quarter_before(sqlite_town: Town) -> None:
-    town = sqlite_town
-    _, officer = await served(town, "Baik", "Baik", "Baik", "Baik", "Baik")
-    unit = town.read(lambda tx: tx.session.exec(select(Unit)).one())
-    colleague = await town.officer(unit, "Tono")
-    await colleague.sends("/kinerja")
-    assert "loket: 0" in colleague.last.text
-    await until(town, wib("2027-01-04 09:00"))
-    await officer.sends("/kinerja")
-    assert "Triwulan I 2027" in officer.last.text
-    assert "loket: 0" in officer.last.text
-    await officer.taps("Triwulan IV 2026")
-    assert "loket: 5" in officer.last.text
-    assert "sampai Jum 1 Jan 00.00 WIB" in officer.last.text
-    await officer.taps("Cara menghitung")
-    assert "Nada komentar tidak pernah masuk ke angka Anda." in officer.last.text
-
-
-async def test_the_record_is_for_officers_only(sqlite_town: Town) -> None:
-    citizen: Any = await sqlite_town.consenting()
-    await citizen.sends("/kinerja")
-    assert citizen.sees("bukan untuk Anda")

@@ -11,7 +11,9 @@ from sqlmodel import select
 
 from handlers import summary_text, texts
 from handlers.message import encode
-from models.appraisal.queries import record_of
+from models.appraisal import terms
+from models.appraisal.evidence import figures
+from models.appraisal.indicators import Inputs
 from models.appraisal.tables import Evidence
 from models.complaints import cause_claims, following
 from models.complaints import operations as complaints
@@ -19,6 +21,7 @@ from models.complaints.cause_claims import Claim
 from models.complaints.causes import CauseKind
 from models.database import Database, Transaction
 from models.people import Role
+from models.ratings.periods import Period
 from models.reports.results import Result
 from models.reports.scope import Scope
 from models.reports.weekly import WeeklySummary, weekly
@@ -46,6 +49,12 @@ def answered(town: ReportedTown, citizen: int, at: str = "2026-11-17 09:00") -> 
     town.takes(case, at)
     town.answers(case, at.replace("09:00", "10:00"))
     return case
+
+
+def inputs(town: ReportedTown, key: str) -> Inputs:
+    """What the officer's figure of the quarter is made of."""
+    period = terms.of_kind(town.tx, town.office, Period.of("2026-Q4"), LATER)
+    return figures.computed(town.tx, town.officer, period, LATER)[key].inputs
 
 
 # --- stories of faults
@@ -92,8 +101,9 @@ async def test_silence_is_never_counted_as_satisfied(database: Database) -> None
         assert later.handling_n == 0
         sources = [one.source for one in town.tx.session.exec(select(Evidence))]
         assert sources == [f"answer:{said}:1", f"answer:{silent}:1", f"resolution:{said}:1"]
-        record = record_of(town.tx, town.officer, "2026-Q4", LATER, "Asia/Jakarta")
-        assert (record.answered, record.resolved) == (2, 1)
+        assert len(inputs(town, "first_answer").records) == 2
+        scores = {one.id: one.score for one in inputs(town, "confirmed").records}
+        assert scores == {said: 1, silent: None}
 
     await playing(database, story)
 
@@ -217,13 +227,10 @@ async def test_both_figures_in_the_week_and_in_the_record(database: Database) ->
         assert before.complaints.times == found.times  # the promised deadline stays
         last = week(town.tx, town.unit, WEEK - timedelta(days=7)).complaints
         assert last.causes.cases == 0  # decided later: that week stays as it was
-        record = record_of(town.tx, town.officer, "2026-Q4", LATER, "Asia/Jakarta")
-        assert (record.late, record.late_without) == (1, 0)
-        (fact,) = record.cases
-        assert fact.held is not None
-        assert fact.held_without is not None
-        assert fact.held.minutes - fact.held_without.minutes == 120
-        assert record.causes.cases == 1
+        (fact,) = inputs(town, "first_answer").records
+        assert fact.minutes is not None
+        assert fact.minutes_without is not None
+        assert fact.minutes - fact.minutes_without == 120
 
     await playing(database, story)
 

@@ -1,61 +1,110 @@
-# One's own performance: evidence, no verdict.
+# Performance: evidence, no verdict. Figures with n and range; no ranks.
 menu-record = My performance
-quarter-1 = 1st
-quarter-2 = 2nd
-quarter-3 = 3rd
-quarter-4 = 4th
-record-quarter = { $quarter } quarter { $year }
 record =
     <b>Performance of { $name }</b>
-    { $period }, until { $until }
+    { $period } · { $state }
 
-    <b>Ratings while you served at a counter: { $n }</b>
-    { $mean }
+    { $lines }
 
-    <b>Complaints you handled</b>
-    • answered: { $answered }
-    • solved: { $resolved }
-    • answers past the limit: { $late } ({ $open_late } still open); without external causes: { $late_without }
+    This is evidence, not an appraisal. The leader still appraises. Tap a figure to see what it is made of.
+record-running = running, until { $until }
+record-frozen = frozen { $at }, version { $version }
+record-group-visits = <b>Visits</b>
+record-group-cases = <b>Complaints</b>
+record-group-voices = <b>Citizens’ voices</b>
+record-line = • { $name }: { $figure }
+record-line-beside =
+    • { $name }: { $figure }
+    { $beside }
+record-without = {"   "}without external causes and accepted contests: { $value } (n = { $n })
+record-others = {"   "}colleagues of the unit: { $value }
+record-few-left = not enough data yet
+record-of-unit = { $value } (n = { $n }), the unit’s figure
+record-nothing = No visits, complaints or ratings in this period yet.
+record-one =
+    <b>{ $name }</b>
+    { $period }
 
-    <b>First answer, since the unit received it</b>
-    { $first_answer }
+    { $figure }
 
-    <b>First answer, since you took it</b>
-    { $held }
+    <b>What changes this figure</b>
+    { $changes }
 
-    <b>External causes</b>
-    { $causes }
+    <b>What it is made of</b>
+    { $behind }
 
-    This is evidence from citizens, not an appraisal. Your leader decides.
+    <b>What it means</b>
+    { $means }
+    <b>What you control</b>
+    { $controls }
+    <b>How it is counted</b>
+    { $counted }
+record-change-line = • { $text }
+record-change-few = • There are { $n }, and { $least } are needed: { $more } more.
+record-change-open = • Open complaints past the limit with you: { $n }. Answering or handing on stops their time; while they are open your part keeps growing.
+record-change-next = • One more that goes well turns { $now } % into { $then } %.
+record-behind-nothing = Nothing yet.
+record-behind-cases = Complaints: { $n }. Tap a number.
+record-weeks-earlier = … and { $n } earlier groups of weeks.
+record-span = { $first } to { $last }
+record-week-visits = • { $span }: { $n }
+record-week-ratings = • { $span }: { $scores }
+record-week-answers = • { $span }: mean { $mean } (n = { $n })
+record-scored = { $score } { $n }
+record-few = Ratings are shown from { $least } on, by whole weeks, so that nobody can tell who rated.
+record-case = { $ticket } · { $value }
+record-case-took = { $value }
+record-case-running = { $value }, still running
+record-case-share = { $value } %
+record-case-silent = no word from the citizen yet
+record-aside = set aside
 record-ratings =
-    <b>Ratings: { $n }</b>
+    <b>Ratings one by one: { $n }</b>
     { $period }
 
     { $list }
-record-rating = • { $day }: { $score }
-record-cases =
-    <b>Complaints: { $n }</b>
+
+    Tap a number to see which figures use it.
+record-rating = { $n }. { $score } ({ $span })
+record-rating-why = {"   "}because of: { $why }
+record-rating-words = {"   "}“{ $words }”
+record-fact =
+    { $shown }
+
+    <b>Figures that use it</b>
     { $period }
-
-    Tap a number to open it. A ! means the answer was late.
-record-case = { $ticket }
-record-case-late = ! { $ticket }
-record-few = The list is shown from { $least } ratings on, so that nobody can tell who rated.
+    { $figures }
+record-fact-case = <b>{ $ticket }</b>, { $category }
+record-fact-rating = <b>Rating: { $score }</b>, { $span }
+record-fed = • { $name }: { $value }
+record-contest-open = Your contest waits for a decision. Until then it counts.
+record-contest-accepted = The contest was accepted: set aside in the second figure.
+record-contest-refused = The contest was refused: it counts.
+record-fact-unknown = That is not part of the record of this period.
+record-figure-unknown = That figure is not part of the frozen record.
+record-nowhere = You do not serve in any unit yet, so there is no record.
+record-no-period = Your office has no appraisal period for today. Please ask an admin.
+record-team =
+    <b>Officers led: { $n }</b>
+    Tap a name to see the record.
 record-how =
-    <b>How it is counted</b>
+    <b>What holds for every figure</b>
 
-    • Ratings: those given by the counter’s QR while you were on its roster. A score changed by the citizen counts as it stands now.
-    • Mean: shown from { $least } ratings on, with its 95% range. The more ratings, the narrower the range.
-    • Answers: complaints you held when they were answered. Time is the unit’s working time; nights and holidays do not count.
-    • Since the unit received it: how long the citizen waited. Since you took it: the part that was yours.
-    • What is unanswered and past its limit counts as late, with its time so far.
-    • An external cause that a second person accepted is left out of the second figure. The first figure and the deadline stay.
-    • A sender who keeps silent is no evidence, neither good nor bad.
-    • The mood of comments is never part of your figures.
-    • Officers are not ranked.
-
-    This is evidence, not a verdict.
-button-record-ratings = List of ratings ({ $n })
-button-record-cases = List of complaints ({ $n })
+    • Only what you served or held yourself counts. Figures of the unit never become yours.
+    • Visits and ratings belong to the officer who served then.
+    • A complaint that changed hands is split by the time held. While nobody holds it, the time is the unit’s.
+    • The range tells how certain a figure is. More data make it narrower.
+    • Too few data never count as zero.
+    • External causes and accepted contests are left out of the second figure. The first one stays.
+    • Supervisory complaints are left out.
+    • Ratings excluded by two people or withdrawn by the citizen are left out.
+    • The tone of comments never enters your figures.
+    • Who a citizen is, is never shown.
+    • There is no ranking of officers.
+    • After the end of a period the record is frozen. Until then you can contest.
 button-record-how = How it is counted
-button-record-back = Back to my performance
+button-record-back = ‹ Back to the record
+button-record-ratings = One by one
+button-record-team = Officers you lead
+button-record-below = Those led by this officer
+button-record-own = ‹ My performance

@@ -1,61 +1,110 @@
-# Kinerja sendiri: bukti, bukan penilaian.
+# Kinerja: bukti, bukan penilaian. Angka dengan n dan kisaran; tidak ada peringkat.
 menu-record = Kinerja saya
-quarter-1 = I
-quarter-2 = II
-quarter-3 = III
-quarter-4 = IV
-record-quarter = Triwulan { $quarter } { $year }
 record =
     <b>Kinerja { $name }</b>
-    { $period }, sampai { $until }
+    { $period } · { $state }
 
-    <b>Penilaian saat Anda bertugas di loket: { $n }</b>
-    { $mean }
+    { $lines }
 
-    <b>Pengaduan yang Anda tangani</b>
-    • dijawab: { $answered }
-    • selesai: { $resolved }
-    • jawaban lewat batas: { $late } ({ $open_late } masih terbuka); tanpa hambatan luar: { $late_without }
+    Ini bukti, bukan penilaian kinerja. Yang menilai tetap atasan. Ketuk sebuah angka untuk melihat isinya.
+record-running = berjalan, sampai { $until }
+record-frozen = dibekukan { $at }, versi { $version }
+record-group-visits = <b>Kunjungan</b>
+record-group-cases = <b>Pengaduan</b>
+record-group-voices = <b>Suara warga</b>
+record-line = • { $name }: { $figure }
+record-line-beside =
+    • { $name }: { $figure }
+    { $beside }
+record-without = {"   "}tanpa hambatan luar dan sanggahan yang diterima: { $value } (n = { $n })
+record-others = {"   "}rekan seunit: { $value }
+record-few-left = belum cukup data
+record-of-unit = { $value } (n = { $n }), angka unit
+record-nothing = Belum ada kunjungan, pengaduan, atau penilaian dalam periode ini.
+record-one =
+    <b>{ $name }</b>
+    { $period }
 
-    <b>Jawaban pertama, sejak diterima unit</b>
-    { $first_answer }
+    { $figure }
 
-    <b>Jawaban pertama, sejak Anda ambil</b>
-    { $held }
+    <b>Yang mengubah angka ini</b>
+    { $changes }
 
-    <b>Hambatan luar</b>
-    { $causes }
+    <b>Isinya</b>
+    { $behind }
 
-    Ini bukti dari warga, bukan penilaian kinerja. Yang menilai tetap atasan Anda.
+    <b>Artinya</b>
+    { $means }
+    <b>Yang Anda kendalikan</b>
+    { $controls }
+    <b>Cara menghitung</b>
+    { $counted }
+record-change-line = • { $text }
+record-change-few = • Data baru { $n }, perlu { $least }: masih kurang { $more }.
+record-change-open = • Pengaduan terbuka yang melewati batas pada Anda: { $n }. Menjawab atau meneruskannya menghentikan waktunya; selama terbuka, bagian Anda terus bertambah.
+record-change-next = • Satu lagi yang berjalan baik mengubah { $now } % menjadi { $then } %.
+record-behind-nothing = Belum ada.
+record-behind-cases = Pengaduan: { $n }. Ketuk nomornya.
+record-weeks-earlier = … dan { $n } kelompok minggu sebelumnya.
+record-span = { $first } sampai { $last }
+record-week-visits = • { $span }: { $n }
+record-week-ratings = • { $span }: { $scores }
+record-week-answers = • { $span }: rata-rata { $mean } (n = { $n })
+record-scored = { $score } { $n }
+record-few = Penilaian ditampilkan mulai { $least }, per minggu penuh, agar tidak terlihat siapa yang menilai.
+record-case = { $ticket } · { $value }
+record-case-took = { $value }
+record-case-running = { $value }, masih berjalan
+record-case-share = { $value } %
+record-case-silent = warga belum menanggapi
+record-aside = dikesampingkan
 record-ratings =
-    <b>Penilaian: { $n }</b>
+    <b>Penilaian satu per satu: { $n }</b>
     { $period }
 
     { $list }
-record-rating = • { $day }: { $score }
-record-cases =
-    <b>Pengaduan: { $n }</b>
+
+    Ketuk nomornya untuk melihat angka mana yang memakainya.
+record-rating = { $n }. { $score } ({ $span })
+record-rating-why = {"   "}karena: { $why }
+record-rating-words = {"   "}“{ $words }”
+record-fact =
+    { $shown }
+
+    <b>Angka yang memakainya</b>
     { $period }
-
-    Ketuk nomornya untuk membuka. Tanda ! berarti jawabannya lewat batas.
-record-case = { $ticket }
-record-case-late = ! { $ticket }
-record-few = Daftar ditampilkan mulai { $least } penilaian, agar tidak terlihat siapa yang menilai.
+    { $figures }
+record-fact-case = <b>{ $ticket }</b>, { $category }
+record-fact-rating = <b>Penilaian: { $score }</b>, { $span }
+record-fed = • { $name }: { $value }
+record-contest-open = Sanggahan Anda menunggu keputusan. Sampai diputuskan, tetap dihitung.
+record-contest-accepted = Sanggahan diterima: dikesampingkan dalam angka kedua.
+record-contest-refused = Sanggahan ditolak: tetap dihitung.
+record-fact-unknown = Data itu tidak ada dalam kinerja periode ini.
+record-figure-unknown = Angka itu tidak ada dalam kinerja yang dibekukan.
+record-nowhere = Anda belum bertugas di unit mana pun, jadi belum ada kinerja yang dicatat.
+record-no-period = Kantor Anda belum menentukan periode penilaian untuk hari ini. Silakan hubungi admin.
+record-team =
+    <b>Pegawai yang dipimpin: { $n }</b>
+    Ketuk nama untuk melihat kinerjanya.
 record-how =
-    <b>Cara menghitung</b>
+    <b>Yang berlaku untuk semua angka</b>
 
-    • Penilaian: yang diberikan lewat QR loket saat Anda tercatat bertugas di sana. Nilai yang diubah warga dihitung sebagaimana adanya sekarang.
-    • Rata-rata: ditampilkan mulai { $least } penilaian, dengan kisaran 95 %. Makin banyak penilaian, makin sempit kisarannya.
-    • Jawaban: pengaduan yang Anda pegang saat dijawab. Waktunya jam kerja unit; libur dan malam tidak dihitung.
-    • Sejak diterima unit: lama warga menunggu. Sejak Anda ambil: bagian yang ada pada Anda.
-    • Yang belum dijawab dan lewat batas dihitung terlambat, dengan lama waktunya sampai sekarang.
-    • Hambatan luar yang diterima orang kedua dikeluarkan dari angka kedua. Angka pertama dan batas waktu tetap.
-    • Pelapor yang diam bukan bukti, baik maupun buruk.
+    • Yang dihitung hanya yang Anda layani atau pegang sendiri. Angka unit tidak pernah menjadi angka Anda.
+    • Kunjungan dan penilaian masuk ke petugas yang melayani saat itu.
+    • Pengaduan yang berpindah tangan dibagi menurut lama memegang. Selama tidak dipegang siapa pun, waktunya milik unit.
+    • Kisaran menunjukkan seberapa pasti angkanya. Makin banyak data, makin sempit.
+    • Data yang belum cukup tidak pernah dihitung nol.
+    • Hambatan luar dan sanggahan yang diterima dikeluarkan dari angka kedua. Angka pertama tetap.
+    • Pengaduan berkadar pengawasan tidak masuk.
+    • Penilaian yang dikeluarkan dua orang atau ditarik warga tidak masuk.
     • Nada komentar tidak pernah masuk ke angka Anda.
+    • Siapa warga yang menilai tidak pernah ditampilkan.
     • Tidak ada peringkat antarpetugas.
-
-    Ini bukti, bukan putusan.
-button-record-ratings = Daftar penilaian ({ $n })
-button-record-cases = Daftar pengaduan ({ $n })
+    • Setelah periode berakhir, kinerja dibekukan. Sampai saat itu Anda dapat menyanggah.
 button-record-how = Cara menghitung
-button-record-back = Kembali ke kinerja
+button-record-back = ‹ Kembali ke kinerja
+button-record-ratings = Satu per satu
+button-record-team = Pegawai yang Anda pimpin
+button-record-below = Yang dipimpinnya
+button-record-own = ‹ Kinerja saya

@@ -9,10 +9,11 @@ import pytest
 
 from handlers import evidence
 from models import people
-from models.appraisal import queries as appraisal
+from models.appraisal.evidence import facts
 from models.complaints import inspection, tasks
 from models.complaints.desks import desk_of
 from models.database import Transaction
+from models.offices import Unit
 from models.people import Role
 from models.reports.scope import Scope
 from models.reports.weekly import WeeklySummary, weekly
@@ -20,6 +21,7 @@ from tests.models.complaints.offices_and_people import LATER, Bureau, wib
 
 MONDAY = date(2026, 11, 23)
 NEXT = wib(7, month=12)
+QUARTER = date(2026, 10, 1), date(2026, 12, 31)
 QUOTE = "Antrean di loket tiga sangat lama sekali."
 READING = {
     "sentiment": {"label": "negative"},
@@ -97,11 +99,12 @@ async def test_an_officers_record_loses_what_the_inspectorate_examines(watched: 
         await answered(watched, one)
 
     def record() -> list[int]:
-        sari = watched.officers["Sari"]
+        unit = watched.units["KTP"]
         found = watched.read(
-            lambda tx: appraisal.record_of(tx, sari, "2026-Q4", NEXT, "Asia/Jakarta")
+            lambda tx: facts.of_unit(tx, tx.session.get_one(Unit, unit), *QUARTER, NEXT)
         )
-        return [fact.case_id for fact in found.cases]
+        sari = watched.officers["Sari"]
+        return [fact.case_id for fact in found.cases if fact.concerns(sari)]
 
     assert record() == [case_id, other]
     await watched.does("Tono", "refer", case_id, at=wib(25))
