@@ -61,7 +61,7 @@ def make(
     """An event of a training of the catalogue; its id."""
     training = trainings.one(tx, training_id)
     office = offices.office(tx, training.office_id)
-    if not _arranges(tx, office.id or 0, at, by):
+    if not may_arrange(tx, office.id or 0, at, by):
         raise Refused("not-for-you")
     if training.closed_at is not None:
         raise Refused("training-unknown")
@@ -171,7 +171,7 @@ def addable(tx: Transaction, event_id: int, at: datetime, by: int) -> list[tuple
 def one(tx: Transaction, event_id: int, at: datetime, by: int) -> Event:
     """For everybody who serves in the office, leads in it or is its admin."""
     event = tx.session.get(TrainingEvent, event_id)
-    if event is None or not _of_office(tx, event.office_id, at, by):
+    if event is None or not may_look(tx, event.office_id, at, by):
         raise Refused("not-for-you")
     return shown(tx, event)
 
@@ -219,13 +219,13 @@ def shown(tx: Transaction, event: TrainingEvent) -> Event:
 
 def arranges(tx: Transaction, event: Event, at: datetime, by: int) -> bool:
     """Whether a person may change an event: an admin of the office, or a leader in it."""
-    return not event.cancelled and _arranges(tx, event.office_id, at, by)
+    return not event.cancelled and may_arrange(tx, event.office_id, at, by)
 
 
 # --- beneath
 
 
-def _arranges(tx: Transaction, office_id: int, at: datetime, by: int) -> bool:
+def may_arrange(tx: Transaction, office_id: int, at: datetime, by: int) -> bool:
     """An admin of the office, or whoever leads somebody in it."""
     if ground.is_admin(tx, by, at, office_id):
         return True
@@ -236,11 +236,12 @@ def _arranges(tx: Transaction, office_id: int, at: datetime, by: int) -> bool:
     )
 
 
-def _of_office(tx: Transaction, office_id: int, at: datetime, by: int) -> bool:
+def may_look(tx: Transaction, office_id: int, at: datetime, by: int) -> bool:
+    """Whether a person may see the events of an office: whoever serves, leads or is admin there."""
     me = ground.officer(tx, by, at)
     if leaders.office_of(tx, me.id or 0, at) == office_id:
         return True
-    return ground.heads_office(tx, by, at, office_id) or _arranges(tx, office_id, at, by)
+    return ground.heads_office(tx, by, at, office_id) or may_arrange(tx, office_id, at, by)
 
 
 def _may_add(tx: Transaction, event: TrainingEvent, officer_id: int, at: datetime, by: int) -> bool:
