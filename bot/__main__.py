@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from bot import commands
+from bot import audit, commands
 from bot.settings import BadSetting
 from handlers.texts import LANGUAGES
 from models.people import Role
@@ -25,10 +25,10 @@ def parser() -> argparse.ArgumentParser:
     for name, work, about in (
         ("run", commands.run, "serve citizens and officers"),
         ("migrate", commands.migrate, "create or update the database"),
-        ("audit", commands.audit, "verify the journal's hash chain"),
         ("check", commands.check, "verify settings, database, token and webhook"),
     ):
         tasks.add_parser(name, help=about).set_defaults(work=work)
+    audit.add_to(tasks.add_parser("audit", help="verify the journal, ratings, cases and records"))
     inviting = tasks.add_parser("invite", help="print a single-use invitation link")
     inviting.add_argument("--role", choices=[role.value for role in Role], required=True)
     inviting.add_argument("--unit", type=int, help="id of the unit")

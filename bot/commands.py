@@ -27,7 +27,7 @@ from bot.clock import SystemClock
 from bot.files.storage import NAME, FileMissing, StorageAway, opened, probe
 from bot.settings import BadSetting, Settings
 from bot.telegram_api import new_bot
-from models import journal, people, schema
+from models import people, schema
 from models.database import TRANSIENT, Database, Transaction, writing_engine
 from models.offices import Office, Unit
 from models.people import Role
@@ -172,21 +172,6 @@ def _dump_postgresql(settings: Settings, target: Path) -> None:
     )
     if made.returncode != 0:
         raise BadSetting(f"DATABASE_URL: pg_dump failed: {made.stderr.strip().splitlines()[-1]}")
-
-
-def audit(_arguments: argparse.Namespace) -> int:
-    """Recompute the journal's hash chain; exit code 1 when it does not fit."""
-    database = app.open_database(setting.load())
-    try:
-        found = database.read_now(journal.audit)
-    finally:
-        database.close()
-    print(f"{found.sealed} entries sealed, {found.unsealed} not sealed yet.")
-    if found.sound:
-        print("The chain is sound.")
-        return 0
-    print(f"The chain is broken at entry number {found.broken_at}.")
-    return 1
 
 
 def check(_arguments: argparse.Namespace) -> int:

@@ -4,26 +4,41 @@ Response times and appraisals are read from here. It holds facts, ids and number
 person wrote or is called, so that erasing a person does not break the chain.
 
 Entries are sealed in the order of commit by a background step (`seal`), so that replicas never
-wait for one another; the tail that is not sealed yet is shown as such by `audit`.
+wait for one another; the tail that is not sealed yet is shown as such by the audit
+(`journal_audit`). The seal of an entry about a rating or a case keeps the digest of that row too.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Integer, bindparam, insert
-from sqlmodel import Field, SQLModel, col, func, select
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    ForeignKey,
+    Integer,
+    bindparam,
+    func,
+    insert,
+    select,
+)
+from sqlmodel import Field, SQLModel, col
+from sqlmodel import select as choose
 
+from models import row_digests
 from models.database import Transaction, UtcDateTime, table
 
 GENESIS = "0" * 64  # the hash before the first entry
 SEAL_BATCH = 1000
+# Ids before the last sealed one that are looked at again on PostgreSQL: a transaction that began
+# earlier may be committed later. On SQLite they are committed in their order.
+OVERLAP = 50_000
 
 
 class Kind(StrEnum):
@@ -106,6 +121,7 @@ class Kind(StrEnum):
     CASE_UNFOLLOWED = "case.unfollowed"
     CASE_REMINDED = "case.reminded"
     CASE_ESCALATED = "case.escalated"
+    CASE_WOUND = "case.wound"  # when time acts on it next, and nothing else of it
     CASE_READ = "case.read"  # a supervisory case, with the reason
     CASE_ORIGINAL_READ = "case.original_read"  # what masking hides
     CASE_REVEAL_ASKED = "case.reveal_asked"
@@ -171,24 +187,30 @@ class Seal(SQLModel, table=True):
     digest: str | None = None
 
 
-@dataclass(frozen=True)
-class Audit:
-    sealed: int
-    unsealed: int
-    broken_at: int | None  # number of the first seal that does not fit
-
-    @property
-    def sound(self) -> bool:
-        return self.broken_at is None
-
-
-_journal = table(JournalEntry)
+_journal, _seals = table(JournalEntry), table(Seal)
 _WRITE = insert(_journal).values(
     {
         name: bindparam(name)
         for name in ("at", "kind", "actor_id", "unit_id", "case_id", "rating_id", "data")
     }
 )
+_LAST = (
+    select(
+        _seals.c.number,
+        _seals.c.hash,
+        select(func.max(_seals.c.entry_id)).scalar_subquery().label("furthest"),
+    )
+    .order_by(_seals.c.number.desc())
+    .limit(1)
+)
+_UNSEALED = (
+    select(_journal)
+    .join_from(_journal, _seals, _seals.c.entry_id == _journal.c.id, isouter=True)
+    .where(_seals.c.entry_id.is_(None), _journal.c.id > bindparam("after"))
+    .order_by(_journal.c.id)
+    .limit(bindparam("limit"))
+)
+_SEAL = insert(_seals)
 
 
 def write(
@@ -218,56 +240,57 @@ def write(
     )
 
 
+def write_of_cases(tx: Transaction, kind: Kind, at: datetime, cases: Sequence[Any]) -> None:
+    """Append an entry without data for each of these rows, which have `id` and `unit_id`."""
+    entry: dict[str, Any] = {
+        "at": at,
+        "kind": kind.value,
+        "actor_id": None,
+        "rating_id": None,
+        "data": {},
+    }
+    entries = [entry | {"case_id": case.id, "unit_id": case.unit_id} for case in cases]
+    if entries:
+        tx.execute(_WRITE, entries, flush=False)
+
+
 def of_case(tx: Transaction, case_id: int) -> list[JournalEntry]:
     """The case's entries in the order they happened."""
-    statement = select(JournalEntry).where(JournalEntry.case_id == case_id)
+    statement = choose(JournalEntry).where(JournalEntry.case_id == case_id)
     return list(tx.session.exec(statement.order_by(col(JournalEntry.at), col(JournalEntry.id))))
 
 
 def seal(tx: Transaction, limit: int = SEAL_BATCH) -> int:
-    """Chain up to `limit` entries that are not sealed yet; returns how many."""
-    last = tx.session.exec(select(Seal).order_by(col(Seal.number).desc()).limit(1)).first()
-    number, chained = (last.number, last.hash) if last else (0, GENESIS)
-    fresh = tx.session.exec(_unsealed().order_by(col(JournalEntry.id)).limit(limit)).all()
-    for entry in fresh:
-        number, chained = number + 1, _hash(chained, entry)
-        tx.session.add(Seal(number=number, entry_id=entry.id or 0, hash=chained))
-    return len(fresh)
+    """Chain up to `limit` entries that are not sealed yet; returns how many.
+
+    The rows they are about are read after them: a change that is committed in between has an
+    entry of its own, which is sealed later with the row's newer digest.
+    """
+    last = tx.execute(_LAST).first()
+    number, chained, furthest = (last.number, last.hash, last.furthest) if last else (0, GENESIS, 0)
+    overlap = OVERLAP if tx.connection.dialect.name == "postgresql" else 0
+    fresh = tx.execute(_UNSEALED, {"after": furthest - overlap, "limit": limit}).all()
+    digests = _digests(tx, fresh)
+    seals = []
+    for place, entry in enumerate(fresh, number + 1):
+        digest = digests.get(about(entry))
+        chained = chain(chained, body(entry), digest)
+        seals.append({"number": place, "entry_id": entry.id, "hash": chained, "digest": digest})
+    if seals:
+        tx.execute(_SEAL, seals)
+    return len(seals)
 
 
-def audit(tx: Transaction) -> Audit:
-    """Recompute the chain from the first entry."""
-    chained, sealed, broken = GENESIS, 0, None
-    for seal_, entry in _chain(tx):
-        sealed += 1
-        chained = _hash(chained, entry) if entry is not None else ""
-        if broken is None and (seal_.number != sealed or seal_.hash != chained):
-            broken = sealed
-        chained = seal_.hash
-    total = tx.session.exec(select(func.count()).select_from(_unsealed().subquery())).one()
-    return Audit(sealed, total, broken)
+def about(entry: Any) -> tuple[str, int] | None:
+    """The row whose digest the entry's seal keeps: its table and id."""
+    if entry.rating_id is not None:
+        return row_digests.RATINGS, entry.rating_id
+    return None if entry.case_id is None else (row_digests.CASES, entry.case_id)
 
 
-def _chain(tx: Transaction) -> Iterable[tuple[Seal, JournalEntry | None]]:
-    statement = (
-        select(Seal, JournalEntry)
-        .join(JournalEntry, col(JournalEntry.id) == Seal.entry_id, isouter=True)
-        .order_by(col(Seal.number))
-        .execution_options(yield_per=1000)
-    )
-    yield from tx.session.exec(statement)
-
-
-def _unsealed() -> Any:
-    return (
-        select(JournalEntry)
-        .join(Seal, col(Seal.entry_id) == JournalEntry.id, isouter=True)
-        .where(col(Seal.entry_id).is_(None))
-    )
-
-
-def _hash(previous: str, entry: JournalEntry) -> str:
-    body = json.dumps(
+def body(entry: Any) -> str:
+    """What is hashed of an entry."""
+    return json.dumps(
         [
             entry.id,
             entry.at.isoformat(),
@@ -281,4 +304,22 @@ def _hash(previous: str, entry: JournalEntry) -> str:
         sort_keys=True,
         separators=(",", ":"),
     )
-    return hashlib.sha256((previous + body).encode()).hexdigest()
+
+
+def chain(previous: str, body: str, digest: str | None) -> str:
+    """The hash of an entry after the one before. Entries about no rating or case have no digest,
+    nor have those that were sealed before there were any."""
+    return hashlib.sha256(f"{previous}{body}{digest or ''}".encode()).hexdigest()
+
+
+def _digests(tx: Transaction, entries: Sequence[Any]) -> dict[tuple[str, int] | None, str]:
+    """Of the rows that entries are about, as they stand now."""
+    named = {about(entry) for entry in entries} - {None}
+    ids: dict[str, list[int]] = {}
+    for name, row_id in sorted(one for one in named if one):
+        ids.setdefault(name, []).append(row_id)
+    return {
+        (name, row_id): digest
+        for name, wanted in ids.items()
+        for row_id, digest in row_digests.of_rows(tx, name, wanted).items()
+    }

@@ -75,8 +75,10 @@ def unfollow(tx: Transaction, case_id: int, person_id: int, at: datetime) -> str
     elif _gone(tx, came_with, person_id):
         came_with.followers -= 1
         case.followers -= 1
+        _enter(tx, Kind.CASE_UNFOLLOWED, came_with, person_id, at)
     if goes_on is not None:
         goes_on.followers -= 1
+        _enter(tx, Kind.CASE_UNFOLLOWED, goes_on, person_id, at)
         _gone(tx, goes_on, person_id, case.id)
     _enter(tx, Kind.CASE_UNFOLLOWED, case, person_id, at)
     return case.ticket

@@ -96,8 +96,10 @@ def set_rung(
         percent=percent,
     )
     units = [unit_id] if unit_id is not None else [u.id for u in offices.units(tx, office_id)]
-    tx.execute(
+    woken = tx.execute(
         update(_cases)
         .where(_cases.c.unit_id.in_(units), _cases.c.resolved_at.is_(None))
         .values(wake_at=at)
+        .returning(_cases.c.id, _cases.c.unit_id)
     )
+    journal.write_of_cases(tx, Kind.CASE_WOUND, at, woken.all())

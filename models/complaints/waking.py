@@ -13,12 +13,13 @@ from sqlalchemy import bindparam, update
 from sqlalchemy import select as choose
 from sqlmodel import col, select
 
-from models import offices
+from models import journal, offices
 from models.complaints import access, lapse, reminders, timers
 from models.complaints.reminders import Told
 from models.complaints.tables import Case
 from models.complaints.timers import Standing
 from models.database import TRANSIENT, Transaction, table
+from models.journal import Kind
 from models.worktime import Calendar, is_open, next_opening
 
 BATCH = 50  # cases in one transaction: others wait for the Writer meanwhile
@@ -80,9 +81,16 @@ def _wake(tx: Transaction, case: Case, at: datetime) -> list[Told]:
         hours = _hours(tx, case.unit_id)
         told = [line for tell in TELLS for line in tell(tx, standing)] if _there(hours, at) else []
         closed = None if is_open(hours, at) else next_opening(hours, at)
+        before = _wound(case)
         timers.wind(tx, case, standing.past, standing.measure, at, closed_until=closed)
+        if _wound(case) != before:
+            journal.write_of_cases(tx, Kind.CASE_WOUND, at, [case])
         return told
     return []
+
+
+def _wound(case: Case) -> tuple[object, ...]:
+    return case.next_clock, case.next_due, case.wake_at
 
 
 def _hours(tx: Transaction, unit_id: int) -> Calendar:
@@ -97,7 +105,9 @@ def _there(hours: Calendar, at: datetime) -> bool:
 
 
 def _put_off(tx: Transaction, case_id: int, at: datetime) -> None:
-    tx.execute(update(_cases).where(_cases.c.id == case_id).values(wake_at=at + AGAIN_AFTER))
+    put_off = update(_cases).where(_cases.c.id == case_id).values(wake_at=at + AGAIN_AFTER)
+    rows = tx.execute(put_off.returning(_cases.c.id, _cases.c.unit_id)).all()
+    journal.write_of_cases(tx, Kind.CASE_WOUND, at, rows)
 
 
 # --- what time does

@@ -250,7 +250,7 @@ def fill(database: Database) -> None:
     async def write() -> None:
         for number in range(3):
             await database.writer.run(
-                lambda tx, number=number: journal.write(tx, Kind.RATED, NOW, rating_id=number)
+                lambda tx, number=number: journal.write(tx, Kind.RATED, NOW, unit_id=number)
             )
         await database.writer.run(journal.seal)
         await database.writer.run(lambda tx: journal.write(tx, Kind.RATED, NOW))
@@ -260,14 +260,39 @@ def fill(database: Database) -> None:
 
 def test_audit_finds_a_sound_chain_and_a_tampered_one(command: Command, database: Database) -> None:
     fill(database)
-    assert command("audit", database_url=database.url)[:2] == (
+    code, out, _ = command("audit", database_url=database.url)
+    *told, last, verdict = out.splitlines()
+    assert (code, told, verdict) == (
         0,
-        "3 entries sealed, 1 not sealed yet.\nThe chain is sound.\n",
+        [
+            "journal: 3 entries sealed, 1 not sealed yet",
+            "ratings: 0 as they were sealed",
+            "cases: 0 as they were sealed",
+            "frozen records: 0, with 0 figures computed again",
+        ],
+        "Everything is sound.",
     )
-    tamper(database, "UPDATE journal SET rating_id = 99 WHERE id = 2")
+    known = last.removeprefix("last seal: ")
+    assert command("audit", "--known", known, database_url=database.url)[0] == 0
+    tamper(database, "UPDATE journal SET unit_id = 99 WHERE id = 2")
     code, out, _ = command("audit", database_url=database.url)
     assert code == 1
-    assert "The chain is broken at entry number 2." in out
+    assert "WRONG  journal 2: it, or its row 2 in journal_seals, was changed" in out
+    assert "Rows that do not fit: 1." in out
+
+
+def test_an_audit_with_a_noted_hash_sees_that_the_end_of_the_chain_was_cut_off(
+    command: Command, database: Database
+) -> None:
+    fill(database)
+    out = command("audit", database_url=database.url)[1]
+    known = next(line for line in out.splitlines() if line.startswith("last seal: "))[11:]
+    tamper(database, "DELETE FROM journal_seals WHERE number = 3")
+    tamper(database, "DELETE FROM journal WHERE id = 3")
+    assert command("audit", database_url=database.url)[0] == 0
+    code, out, _ = command("audit", "--known", known, database_url=database.url)
+    assert (code, "journal_seals 3: it does not have the hash" in out) == (1, True)
+    assert command("audit", "--known", "3", database_url=database.url)[0] == 2
 
 
 def test_backup_of_sqlite_while_it_is_being_written(

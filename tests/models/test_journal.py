@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import create_engine, exc, text
 from sqlmodel import col, select
 
-from models import journal
+from models import journal, journal_audit
 from models.database import Database, Transaction
-from models.journal import Audit, JournalEntry, Kind, Seal
+from models.journal import JournalEntry, Kind, Seal
+from models.journal_audit import Counts, Wrong
 
 AT = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 FORBIDDEN = (
@@ -34,8 +35,18 @@ async def seal(database: Database, limit: int = journal.SEAL_BATCH) -> int:
     return await database.writer.run(lambda tx: journal.seal(tx, limit))
 
 
-def audit(database: Database) -> Audit:
-    return database.read_now(journal.audit)
+def audit(database: Database) -> tuple[int, int, list[tuple[str, int]]]:
+    """How many entries are sealed, how many are not, and the rows that are wrong."""
+
+    def work(tx: Transaction) -> tuple[Counts, list[Wrong]]:
+        counts = Counts()
+        return counts, [
+            *journal_audit.chain(tx, counts),
+            *journal_audit.unsealed(tx, counts),
+        ]
+
+    counts, wrong = database.read_now(work)
+    return counts.sealed, counts.unsealed, [(one.table, one.row) for one in wrong]
 
 
 def tamper(database: Database, statement: str) -> None:
@@ -55,10 +66,10 @@ def tamper(database: Database, statement: str) -> None:
 async def test_the_chain_is_sound_and_the_tail_is_shown(database: Database) -> None:
     await write(database, 5)
     assert await seal(database, 3) == 3
-    assert audit(database) == Audit(sealed=3, unsealed=2, broken_at=None)
+    assert audit(database) == (3, 2, [])
     assert await seal(database) == 2
     assert await seal(database) == 0
-    assert audit(database) == Audit(sealed=5, unsealed=0, broken_at=None)
+    assert audit(database) == (5, 0, [])
 
 
 @pytest.mark.parametrize("statement", FORBIDDEN)
@@ -67,27 +78,35 @@ async def test_the_database_itself_refuses_to_rewrite(database: Database, statem
     await seal(database)
     with pytest.raises(exc.DatabaseError):
         await database.writer.run(lambda tx: tx.execute(text(statement)) and None)
-    assert audit(database).sound
+    assert audit(database) == (2, 0, [])
 
 
 @pytest.mark.parametrize(
-    ("statement", "broken_at"),
+    ("statement", "wrong"),
     [
-        ("UPDATE journal SET unit_id = 2 WHERE id = 3", 3),
-        ("UPDATE journal SET kind = 'case.closed' WHERE id = 1", 1),
-        ("UPDATE journal SET data = '{\"score\": 1}' WHERE id = 5", 5),
-        ("UPDATE journal SET actor_id = 7 WHERE id = 2", 2),
-        ("DELETE FROM journal_seals WHERE number = 4", 4),
-        ("UPDATE journal_seals SET hash = 'x' WHERE number = 2", 2),
+        ("UPDATE journal SET unit_id = 2 WHERE id = 3", [("journal", 3)]),
+        ("UPDATE journal SET kind = 'case.closed' WHERE id = 1", [("journal", 1)]),
+        ("UPDATE journal SET data = '{\"score\": 1}' WHERE id = 5", [("journal", 5)]),
+        ('UPDATE journal SET data = \'{"score": 4, "words": "é"}\' WHERE id = 4', [("journal", 4)]),
+        ("UPDATE journal SET actor_id = 7 WHERE id = 2", [("journal", 2)]),
+        ("DELETE FROM journal WHERE id = 2", [("journal", 2)]),
+        ("DELETE FROM journal_seals WHERE number = 4", [("journal_seals", 4)]),
+        ("UPDATE journal_seals SET hash = 'x' WHERE number = 2", [("journal", 2)]),
+        ("UPDATE journal_seals SET digest = 'x' WHERE number = 2", [("journal", 2)]),
+        (
+            "INSERT INTO journal (id, at, kind, data)"
+            " VALUES (9, '2026-11-23 01:00:00.000000', 'rating.given', '{}')",
+            [("journal", 9)],
+        ),
     ],
 )
-async def test_the_audit_finds_the_first_entry_that_was_rewritten(
-    database: Database, statement: str, broken_at: int
+async def test_the_audit_names_the_entry_that_was_rewritten(
+    database: Database, statement: str, wrong: list[tuple[str, int]]
 ) -> None:
     await write(database, 5)
     await seal(database)
     tamper(database, statement)
-    assert audit(database).broken_at == broken_at
+    assert audit(database)[2] == wrong
 
 
 async def test_sealing_goes_on_after_the_last_seal_in_any_process(database: Database) -> None:
@@ -108,7 +127,7 @@ async def test_two_sealers_at_once_make_one_chain(postgresql_url: str) -> None:
     await write(one, 50)
     await asyncio.gather(seal(one, 20), seal(other, 20), return_exceptions=True)
     await seal(one)
-    assert audit(one) == Audit(sealed=50, unsealed=0, broken_at=None)
+    assert audit(one) == (50, 0, [])
     one.close()
     other.close()
 

@@ -14,8 +14,11 @@ import pytest
 from sqlalchemy import exc, text
 from sqlmodel import col, select
 
-from models.appraisal.evidence import chain, freezing
+from models.appraisal import indicators
+from models.appraisal.evidence import chain, figures, freezing
+from models.appraisal.evidence.freezing import Late
 from models.appraisal.evidence.tables import Figure, Snapshot
+from models.appraisal.indicators import Record, RecordKind
 from models.appraisal.terms_tables import AppraisalPeriod
 from models.database import Database, Transaction
 from models.errors import Refused
@@ -23,6 +26,7 @@ from models.journal import GENESIS, JournalEntry, Kind
 from tests.models.reported_town import ReportedTown, wib
 
 T = TypeVar("T")
+RATING, CASE = RecordKind.RATING, RecordKind.CASE
 FROZEN_AT = wib("2027-01-08 00:05")
 LATER = wib("2027-02-01 09:00")
 FORBIDDEN = (
@@ -98,19 +102,19 @@ async def test_a_frozen_record_holds_everything_and_stands_in_the_journal(
 
     number, officer = await playing(database, story)
     with database.reading() as tx:
-        figures = freezing.figures(tx, number)
+        kept = freezing.figures(tx, number)
         snapshot = tx.session.get_one(Snapshot, number)
         entry = tx.session.exec(
             select(JournalEntry).where(JournalEntry.kind == Kind.RECORD_FROZEN.value)
         ).one()
-    assert list(figures) == ["satisfaction", "reopened"]
-    assert figures["satisfaction"].inputs == {"records": [["rating", 7, 4]], "10": 1, "9": "é"}
+    assert list(kept) == ["satisfaction", "reopened"]
+    assert kept["satisfaction"].inputs == {"records": [["rating", 7, 4]], "10": 1, "9": "é"}
     assert entry.data == {
         "officer": officer,
         "period": 1,
         "version": 1,
         "snapshot": number,
-        "figures": [figure.id for figure in figures.values()],
+        "figures": [one.id for one in kept.values()],
         "hash": snapshot.hash,
         "by": None,
     }
@@ -130,23 +134,23 @@ async def test_the_chain_can_be_verified_by_anybody_from_what_is_stored(database
 
     await playing(database, story)
     with database.reading() as tx:
-        figures = tx.session.exec(select(Figure).order_by(col(Figure.id))).all()
+        rows = tx.session.exec(select(Figure).order_by(col(Figure.id))).all()
         snapshots = tx.session.exec(select(Snapshot).order_by(col(Snapshot.id))).all()
     before = GENESIS
-    for figure in figures:
-        row = figure.model_dump()
+    for one in rows:
+        row = one.model_dump()
         row["inputs_hash"] = sha(row.pop("inputs"))
         assert row["previous"] == before
-        assert sha(row) == figure.hash
-        before = figure.hash
-    last = {figure.snapshot_id: figure.hash for figure in figures}
+        assert sha(row) == one.hash
+        before = one.hash
+    last = {one.snapshot_id: one.hash for one in rows}
     before = GENESIS
     for snapshot in snapshots:
         row = snapshot.model_dump() | {"at": snapshot.at.isoformat()}
         assert row["previous"] == before
         assert sha(row | {"last_figure": last[snapshot.id or 0]}) == snapshot.hash
         before = snapshot.hash
-    assert len(figures) == 3
+    assert len(rows) == 3
 
 
 async def test_the_clock_freezes_once_and_gets_what_is_there(database: Database) -> None:
@@ -237,9 +241,9 @@ async def test_two_processes_do_not_fork_the_chain(database_url: str) -> None:
     )
     with one.reading() as tx:
         snapshots = tx.session.exec(select(Snapshot).order_by(col(Snapshot.id))).all()
-        figures = tx.session.exec(select(Figure).order_by(col(Figure.id))).all()
+        rows = tx.session.exec(select(Figure).order_by(col(Figure.id))).all()
     assert [row.previous for row in snapshots] == [GENESIS, snapshots[0].hash]
-    assert [row.previous for row in figures] == [GENESIS, *(row.hash for row in figures[:-1])]
+    assert [row.previous for row in rows] == [GENESIS, *(row.hash for row in rows[:-1])]
     one.close()
     other.close()
 
@@ -247,3 +251,62 @@ async def test_two_processes_do_not_fork_the_chain(database_url: str) -> None:
 def test_a_number_that_is_none_is_not_frozen() -> None:
     with pytest.raises(ValueError, match="JSON"):
         chain.digest({"value": float("nan")})
+
+
+def figure(key: str, *records: Record) -> dict[str, figures.Computed]:
+    inputs = indicators.Inputs(records)
+    formula = indicators.CATALOGUE[key].formula
+    result = indicators.compute(key, formula, inputs)
+    return {key: figures.Computed(key, formula, inputs, result)}
+
+
+async def test_from_a_rating_or_a_case_to_the_figures_it_fed(database: Database) -> None:
+    def story(town: ReportedTown) -> None:
+        rating = town.rates(0, 4, "2026-11-18 10:00", counter=True)
+        case = town.complains(1, "2026-11-18 10:00")
+        town.takes(case, "2026-11-18 11:00")
+        colleague, _ = town.staff("198001012005011002", town.unit)
+        unheld = town.complains(2, "2026-11-18 10:00")
+        period = quarter(town.tx, town.office)
+        computed = (
+            figure("satisfaction", Record(RATING, rating, score=4.0))
+            | figure("reopened", Record(CASE, case, score=0.0), Record(CASE, case + 100))
+            # of the same number, and something else
+            | figure("visits_served", Record(RecordKind.VISIT, rating))
+        )
+        for officer in (town.officer, colleague):
+            freezing.freeze(town.tx, officer, period, {}, computed, FROZEN_AT)
+        fed = [
+            freezing.fed_by(town.tx, rating_id=rating),
+            freezing.fed_by(town.tx, case_id=case),
+            freezing.fed_by(town.tx, case_id=unheld),
+        ]
+        found = [[(one.indicator, one.officer_id) for one in each] for each in fed]
+        assert found == [[("satisfaction", town.officer)], [("reopened", town.officer)], []]
+
+    await playing(database, story)
+
+
+async def test_what_came_late_is_told_by_figure_and_record(database: Database) -> None:
+    def story(town: ReportedTown) -> None:
+        before = figure("satisfaction", Record(RATING, 1, score=4.0), Record(RATING, 2, score=3.0))
+        before |= figure("reopened", Record(CASE, 1, score=0.0))
+        snapshot = freezing.freeze(
+            town.tx, town.officer, quarter(town.tx, town.office), {}, before, FROZEN_AT
+        )
+        assert freezing.late_facts(town.tx, snapshot, before) == []
+        now = figure("satisfaction", Record(RATING, 2, score=2.0), Record(RATING, 3, score=1.0))
+        late = freezing.late_facts(town.tx, snapshot, now | figure("confirmed"))
+        assert late == [
+            Late("satisfaction", "rating", 1, {"kind": "rating", "id": 1, "score": 4.0}, None),
+            Late(
+                "satisfaction",
+                "rating",
+                2,
+                {"kind": "rating", "id": 2, "score": 3.0},
+                {"kind": "rating", "id": 2, "score": 2.0},
+            ),
+            Late("satisfaction", "rating", 3, None, {"kind": "rating", "id": 3, "score": 1.0}),
+        ]
+
+    await playing(database, story)
