@@ -128,6 +128,8 @@ def _with_files_button(body: dict[str, Any], case_id: int) -> dict[str, Any]:
 def _along(body: dict[str, Any], telegram_id: int, luggage: Luggage | None) -> Iterator[Call]:
     for group in luggage.groups if luggage else ():
         yield Call("attached", {"chat_id": telegram_id}, attached=group)
+    for kind, file_id in body.get("proofs", ()):
+        yield Call(_PROOFS[kind], {"chat_id": telegram_id, kind: file_id})
     if "place" in body:
         latitude, longitude = body["place"]
         place = {"chat_id": telegram_id, "latitude": latitude, "longitude": longitude}
@@ -173,6 +175,7 @@ def _location_keyboard(language: str) -> dict[str, Any]:
     }
 
 
+_PROOFS = {"photo": "sendPhoto", "document": "sendDocument"}
 _KEYBOARDS: dict[str, Callable[[str], dict[str, Any] | None]] = {
     "": lambda language: None,
     "location": _location_keyboard,

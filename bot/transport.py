@@ -21,7 +21,8 @@ from models.dialogs import load
 
 log = structlog.get_logger()
 
-CSV_LIMIT = 1_000_000  # bytes of a file that is read
+READ_LIMIT = 1_000_000  # bytes of a file that is read
+READ_ENDINGS = (".csv", ".xlsx")
 AWAY = 2.0  # seconds before asking again while Telegram or the database is away
 
 
@@ -87,10 +88,11 @@ class Intake:
         await self._database.writer.run(work)
 
     async def _with_content(self, received: Input) -> Input:
-        """Fetch a small CSV before the Writer sees the update: handlers do no I/O."""
-        if received.kind is not Kind.DOCUMENT or not received.file_name.lower().endswith(".csv"):
+        """Fetch a small table before the Writer sees the update: handlers do no I/O."""
+        named = received.file_name.lower()
+        if received.kind is not Kind.DOCUMENT or not named.endswith(READ_ENDINGS):
             return received
-        if received.file_size > CSV_LIMIT:
+        if received.file_size > READ_LIMIT:
             return received
         try:
             file = await self._bot.get_file(received.file_id)

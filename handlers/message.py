@@ -140,6 +140,7 @@ def body(
     attachments: Sequence[int] = (),
     file: File | None = None,
     point: tuple[float, float] | None = None,
+    proofs: Sequence[tuple[str, str]] = (),
     menu: Iterable[str] | None = None,
 ) -> dict[str, Any]:
     """A message as the outbox keeps it. Empty parts are left out.
@@ -148,6 +149,8 @@ def body(
     edit: id of the message to change instead of sending a new one.
     attachments: ids of files of a case, sent along as far as the recipient may see them.
     point: latitude and longitude to show.
+    proofs: kind (photo, document) and Telegram's id of files that civil servants sent of their own
+    work; whoever says them has looked at the recipient's rights.
     menu: the roles now held (maybe none): the command menu follows them.
     """
     parts: dict[str, Any] = {
@@ -157,6 +160,7 @@ def body(
         "attachments": list(attachments),
         "file": file.to_json() if file else None,
         "place": list(point) if point else None,
+        "proofs": [list(one) for one in proofs],
     }
     made = {"key": key, "values": encode(values)} | {k: v for k, v in parts.items() if v}
     return made if menu is None else made | {"menu": " ".join(menu)}

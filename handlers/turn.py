@@ -60,7 +60,7 @@ class Input:
     file_name: str = ""
     file_size: int = 0  # bytes
     mime: str = ""  # as the sender's app says
-    content: bytes = b""  # of a .csv document up to 1 MB; empty: not a CSV, or it could not be had
+    content: bytes = b""  # of a .csv or .xlsx document up to 1 MB; empty: another, or not had
     album: str = ""  # media group: several files sent as one
     latitude: float | None = None
     longitude: float | None = None
@@ -110,8 +110,8 @@ class Turn:
         """Promise a message. `to`: another person's id, then it is a notice.
 
         edit: change the message whose button was pressed; without one it is a new message.
-        The keywords of `body` (buttons, keyboard, attachments, file, point, menu), `urgency`,
-        `unit_id` and `case_id` say how; all others are values of the text.
+        The keywords of `body` (buttons, keyboard, attachments, file, point, proofs, menu),
+        `urgency`, `unit_id` and `case_id` say how; all others are values of the text.
         """
         how = {name: rest.pop(name) for name in _BODY if name in rest}
         row = {name: rest.pop(name) for name in ("urgency", "unit_id", "case_id") if name in rest}
@@ -201,12 +201,12 @@ def roles_of(turn: Turn, person_id: int) -> list[str]:
     return sorted({str(appointment.role) for appointment in held})
 
 
-_BODY = frozenset({"buttons", "keyboard", "attachments", "file", "point", "menu"})
+_BODY = frozenset({"buttons", "keyboard", "attachments", "file", "point", "proofs", "menu"})
 
 
 def _may_ride(message: dict[str, Any]) -> bool:
     """One Bot API call of plain text, surely within 4,096 characters once it is escaped."""
-    if message.keys() & {"attachments", "file", "place", "menu"}:
+    if message.keys() & {"attachments", "file", "place", "proofs", "menu"}:
         return False
     values = str(message["values"])
     units = len(html.escape(values, quote=False).encode("utf-16-le")) // 2

@@ -29,10 +29,16 @@ PERCENT = "%"
 # A figure of the unit never stands in a person's plan.
 OF_A_PERSON = tuple(key for key, one in CATALOGUE.items() if not one.of_unit)
 MEASURES = {  # the measure of an indicator of the system, as the form has it
-    Measure.COUNT: "orang",
+    Measure.COUNT: "kunjungan",
     Measure.SHARE: PERCENT,
     Measure.MINUTES: "menit kerja",
     Measure.SCORE: "nilai 1-4",
+}
+# What people also write for it; a count is of whatever is counted.
+_ALSO = {
+    Measure.SHARE: ("persen", "percent"),
+    Measure.MINUTES: ("menit", "minutes", "working minutes"),
+    Measure.SCORE: ("nilai", "skor", "score", "nilai 1–4"),
 }
 RANGES = {Measure.SHARE: (0.0, 100.0), Measure.SCORE: (1.0, 4.0)}
 
@@ -164,6 +170,15 @@ def system_indicator(
     return IndicatorContent(
         aspect, text, target, MEASURES[known.measure], direction_of(key), Source.SYSTEM, key, id
     )
+
+
+def measure_of(key: str, said: str) -> str:
+    """What an indicator of the system is measured in, if what was written means that."""
+    known = CATALOGUE[key].measure
+    fixed = MEASURES[known]
+    if known is Measure.COUNT or said.casefold() in ("", fixed, *_ALSO[known]):
+        return fixed
+    raise Refused("skp-measure-fixed", measure=fixed)
 
 
 def direction_of(key: str) -> Direction:

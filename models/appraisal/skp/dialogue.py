@@ -167,6 +167,12 @@ def change(tx: Transaction, plan_id: int, edit: drafting.Edit, by: int, at: date
     return content
 
 
+def preview(tx: Transaction, plan_id: int, edit: drafting.Edit) -> Content:
+    """What a plan would say after a change; nothing is kept, and WrongContent says what is wrong.
+    Who may change it is asked when it is kept."""
+    return checked(edit(drafting.content_of(plans.plan(tx, plan_id))))
+
+
 # --- agreeing
 
 

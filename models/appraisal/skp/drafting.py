@@ -25,11 +25,11 @@ def content_of(plan: Plan) -> Content:
 
 
 def _result_content(one: Result) -> ResultContent:
-    indicators = tuple(_indicator_content(each) for each in one.indicators)
+    indicators = tuple(indicator_content(each) for each in one.indicators)
     return ResultContent(one.block, one.text, one.leader_result, indicators, one.id)
 
 
-def _indicator_content(one: Indicator) -> IndicatorContent:
+def indicator_content(one: Indicator) -> IndicatorContent:
     return IndicatorContent(
         one.aspect,
         one.text,

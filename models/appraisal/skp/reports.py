@@ -37,6 +37,21 @@ WORDS_LIMIT = 1000  # characters
 LEAST_PROOF = 10  # characters of words that stand in the place of a file
 MOST_PROOFS = 5
 PROOF_KINDS = ("photo", "document")
+_WORD, _SHEET, _SLIDES = (
+    f"application/vnd.openxmlformats-officedocument.{name}"
+    for name in (
+        "wordprocessingml.document",
+        "spreadsheetml.sheet",
+        "presentationml.presentation",
+    )
+)
+TAKEN = frozenset(  # of documents: what an office keeps as proof; nothing that runs
+    (
+        *("", "application/octet-stream", "application/pdf", "text/csv", "text/plain"),
+        *("image/jpeg", "image/png", "image/webp"),
+        *("application/msword", "application/vnd.ms-excel", _WORD, _SHEET, _SLIDES),
+    )
+)
 SIZE_LIMIT = 20 * 2**20  # bytes a bot may fetch (Bot API)
 _SNAPSHOTS = named_table("snapshots", column("officer_id"), column("period_id"))
 
@@ -57,6 +72,7 @@ class Given:
     kind: str  # of PROOF_KINDS
     file_id: str
     size: int = 0  # bytes; 0: not known
+    mime: str = ""  # as the sender's app says
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +103,9 @@ def report(
     For the officer. A reported indicator needs a figure; a document is there (1) or not (0). A
     proof is a file, or words that say where it can be found. Refused once the record is frozen.
     """
-    plan, indicator = _own(tx, indicator_id, by, at)
-    period = _period(tx, plan, period_id, at)
+    plan, indicator = reportable(tx, indicator_id, period_id, by, at)
     tx.session.exec(select(Officer.id).where(Officer.id == plan.officer_id).with_for_update()).one()
-    if frozen(tx, plan.officer_id, period_id):
-        raise Refused("skp-report-frozen")
+    _refuse_frozen(tx, plan, period_id)
     said = entries.note(words, WORDS_LIMIT)
     _check(indicator, value, said, proofs)
     for before in _standing(tx, plans.earlier(tx, [indicator_id])[indicator_id], period_id):
@@ -116,11 +130,21 @@ def report(
         unit_id=plan.unit_id,
         plan=plan.id,
         indicator=indicator_id,
-        period=period.id,
+        period=period_id,
         realisation=row.id,
         proofs=len(proofs),
     )
     return row.id or 0
+
+
+def reportable(
+    tx: Transaction, indicator_id: int, period_id: int, by: int, at: datetime
+) -> tuple[Plan, Indicator]:
+    """The indicator in its plan, if its officer may report on it for a period."""
+    plan, indicator = _own(tx, indicator_id, by, at)
+    _check_period(tx, plan, period_id, at)
+    _refuse_frozen(tx, plan, period_id)
+    return plan, indicator
 
 
 def due(tx: Transaction, plan: Plan, period_id: int) -> list[Due]:
@@ -195,7 +219,12 @@ def _own(tx: Transaction, indicator_id: int, by: int, at: datetime) -> tuple[Pla
     return plan, indicator
 
 
-def _period(tx: Transaction, plan: Plan, period_id: int, at: datetime) -> AppraisalPeriod:
+def _refuse_frozen(tx: Transaction, plan: Plan, period_id: int) -> None:
+    if frozen(tx, plan.officer_id, period_id):
+        raise Refused("skp-report-frozen")
+
+
+def _check_period(tx: Transaction, plan: Plan, period_id: int, at: datetime) -> None:
     """A period of the officer's office, in the plan's year, that has begun."""
     period = terms.period(tx, period_id)
     unit = tx.session.get_one(Unit, plan.unit_id)
@@ -203,7 +232,6 @@ def _period(tx: Transaction, plan: Plan, period_id: int, at: datetime) -> Apprai
         raise Refused("skp-report-period")
     if period.first_day > plans.local_day(unit.zone, at):
         raise Refused("skp-report-early")
-    return period
 
 
 def _check(indicator: Indicator, value: float | None, words: str, proofs: Sequence[Given]) -> None:
@@ -223,7 +251,7 @@ def check_proofs(proofs: Sequence[Given]) -> None:
     if len(proofs) > MOST_PROOFS:
         raise Refused("skp-proofs-too-many", most=MOST_PROOFS)
     for one in proofs:
-        if one.kind not in PROOF_KINDS or not one.file_id:
+        if one.kind not in PROOF_KINDS or not one.file_id or one.mime not in TAKEN:
             raise Refused("skp-proof-kind")
         if one.size > SIZE_LIMIT:
             raise Refused("upload-too-large")

@@ -15,6 +15,10 @@ from sqlmodel import Field, SQLModel
 
 from models.database import UtcDateTime
 
+# A draft's rows are taken away and put back: an id that was let go must not come to mean another
+# row, neither for a button that still shows it nor for the rows that are put back after it.
+_NEVER_AGAIN = {"sqlite_autoincrement": True}
+
 
 class PlanState(StrEnum):
     """Who may act next, while it is open, says the plan's `holder`."""
@@ -85,7 +89,7 @@ class PlannedResult(SQLModel, table=True):
     """A planned result (rencana hasil kerja)."""
 
     __tablename__ = "planned_results"
-    __table_args__ = (UniqueConstraint("plan_id", "place"),)
+    __table_args__ = (UniqueConstraint("plan_id", "place"), _NEVER_AGAIN)
 
     id: int | None = Field(default=None, primary_key=True)
     plan_id: int = Field(foreign_key="performance_plans.id")
@@ -107,6 +111,7 @@ class PlannedIndicator(SQLModel, table=True):
         UniqueConstraint("result_id", "place"),
         CheckConstraint("(source = 'system') = (indicator IS NOT NULL)"),
         CheckConstraint("target >= 0"),
+        _NEVER_AGAIN,
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -115,7 +120,7 @@ class PlannedIndicator(SQLModel, table=True):
     aspect: Aspect = Field(sa_type=String)
     text: str
     target: float  # in `measure`; a share in percent, a document 1
-    measure: str  # the unit of the target in words: "orang", "%", "menit kerja"
+    measure: str  # the unit of the target in words: "lembar", "%", "menit kerja"
     direction: Direction = Field(default=Direction.AT_LEAST, sa_type=String)
     source: Source = Field(sa_type=String)
     indicator: str | None = None  # key of `models.appraisal.indicators`, with source SYSTEM

@@ -102,6 +102,17 @@ def remove(tx: Transaction, template_id: int, by: int, at: datetime) -> None:
     tx.session.delete(row)
 
 
+def content_of(tx: Transaction, template_id: int | None) -> Content:
+    """What a template says, for the maker of its file; None: an empty plan."""
+    return _read(_row(tx, template_id)).content if template_id is not None else Content()
+
+
+def managed(tx: Transaction, by: int, at: datetime) -> list[Office]:
+    """The offices whose templates somebody manages, by name."""
+    found = tx.session.exec(select(Office).order_by(col(Office.name), col(Office.id)))
+    return [one for one in found if manages(tx, one.id or 0, by, at)]
+
+
 def manages(tx: Transaction, office_id: int, by: int, at: datetime) -> bool:
     """An admin over the office, or a head anywhere in it."""
     authority = people.known_authority(tx, by, at)
