@@ -14,84 +14,23 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.clock import FixedClock
 from bot.web.pages.site import Pages
+from bot.web.public import Public
 from models import page_sessions
 from models.appraisal import terms
 from models.appraisal.skp import dialogue
-from models.appraisal.skp.content import (
-    Content,
-    IndicatorContent,
-    ResultContent,
-    system_indicator,
-)
-from models.appraisal.skp.tables import Aspect, Block, Direction, Source
 from models.database import Database, Transaction
 from models.offices import Office, Service, Unit
 from models.people import Officer, Person, Role, appoint
 from models.ratings.periods import Period, PeriodKind
+from tests.models.appraisal.appraised_town import AppraisedTown, plan
 
 T = TypeVar("T")
-EARLIER = datetime(2026, 2, 2, 2, 0, tzinfo=UTC)
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)  # Monday 23 Nov 2026 09.00 WIB
+LATER = datetime(2027, 1, 11, 2, 0, tzinfo=UTC)  # after the freezing; Monday too
 SECRET = "k" * 32
 ORIGIN = {"Sec-Fetch-Site": "same-origin"}
 TOKEN = re.compile(r'name="token" value="([0-9a-f]{64})"')
 Client = TestClient[web.Request, web.Application]
-SERVED = "Warga terlayani dengan cepat dan ramah"
-PLAN = Content(
-    (
-        ResultContent(
-            Block.MAIN,
-            SERVED,
-            "Layanan kependudukan selesai tepat waktu",
-            (
-                system_indicator("visits_served", 400, "Warga yang dilayani", Aspect.QUANTITY),
-                system_indicator(
-                    "solved_on_time", 90, "Pengaduan selesai tepat waktu", Aspect.TIME
-                ),
-                system_indicator("satisfaction_conduct", 3.2, "Keramahan petugas", Aspect.QUALITY),
-            ),
-        ),
-        ResultContent(
-            Block.MAIN,
-            "Laporan bulanan loket tersusun",
-            "",
-            (
-                IndicatorContent(Aspect.QUANTITY, "Laporan yang diserahkan", 12, "laporan"),
-                IndicatorContent(
-                    Aspect.COST,
-                    "Kertas yang dipakai",
-                    2.5,
-                    "rim",
-                    Direction.AT_MOST,
-                ),
-            ),
-        ),
-        ResultContent(
-            Block.ADDITIONAL,
-            "Panduan loket diperbarui",
-            "",
-            (
-                IndicatorContent(
-                    Aspect.QUALITY,
-                    "Panduan disahkan kepala unit",
-                    1,
-                    "dokumen",
-                    source=Source.DOCUMENT,
-                ),
-            ),
-        ),
-    )
-)
-LEADERS_PLAN = Content(
-    (
-        ResultContent(
-            Block.MAIN,
-            "Layanan kependudukan selesai tepat waktu",
-            "",
-            (IndicatorContent(Aspect.TIME, "Layanan sesuai janji", 90, "%"),),
-        ),
-    )
-)
 
 
 @dataclass
@@ -140,8 +79,8 @@ class PagesTown:
     def _staff(
         self, tx: Transaction, who: str, name: str, role: Role, place: Mapping[str, int]
     ) -> None:
-        number = len(self.people) + 1
-        person = Person(telegram_id=number, pseudonym=f"p{number}", created_at=NOW)
+        number = 7000 + len(self.people)
+        person = Person(telegram_id=number, pseudonym=f"s{number}", created_at=NOW)
         tx.session.add(person)
         tx.session.flush()
         officer = Officer(
@@ -155,12 +94,35 @@ class PagesTown:
         self.officers[who], self.people[who] = officer.id or 0, person.id or 0
         appoint(tx, officer, role, NOW.replace(year=2025), **place)
 
-    def agrees(self, tx: Transaction, who: str, leader: str, content: Content) -> int:
-        """Both sides confirm a plan; its id."""
-        plan = dialogue.make(tx, self.officers[who], NOW.year, self.people[who], EARLIER, content)
-        dialogue.propose(tx, plan, self.people[who], EARLIER)
-        dialogue.agree(tx, plan, self.people[leader], EARLIER)
-        return plan
+    @classmethod
+    def lived(cls, tx: Transaction) -> PagesTown:
+        """A quarter was lived through and frozen: Sari's appraisal waits for her leader. Joko has
+        proposed a plan for the new year."""
+        story = AppraisedTown.build(tx)
+        town = cls(office=story.town.office, unit=story.town.unit, other_unit=story.town.sibling)
+        town._known(tx, "own", "Sari Dewi", story.officer, story.officer_person)
+        town._known(tx, "leader", "Hadi Susanto", story.head, story.head_person)
+        town._known(tx, "superior", "Ratna Wulandari", story.chief, story.chief_person)
+        here, there = {"unit_id": town.unit}, {"unit_id": town.other_unit}
+        town._staff(tx, "peer", "Joko Purnomo", Role.OFFICER, here)
+        town._staff(tx, "stranger", "Tuti Marlina", Role.OFFICER, there)
+        town._staff(tx, "other_leader", "Wawan Hidayat", Role.HEAD, there)
+        town._staff(tx, "admin", "Ani Lestari", Role.ADMIN, {"office_id": town.office})
+        story.freezes()
+        running = Period.containing(LATER.date(), PeriodKind.QUARTER)
+        town.quarter = terms.of_kind(tx, town.office, running, LATER).id or 0
+        town.last_quarter = story.period_id
+        number = dialogue.make(
+            tx, town.officers["peer"], LATER.year, town.people["peer"], LATER, plan()
+        )
+        dialogue.propose(tx, number, town.people["peer"], LATER)
+        tx.finish()
+        return town
+
+    def _known(self, tx: Transaction, who: str, name: str, officer: int, person: int) -> None:
+        row = tx.session.get_one(Officer, officer)
+        row.name, row.position = name, "Analis kependudukan"
+        self.officers[who], self.people[who] = officer, person
 
 
 @dataclass
@@ -241,11 +203,13 @@ async def served(
     build: Callable[[Transaction], PagesTown] = PagesTown.build,
     *,
     base: str = "",
+    at: datetime = NOW,
     **more: Any,
 ) -> AsyncIterator[Site]:
-    """The pages of a town, on a free port."""
-    database, clock, app = Database(url), FixedClock(NOW), web.Application()
+    """The pages of a town, on a free port; the public ones too."""
+    database, clock, app = Database(url), FixedClock(at), web.Application()
     town = await database.writer.run(build)
+    Public(database, clock, base=base).add_to(app)
     Pages(database, clock, signing=SECRET, base=base, **more).add_to(app)
     server = TestServer(app)
     await server.start_server()
@@ -254,14 +218,3 @@ async def served(
         yield site
     finally:
         await site.close()
-
-
-def full(tx: Transaction) -> PagesTown:
-    """With an agreed plan of Sari's, one of her leader's, and one that Joko has proposed."""
-    town = PagesTown.build(tx)
-    town.agrees(tx, "leader", "superior", LEADERS_PLAN)
-    town.agrees(tx, "own", "leader", PLAN)
-    plan = dialogue.make(tx, town.officers["peer"], NOW.year, town.people["peer"], EARLIER, PLAN)
-    dialogue.propose(tx, plan, town.people["peer"], EARLIER)
-    tx.finish()
-    return town

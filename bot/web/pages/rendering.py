@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from collections.abc import Mapping
-from datetime import date, datetime
-from functools import partial
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +13,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from markupsafe import Markup
 
 from bot.web.page_words import Words
-from bot.web.pages import marks
-from handlers import texts
+from handlers import figure_words, texts
 from handlers.message import encode
+from models.appraisal.indicators import CATALOGUE
 
 WEB = Path(__file__).parent.parent
 SHEETS = ("public.css", "pages.css")
@@ -31,9 +30,6 @@ class PageWords(Words):
     def said(self, value: Any) -> str:
         """A `Text`, a number, an instant as the chat has them."""
         return texts.label(self.language, encode(value))
-
-    def week(self, monday: date) -> str:
-        return self.day(monday)
 
     def plain(self, value: float) -> str:
         """A number with as many decimals as it has, two at most: '80', '2,5'."""
@@ -87,8 +83,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals["marks"] = marks
-    made.filters["maybe"] = partial(filter, None)
+    made.globals["catalogue"] = CATALOGUE
+    made.globals["words"] = figure_words
     return made
 
 

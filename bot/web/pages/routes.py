@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.web.pages import home, plan
+from bot.web.pages import evidence, home, plan, sheet
 from bot.web.pages.asked import Route
 
-ROUTES: tuple[Route, ...] = (Route("/", home.show), *plan.ROUTES)
+ROUTES: tuple[Route, ...] = (Route("/", home.show), *plan.ROUTES, *evidence.ROUTES, *sheet.ROUTES)

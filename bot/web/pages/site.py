@@ -313,6 +313,11 @@ class Pages:
                 return await handler(request)
             except tuple(_TOLD) as error:
                 return self._told(request, error)
+            except web.HTTPException:
+                raise
+            except Exception as error:  # our defect: told politely, and to the operator
+                log.exception("a page failed", error=type(error).__name__)
+                return self._plain(500, "away", language_of(request))
 
         return answering
 
