@@ -10,11 +10,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from sqlalchemy.dialects.postgresql import insert  # SQLite reads the same statement
 from sqlmodel import col, select
 
 from models import entries, journal, staffing
 from models.appraisal.terms_tables import CUSTOM, AppraisalPeriod, AppraisalSetting
-from models.database import Transaction
+from models.database import Transaction, table
 from models.errors import Refused
 from models.journal import Kind
 from models.ratings.periods import Period, PeriodKind
@@ -30,6 +31,7 @@ DAYS = {  # what an office may set, and within what
     "explain_within": range(1, 31),
     "decide_within": range(1, 61),
 }
+_periods = table(AppraisalPeriod)
 NEWEST = datetime.min.replace(tzinfo=UTC)
 
 
@@ -88,14 +90,9 @@ def running(tx: Transaction, office_id: int, day: date, at: datetime) -> list[Ap
 
 def of_kind(tx: Transaction, office_id: int, period: Period, at: datetime) -> AppraisalPeriod:
     """The row of a period of an office, made where it is missing."""
-    found = tx.session.exec(
-        select(AppraisalPeriod).where(
-            AppraisalPeriod.office_id == office_id,
-            AppraisalPeriod.first_day == period.first,
-            AppraisalPeriod.last_day == period.last,
-        )
-    ).first()
-    return found or _made(tx, office_id, period.kind.value, period.first, period.last, "", at)
+    days = period.first, period.last
+    found = _with_days(tx, office_id, *days)
+    return found or _made(tx, office_id, period.kind.value, *days, "", at)
 
 
 def make_custom(
@@ -114,6 +111,8 @@ def make_custom(
     for other in of_office(tx, office_id):
         if other.kind == CUSTOM and first <= other.last_day and other.first_day <= last:
             raise Refused("period-overlaps", name=other.name)
+    if _with_days(tx, office_id, first, last) is not None:
+        raise Refused("period-there-already")
     return _made(tx, office_id, CUSTOM, first, last, entries.name(name), at, by)
 
 
@@ -185,19 +184,39 @@ def _made(
     at: datetime,
     by: int | None = None,
 ) -> AppraisalPeriod:
-    period = AppraisalPeriod(
-        office_id=office_id, kind=kind, first_day=first, last_day=last, name=name, made_at=at
-    )
-    tx.session.add(period)
-    tx.session.flush()
-    journal.write(
-        tx,
-        Kind.APPRAISAL_PERIOD_MADE,
-        at,
-        actor_id=by,
-        office=office_id,
-        period=period.id,
-        first=first.isoformat(),
-        last=last.isoformat(),
-    )
+    row = {
+        "office_id": office_id,
+        "kind": kind,
+        "first_day": first,
+        "last_day": last,
+        "name": name,
+        "made_at": at,
+    }
+    # another process may make the same one at this instant
+    entering = insert(_periods).values(row).on_conflict_do_nothing().returning(_periods.c.id)
+    entered = tx.execute(entering).first()
+    period = _with_days(tx, office_id, first, last)
+    if period is None:
+        raise LookupError("a period that was made is not there")
+    if entered is not None:
+        journal.write(
+            tx,
+            Kind.APPRAISAL_PERIOD_MADE,
+            at,
+            actor_id=by,
+            office=office_id,
+            period=period.id,
+            first=first.isoformat(),
+            last=last.isoformat(),
+        )
     return period
+
+
+def _with_days(tx: Transaction, office_id: int, first: date, last: date) -> AppraisalPeriod | None:
+    return tx.session.exec(
+        select(AppraisalPeriod).where(
+            AppraisalPeriod.office_id == office_id,
+            AppraisalPeriod.first_day == first,
+            AppraisalPeriod.last_day == last,
+        )
+    ).first()

@@ -23,7 +23,7 @@ from typing import Protocol
 
 from models.appraisal.deciding.gathering import Behaviour, IndicatorLine, ResultLine
 from models.appraisal.feedback.tables import Relation
-from models.appraisal.indicators import CATALOGUE, Against, Measure, Result, against, in_measure
+from models.appraisal.indicators import CATALOGUE, Against, Measure, Result, against
 from models.appraisal.matrix import Expectation
 from models.statistics import wilson
 
@@ -92,8 +92,8 @@ def _decides(line: IndicatorLine) -> bool | None:
         return None
     without = line.result.without if line.result else None
     if key is not None and without is not None:
-        told = against(without, in_measure(key, line.target), line.direction)
-        return _VERDICTS[line.against] if told is line.against else None
+        told = against(without, line.wanted, line.direction)
+        return _VERDICTS[line.against] if told == line.against else None
     return _VERDICTS[line.against]
 
 

@@ -6,10 +6,9 @@ Ratings that are not confirmed are the appraiser's own draft: nobody else reads 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
 from sqlalchemy import ColumnElement
 from sqlmodel import and_, col, or_, select
@@ -17,7 +16,8 @@ from sqlmodel import and_, col, or_, select
 from models import people
 from models.appraisal import leaders, terms
 from models.appraisal.deciding import acting, operations, steps
-from models.appraisal.deciding.sheet import Sheet, sheet_of
+from models.appraisal.deciding import sheet as sheets
+from models.appraisal.deciding.sheet import Sheet
 from models.appraisal.deciding.steps import Step
 from models.appraisal.deciding.tables import Appraisal, AppraisalState, AppraisalStep, Objection
 from models.appraisal.leaders import Standing
@@ -29,7 +29,6 @@ from models.people import Officer
 
 READERS = (Standing.OWN, Standing.LEADER, Standing.SUPERIOR)
 AMENDING = (Standing.LEADER, Standing.SUPERIOR)
-TOLD = frozenset({AppraisalState.DELIVERED, AppraisalState.OBJECTED, AppraisalState.FINAL})
 
 
 class May(StrEnum):
@@ -163,8 +162,8 @@ def read(tx: Transaction, appraisal_id: int, person_id: int, at: datetime) -> Vi
         raise Refused("not-for-you")
     standing = _standing(tx, appraisal, person_id, at)
     objection = acting.objection_of(tx, appraisal_id)
-    sheet = sheet_of(tx, appraisal.officer_id, appraisal.period_id, at)
     drafts = _is(tx, person_id, appraisal.appraiser_id, at)
+    whose = appraisal.officer_id, appraisal.period_id
     return View(
         appraisal_id=appraisal_id,
         officer_id=appraisal.officer_id,
@@ -172,7 +171,7 @@ def read(tx: Transaction, appraisal_id: int, person_id: int, at: datetime) -> Vi
         office_id=tx.session.get_one(Unit, appraisal.unit_id).office_id,
         standing=standing,
         state=AppraisalState(appraisal.state),
-        sheet=sheet if drafts else without_draft(sheet),
+        sheet=sheets.sheet_of(tx, *whose, at, draft=drafts),
         file=_file(tx, appraisal, drafts),
         rate_until=appraisal.rate_until,
         explain_until=objection.explain_until if objection else None,
@@ -182,35 +181,11 @@ def read(tx: Transaction, appraisal_id: int, person_id: int, at: datetime) -> Vi
     )
 
 
-def without_draft(sheet: Sheet) -> Sheet:
-    """The sheet for everybody but the appraiser: ratings only once they are confirmed."""
-    if sheet.decided is None or sheet.decided.state in TOLD:
-        return sheet
-    hidden: dict[str, Any] = dict.fromkeys(
-        ("work_note", "behaviour_note", "contradiction", "rated_by", "confirmed_by"), ""
-    )
-    last = max((n for n, s in enumerate(sheet.decided.steps) if s.step in _ENDING), default=-1)
-    told = tuple(s for n, s in enumerate(sheet.decided.steps) if s.step != Step.RATED or n < last)
-    return replace(
-        sheet,
-        decided=replace(
-            sheet.decided, work=None, behaviour=None, predicate=None, steps=told, **hidden
-        ),
-    )
-
-
-_ENDING = frozenset({Step.CONFIRMED, Step.DECIDED})
-
-
 def _file(tx: Transaction, appraisal: Appraisal, drafts: bool) -> tuple[Entry, ...]:
     """Every step; ratings that nobody has confirmed only for the appraiser."""
     rows = steps.of(tx, appraisal.id or 0)
-    last = max((n for n, row in enumerate(rows) if row.step in _ENDING), default=-1)
-    return tuple(
-        _entry(tx, row)
-        for n, row in enumerate(rows)
-        if drafts or row.step != Step.RATED or n < last
-    )
+    shown = range(len(rows)) if drafts else sheets.told_steps([row.step for row in rows])
+    return tuple(_entry(tx, rows[number]) for number in shown)
 
 
 def _entry(tx: Transaction, row: AppraisalStep) -> Entry:

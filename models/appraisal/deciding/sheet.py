@@ -6,15 +6,18 @@ Evidence and words stand beside each other; nothing is added up.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import col, select
 
 from models.appraisal import leaders, terms
 from models.appraisal.deciding import gathering
 from models.appraisal.deciding.gathering import Gathered, Who, who
-from models.appraisal.deciding.tables import Appraisal, AppraisalStep
+from models.appraisal.deciding.steps import Step
+from models.appraisal.deciding.tables import Appraisal, AppraisalState, AppraisalStep
 from models.appraisal.evidence import freezing
 from models.appraisal.evidence.tables import Snapshot
 from models.appraisal.indicators import Result
@@ -74,27 +77,36 @@ class Sheet:
     decided: Decided | None  # None: no appraisal is open yet
 
 
-def sheet_of(tx: Transaction, officer_id: int, period_id: int, at: datetime) -> Sheet:
+def sheet_of(
+    tx: Transaction, officer_id: int, period_id: int, at: datetime, *, draft: bool = False
+) -> Sheet:
     """As it stands at `at`: frozen, or gathered from what stands today.
 
+    Ratings that nobody has confirmed are left out; draft: they are shown, for the appraiser alone.
     Asks for no rights: whoever shows it has asked.
     """
     snapshot = freezing.latest(tx, officer_id, period_id)
     if snapshot is not None:
-        return of_snapshot(tx, snapshot)
+        return of_snapshot(tx, snapshot, draft=draft)
     period = terms.period(tx, period_id)
     record = gathering.gather(tx, officer_id, period, at)
     return _sheet(tx, period, record, None, at)
 
 
-def of_snapshot(tx: Transaction, snapshot: Snapshot) -> Sheet:
+def of_snapshot(tx: Transaction, snapshot: Snapshot, *, draft: bool = False) -> Sheet:
     """The sheet of one version of a frozen record, with what was decided until now."""
     period = terms.period(tx, snapshot.period_id)
-    return _sheet(tx, period, thawed(tx, snapshot), _frozen(tx, snapshot), snapshot.at)
+    return _sheet(tx, period, thawed(tx, snapshot), _frozen(tx, snapshot), snapshot.at, draft=draft)
 
 
 def _sheet(
-    tx: Transaction, period: AppraisalPeriod, record: Gathered, frozen: Frozen | None, at: datetime
+    tx: Transaction,
+    period: AppraisalPeriod,
+    record: Gathered,
+    frozen: Frozen | None,
+    at: datetime,
+    *,
+    draft: bool = False,
 ) -> Sheet:
     officer_id, period_id = record.officer.officer_id, period.id or 0
     decided = _decided(tx, officer_id, period_id)
@@ -104,8 +116,28 @@ def _sheet(
         appraiser=_appraiser(tx, officer_id, decided, at),
         record=record,
         frozen=frozen,
-        decided=decided,
+        decided=decided if draft or decided is None else told(decided),
     )
+
+
+TOLD = frozenset({AppraisalState.DELIVERED, AppraisalState.OBJECTED, AppraisalState.FINAL})
+_NAMING = frozenset({Step.CONFIRMED, Step.DECIDED})
+
+
+def told(decided: Decided) -> Decided:
+    """Without ratings that are still the appraiser's own draft, and without their steps."""
+    steps = tuple(decided.steps[n] for n in told_steps([one.step for one in decided.steps]))
+    if decided.state in TOLD:
+        return replace(decided, steps=steps)
+    words = ("work_note", "behaviour_note", "contradiction", "rated_by", "confirmed_by")
+    hidden: dict[str, Any] = dict.fromkeys(words, "") | {"objection_until": None}
+    return replace(decided, work=None, behaviour=None, predicate=None, steps=steps, **hidden)
+
+
+def told_steps(steps: Sequence[str]) -> list[int]:
+    """Places of the steps that are no draft: ratings only once a predicate followed."""
+    named = max((n for n, step in enumerate(steps) if step in _NAMING), default=-1)
+    return [n for n, step in enumerate(steps) if step != Step.RATED or n < named]
 
 
 def thawed(tx: Transaction, snapshot: Snapshot) -> Gathered:
