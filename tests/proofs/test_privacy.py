@@ -37,7 +37,7 @@ LOOKED_AT = {
     *("tasks", "search", "case", "case-more", "case-thread", "case-why", "case-files"),
     *("case-take", "case-verify", "case-set-class", "case-answer", "case-ask", "case-cause"),
     *("case-hand", "case-to", "case-assign", "case-assign-to", "case-merge", "case-reject"),
-    *("case-reveal", "board-of", "inspection", "record-cases", "export-make"),
+    *("case-reveal", "board-of", "inspection", "record-one", "export-make"),
     *("summary-chart", "summary-xlsx", "skm", "skm-file", "skm-settings", "plans"),
     *("serve-start", "visit-show", "visit-code", "visit-end"),
     *("flags", "flag", "flag-act", "flags-decided", "flags-latest"),

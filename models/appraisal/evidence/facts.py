@@ -8,7 +8,7 @@ cases never are. Nothing here says who a citizen was, or what anybody wrote.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -19,6 +19,7 @@ from sqlalchemy import ColumnElement, Row, Select, or_, select
 from models import offices
 from models.appraisal.evidence import cases
 from models.appraisal.evidence.cases import CaseFact, Served
+from models.appraisal.indicators import RecordKind
 from models.complaints import access, history
 from models.complaints.history import CaseAt
 from models.complaints.tables import Case
@@ -107,20 +108,28 @@ class UnitFacts:
     cases: tuple[CaseFact, ...]
 
 
-def of_unit(tx: Transaction, unit: Unit, first: date, last: date, now: datetime) -> UnitFacts:
+def of_unit(
+    tx: Transaction,
+    unit: Unit,
+    first: date,
+    last: date,
+    now: datetime,
+    kinds: Collection[RecordKind] = tuple(RecordKind),
+) -> UnitFacts:
     """The facts of a unit from the first to the last day, as far as they are known at `now`.
 
     Visits and ratings belong to the day they began or were given; a case as it stood at the end of
-    the last day, so that what happens to it later leaves a past period alone.
+    the last day, so that what happens to it later leaves a past period alone. kinds: which to read;
+    the others are left empty.
     """
     span = Span(first, last, unit.zone, now)
     return UnitFacts(
         unit_id=unit.id or 0,
         span=span,
-        visits=tuple(_visits_of(tx, unit, span)),
-        ratings=tuple(_ratings_of(tx, unit, span)),
-        answers=tuple(_answers_of(tx, unit, span)),
-        cases=tuple(_cases_of(tx, unit, span)),
+        visits=tuple(_visits_of(tx, unit, span)) if RecordKind.VISIT in kinds else (),
+        ratings=tuple(_ratings_of(tx, unit, span)) if RecordKind.RATING in kinds else (),
+        answers=tuple(_answers_of(tx, unit, span)) if RecordKind.ANSWER in kinds else (),
+        cases=tuple(_cases_of(tx, unit, span)) if RecordKind.CASE in kinds else (),
     )
 
 

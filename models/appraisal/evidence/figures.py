@@ -9,7 +9,7 @@ and is left out of the second figure.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -75,8 +75,10 @@ class Figures:
     tx: Transaction
     period: AppraisalPeriod
     now: datetime
-    _units: dict[int, UnitFacts] = field(default_factory=dict)
-    _pools: dict[tuple[int, ...], dict[str, Records]] = field(default_factory=dict)
+    _units: dict[tuple[int, RecordKind], UnitFacts] = field(default_factory=dict)
+    _pools: dict[tuple[tuple[int, ...], RecordKind], dict[str, Records]] = field(
+        default_factory=dict
+    )
     _indices: dict[tuple[int, ...], Others] = field(default_factory=dict)
 
     def of(self, officer_id: int) -> dict[str, Computed]:
@@ -96,25 +98,28 @@ class Figures:
     def _inputs(self, officer_id: int, unit_ids: tuple[int, ...], key: str) -> Inputs:
         if CATALOGUE[key].of_unit:
             return Inputs(others=self._index(unit_ids))
-        by_officer = self._records(unit_ids)[key]
+        by_officer = self._records(unit_ids, CATALOGUE[key].kind)[key]
         others = [
             records for whose, records in by_officer.items() if whose not in (None, officer_id)
         ]
         own = tuple(by_officer.get(officer_id, ()))
         return Inputs(own, indicators.others_of(key, others))
 
-    def _records(self, unit_ids: tuple[int, ...]) -> dict[str, Records]:
-        if unit_ids not in self._pools:
-            pool = Pool.of([self._unit(unit_id) for unit_id in unit_ids])
-            self._pools[unit_ids] = records_of(pool, _set_aside(self.tx, pool))
-        return self._pools[unit_ids]
+    def _records(self, unit_ids: tuple[int, ...], kind: RecordKind) -> dict[str, Records]:
+        if (unit_ids, kind) not in self._pools:
+            pool = Pool.of([self._unit(unit_id, kind) for unit_id in unit_ids])
+            keys = [key for key, known in CATALOGUE.items() if known.kind is kind and key in _MADE]
+            self._pools[unit_ids, kind] = records_of(pool, _set_aside(self.tx, pool), keys)
+        return self._pools[unit_ids, kind]
 
-    def _unit(self, unit_id: int) -> UnitFacts:
-        if unit_id not in self._units:
+    def _unit(self, unit_id: int, kind: RecordKind) -> UnitFacts:
+        """The facts of one kind: who looks at one figure need not wait for all."""
+        if (unit_id, kind) not in self._units:
             unit = self.tx.session.get_one(Unit, unit_id)
             first, last = self.period.first_day, self.period.last_day
-            self._units[unit_id] = facts.of_unit(self.tx, unit, first, last, self.now)
-        return self._units[unit_id]
+            found = facts.of_unit(self.tx, unit, first, last, self.now, (kind,))
+            self._units[unit_id, kind] = found
+        return self._units[unit_id, kind]
 
     def _index(self, unit_ids: tuple[int, ...]) -> Others:
         """The mean index of the units' complete questionnaires: nobody's own."""
@@ -142,12 +147,15 @@ def sources(inputs: Inputs) -> dict[RecordKind, tuple[int, ...]]:
 # --- facts as records
 
 
-def records_of(pool: Pool, aside: Aside = frozenset()) -> dict[str, Records]:
-    """By indicator, what each person has in it; together with what nobody held it is the unit's."""
+def records_of(
+    pool: Pool, aside: Aside = frozenset(), keys: Collection[str] | None = None
+) -> dict[str, Records]:
+    """By indicator (all, or these keys), what each person has in it; together with what nobody held
+    it is the unit's."""
     found: dict[str, Records] = {}
-    for key, made in _MADE.items():
+    for key in _MADE if keys is None else keys:
         by_officer: dict[int | None, list[Record]] = defaultdict(list)
-        for officer_id, record, named in made(pool):
+        for officer_id, record, named in _MADE[key](pool):
             if officer_id is not None and (officer_id, *named) in aside:
                 record = replace(record, set_aside=True)
             by_officer[officer_id].append(record)
@@ -157,7 +165,8 @@ def records_of(pool: Pool, aside: Aside = frozenset()) -> dict[str, Records]:
 
 def _set_aside(tx: Transaction, pool: Pool) -> Aside:
     """By the contests of those whose facts are here."""
-    officers: set[int | None] = {one.officer_id for one in pool.ratings}
+    officers: set[int | None] = {rating.officer_id for rating in pool.ratings}
+    officers |= {answer.officer_id for answer in pool.answers}
     for case in pool.cases:
         officers |= {part.officer_id for one in case.timed for part in one.parts}
         officers |= {verdict.officer_id for verdict in case.verdicts}
