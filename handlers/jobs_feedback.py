@@ -6,16 +6,16 @@ from datetime import datetime
 from typing import Any
 
 from handlers.feedback import period_text, until
+from handlers.held import until_opening
 from handlers.jobs import Ran
 from handlers.message import Text, body, button
-from models import offices, outbox
+from models import outbox
 from models.appraisal import leaders
 from models.appraisal.feedback import rounds
 from models.appraisal.feedback.tables import FeedbackRound
 from models.database import Transaction
 from models.outbox import Outgoing
 from models.people import Officer
-from models.worktime import is_open, next_opening
 
 
 def run(tx: Transaction, at: datetime) -> Ran:
@@ -50,7 +50,7 @@ def _put(
         _values(tx, asked),
         buttons=[[button(Text(_LABELS[act]), act, asked.id)]],
     )
-    held = _opening(tx, asked.officer_id, at)
+    held = until_opening(tx, leaders.unit_of(tx, asked.officer_id, at), at)
     outbox.put(tx, Outgoing(person, told, held_until=held), at)
 
 
@@ -60,17 +60,3 @@ def _values(tx: Transaction, asked: FeedbackRound) -> dict[str, Any]:
         "period": period_text(tx, asked.period_id),
         "until": until(tx, asked),
     }
-
-
-def _opening(tx: Transaction, officer_id: int, at: datetime) -> datetime | None:
-    """A round closes at midnight, and that can wait until the unit opens."""
-    unit = leaders.unit_of(tx, officer_id, at)
-    if unit is None:
-        return None
-    calendar = offices.calendar_of(tx, unit)
-    if is_open(calendar, at):
-        return None
-    try:
-        return next_opening(calendar, at)
-    except ValueError:  # a calendar without any opening
-        return None

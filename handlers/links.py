@@ -6,7 +6,8 @@ from handlers.texts import DEFAULT
 
 
 def deep_link(bot_name: str, payload: str) -> str:
-    """payload: 1 to 64 of `A-Za-z0-9_-`; `u<id>` a unit, `c<id>` a counter, `i<token>` joining."""
+    """payload: 1 to 64 of `A-Za-z0-9_-`; `u<id>` a unit, `c<id>` a counter, `f<id>` a
+    question of the forum, `i<token>` joining."""
     return f"https://t.me/{bot_name}?start={payload}"
 
 

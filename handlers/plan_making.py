@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from handlers import forum_staff
 from handlers.message import Button, Number, Text, button, rows
 from handlers.plans import element_text, period_of, period_text, show_plan, tell_owner
 from handlers.turn import Kind, Turn, step
@@ -134,6 +135,7 @@ def _take_confirm(turn: Turn) -> None:
         turn.at,
         turn.person_id,
     )
+    forum_staff.link_plan(turn, plan_id)
     turn.finish()
     turn.pop_up("plan-made")
     tell_owner(turn, plan_id)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 
 import nlp
-from handlers import find, people, rate, survey, visit
+from handlers import find, forum, people, rate, survey, visit
 from handlers.message import Button, Text, button, rows
 from handlers.turn import Input, Kind, Turn, step
 from models import people as persons
@@ -49,6 +49,7 @@ def _numbered(follow: Callable[[Turn, int], None]) -> Callable[[Turn, str], None
 _LINKS: dict[str, Callable[[Turn, str], None]] = {
     "u": _numbered(rate.at_unit),
     "c": _numbered(rate.at_counter),
+    "f": _numbered(forum.at_question),
     "v": lambda turn, rest: visit.scanned(turn, f"v{rest}"),
 }
 
@@ -124,7 +125,7 @@ def _called(received: Input) -> dict[str, str]:
     return {"name": received.name, "username": received.username}
 
 
-_PASSED_ON = ("start", "nilai", "rate", "lapor", "complain", "status")
+_PASSED_ON = ("start", "nilai", "rate", "lapor", "complain", "status", "forum")
 
 
 def _decline(turn: Turn) -> None:
@@ -166,7 +167,7 @@ def menu(turn: Turn) -> None:
 
 def _menu_rows(turn: Turn) -> list[list[Button]]:
     begun = survey.unfinished(turn) if turn.who.consented else []
-    return [*_staff_rows(turn), *begun, *_CITIZEN_ROWS]
+    return [*_staff_rows(turn), *begun, *_CITIZEN_ROWS, *forum.menu_rows(turn)]
 
 
 _CITIZEN_ROWS: list[list[Button]] = [

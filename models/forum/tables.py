@@ -18,7 +18,7 @@ class QuestionKind(StrEnum):
 
 class ForumQuestion(SQLModel, table=True):
     __tablename__ = "forum_questions"
-    __table_args__ = (CheckConstraint("closes_at > opens_at"),)
+    __table_args__ = (CheckConstraint("closes_at >= opens_at"),)
 
     id: int | None = Field(default=None, primary_key=True)
     office_id: int = Field(foreign_key="offices.id", index=True)
@@ -27,10 +27,12 @@ class ForumQuestion(SQLModel, table=True):
     text_id: str = Field(sa_type=Text)
     text_en: str = Field(default="", sa_type=Text)  # empty: the Indonesian one is shown
     options: list[str] = Field(default_factory=list, sa_type=JSON)
+    options_en: list[str] = Field(default_factory=list, sa_type=JSON)  # empty, or one for each
     opens_at: datetime = Field(sa_type=UtcDateTime)
-    closes_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    closes_at: datetime = Field(sa_type=UtcDateTime, index=True)  # earlier where it was ended
     opened_by: int | None = Field(default=None, foreign_key="people.id")
-    told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # the result, to who asked
+    # the result, to who asked; from then on no answer says whose it is
+    told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     # what came of it: a follow-up plan of the unit
     plan_id: int | None = Field(default=None, foreign_key="follow_up_plans.id")
 
@@ -43,7 +45,7 @@ class ForumAnswer(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     question_id: int = Field(foreign_key="forum_questions.id")
-    rater: str  # the person's pseudonym
+    rater: str  # the person's pseudonym; a mark without meaning once the question is closed
     choice: int | None = None  # place of the option, from 0
     text: str | None = Field(default=None, sa_type=Text)  # masked
     at: datetime = Field(sa_type=UtcDateTime)
