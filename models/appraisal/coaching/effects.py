@@ -204,7 +204,8 @@ def _reads(tx: Transaction, event: Event, at: datetime, by: int) -> bool:
         return True
     if tx.session.get(Watcher, (event.office_id, me)) is not None:
         return True
-    return ground.heads_office(tx, by, at, event.office_id) or events.arranges(tx, event, at, by)
+    heads = ground.heads_office(tx, by, at, event.office_id)
+    return heads or events.may_arrange(tx, event.office_id, at, by)
 
 
 def _allowed(tx: Transaction, effect: Effect, at: datetime, by: int) -> Effect:
@@ -222,6 +223,6 @@ def _allowed(tx: Transaction, effect: Effect, at: datetime, by: int) -> Effect:
 
 
 def _leads_all(tx: Transaction, officer_ids: Sequence[int], at: datetime, by: int) -> bool:
-    """Whether a reader leads every one of a group, or is the only one in it."""
+    """Whether a reader leads every one of a group, but for oneself."""
     standings = {leaders.standing(tx, number, by, at) for number in officer_ids}
-    return standings <= {Standing.LEADER, Standing.SUPERIOR} or list(standings) == [Standing.OWN]
+    return standings <= {Standing.OWN, Standing.LEADER, Standing.SUPERIOR}

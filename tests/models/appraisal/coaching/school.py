@@ -75,7 +75,15 @@ class School:
             }
             row = terms.period(tx, self.periods[period])
             frozen = freezing.freeze(
-                tx, self.officers[name], row, {}, figures, at, plan_id=plan, **more
+                tx,
+                self.officers[name],
+                row,
+                {},
+                figures,
+                at,
+                plan_id=plan,
+                unit_id=self.unit,
+                **more,
             )
             return frozen.id or 0
 
