@@ -158,9 +158,11 @@ class Bureau:
 
     @property
     def now(self) -> Appraisal:
-        """Sari's appraisal."""
+        """Sari's first appraisal."""
         statement = select(Appraisal).where(Appraisal.officer_id == self.officer["sari"])
-        return self.tx.session.exec(statement).one()
+        found = self.tx.session.exec(statement.order_by(col(Appraisal.id))).first()
+        assert found is not None
+        return found
 
     @property
     def appraisal(self) -> int:

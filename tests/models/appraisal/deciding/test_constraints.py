@@ -40,7 +40,6 @@ async def test_by_hand_it_cannot_be_written(database: Database) -> None:
             row = {k: bureau.officer["sari"] if v == "officer" else v for k, v in wrong.items()}
             with pytest.raises(IntegrityError), bureau.tx.apart():
                 bureau.tx.execute(changing.values(row))
-                pytest.fail(f"written: {wrong}")
         assert bureau.now.predicate == "baik"
 
     await playing(database, story)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlmodel import select
 
@@ -47,7 +47,11 @@ _ratings = st.tuples(st.sampled_from(Expectation), st.sampled_from(Expectation))
 _act = st.tuples(_who, _ratings, st.sampled_from([0, 0, 1, 4, 16]))
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25,
+    phases=[Phase.explicit, Phase.generate],  # a story takes long: better long than five minutes
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(story=st.lists(_act, min_size=1, max_size=14))
 def test_no_rating_without_its_appraiser(sqlite: Database, story: list[Any]) -> None:
     with sqlite.engine.connect() as connection, connection.begin() as begun:
