@@ -47,7 +47,8 @@ SIGNS = {sign: direction for direction, signs in _SIGNS.items() for sign in sign
 _PERCENT = ("persen", "percent")
 _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
 _AMOUNT = re.compile(
-    rf"(?P<sign>{_SIGN})?\.?\s*(?P<number>\d[\d.,]*)(?![\d.,])\s*(?P<measure>.*)", re.I | re.S
+    rf"(?P<sign>{_SIGN})?\.?\s*(?P<number>\d[\d.,]*)(?![\d.,])\s*(?P<measure>(?![-–+\d]).*)",
+    re.I | re.S,
 )
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:(?!\1)[.,]\d{1,2})?")
 _PLAIN = re.compile(r"\d+(?:[.,]\d{1,2})?")

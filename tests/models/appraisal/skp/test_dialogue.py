@@ -291,6 +291,38 @@ async def test_a_later_version_continues_what_stayed_word_for_word(desk: Desk) -
     assert above[now.results[1].id] == {now.results[1].id}
 
 
+async def test_rows_that_stay_keep_their_ids_and_no_id_comes_back_for_another(desk: Desk) -> None:
+    made = await draft(desk)
+    was = desk.read(plans.plan, made)
+    new = replace(OTHERS.results[0], indicators=())
+    last = was.results[2]
+    edits = (
+        drafting.add_result(new),  # a main one: it comes before the additional one that is there
+        drafting.change_indicator(was.indicators[0].id, CONTENT.results[1].indicators[0]),
+        drafting.remove_result(last.id),
+        drafting.add_result(replace(CONTENT.results[2], id=None, text="Laporan yang baru")),
+    )
+    for edit in edits:
+        await desk.does(dialogue.change, made, edit, desk.sari.person, NOW)
+    now = desk.read(plans.plan, made)
+    assert [one.id for one in now.results[:2]] == [one.id for one in was.results[:2]]
+    assert now.indicators[0].id == was.indicators[0].id
+    assert {one.id for one in now.results[2:]} & {one.id for one in was.results} == set()
+    whole = drafting.whole(replace(CONTENT, results=CONTENT.results[:2]))
+    await desk.does(dialogue.change, made, whole, desk.sari.person, NOW)
+    again = desk.read(plans.plan, made)
+    assert [one.id for one in again.results] == [one.id for one in was.results[:2]]
+
+
+async def test_ids_of_another_plan_are_not_taken_over(desk: Desk) -> None:
+    above = desk.read(plans.plan, await desk.agreed(desk.hadi))
+    made = await draft(desk, drafting.content_of(above))
+    ids = {one.id for one in desk.read(plans.plan, made).results}
+    assert ids & {one.id for one in above.results} == set()
+    forged = drafting.change_result(above.results[0].id, text="Bukan milik saya")
+    await desk.is_refused("skp-part-gone", dialogue.change, made, forged, desk.sari.person, NOW)
+
+
 # --- the leader's results, and the leader's list
 
 
