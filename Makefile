@@ -32,11 +32,12 @@ format: $(VENV)/.development ## put the code into shape
 docs: $(VENV)/.development ## write the pages that are made from the code
 	$(BIN)/python -m tests.documents
 
-bench: $(VENV)/.development ## the rating dialogue beside aiogram's echo; a million cases, ten million ratings
+bench: $(VENV)/.development ## the rating dialogue beside aiogram's echo; a million cases, ten million ratings; the audit
 	$(BIN)/python -m tests.bench.cases
 	$(BIN)/python -m tests.bench.export
 	$(BIN)/python -m tests.bench.ratings
 	$(BIN)/python -m tests.bench.public
+	$(BIN)/python -m tests.bench.audit
 	$(BIN)/python -m tests.bench
 
 run: $(VENV)/.runtime ## the bot itself, with the settings of .env

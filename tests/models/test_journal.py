@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy import create_engine, exc, text
 from sqlmodel import col, select
 
-from models import journal, journal_audit
+from models import journal, journal_audit, row_digests
 from models.database import Database, Transaction
 from models.journal import JournalEntry, Kind, Seal
 from models.journal_audit import Counts, Wrong
+from models.registry import METADATA
 
 AT = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 FORBIDDEN = (
@@ -130,6 +131,24 @@ async def test_two_sealers_at_once_make_one_chain(postgresql_url: str) -> None:
     assert audit(one) == (50, 0, [])
     one.close()
     other.close()
+
+
+async def test_an_entry_that_is_committed_after_a_later_one_is_sealed_too(
+    postgresql_url: str,
+) -> None:
+    database = Database(postgresql_url)
+    with database.engine.connect() as slow, slow.begin():
+        journal.write(Transaction(slow), Kind.RATED, AT)
+        await write(database, 1)
+        assert await seal(database) == 1
+    assert await seal(database) == 1
+    assert audit(database) == (2, 0, [])
+    database.close()
+
+
+def test_a_digest_covers_every_column_of_its_table() -> None:
+    for name, columns in row_digests.COLUMNS[row_digests.VERSION].items():
+        assert columns == tuple(column.name for column in METADATA.tables[name].columns)
 
 
 async def test_a_kind_outside_the_vocabulary_cannot_be_named() -> None:
