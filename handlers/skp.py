@@ -178,8 +178,8 @@ def _in_turn(found: Plan) -> Iterator[list[Button]]:
 
 
 def _of_agreed(found: Plan, side: Side) -> Iterator[list[Button]]:
-    if side is Side.OFFICER:
-        yield [button(Text("button-skp-report"), "skp-report", found.id)]
+    label = "button-skp-report" if side is Side.OFFICER else "button-skp-reported"
+    yield [button(Text(label), "skp-report", found.id)]
     yield [button(Text("button-skp-version"), "skp-version", found.id)]
 
 

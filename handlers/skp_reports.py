@@ -6,9 +6,9 @@ from typing import Any
 
 from handlers import skp_words
 from handlers.message import Button, Lines, Text, When, button, rows
-from handlers.skp_steps import taking_part
 from handlers.turn import Kind, Turn, step
 from models.appraisal import terms
+from models.appraisal.leaders import Standing
 from models.appraisal.skp import amounts, plans, reports
 from models.appraisal.skp.content import PERCENT
 from models.appraisal.skp.plans import Indicator, Plan
@@ -29,12 +29,15 @@ KINDS = {Kind.PHOTO: "photo", Kind.DOCUMENT: "document"}
 def listed(turn: Turn) -> None:
     """`skp-report:<plan>:<period>`: without a period that which began last."""
     turn.finish()
-    plan = taking_part(turn, turn.integer(0))
+    plan, standing = plans.readable(turn.tx, turn.integer(0), turn.person_id, turn.at)
+    if standing not in reports.SEEING:
+        raise Refused("not-for-you")
     wanted = turn.integer(1) if len(turn.arguments) > 1 else None
-    show(turn, plan, wanted)
+    show(turn, plan, wanted, tells=standing is Standing.OWN)
 
 
-def show(turn: Turn, plan: Plan, period_id: int | None = None) -> None:
+def show(turn: Turn, plan: Plan, period_id: int | None = None, *, tells: bool = True) -> None:
+    """What is reported in a period; tells: by the reader."""
     open_ones = {one.id or 0: one for one in reports.periods(turn.tx, plan, turn.at)}
     back = [button(Text("button-back"), "skp-plan", plan.id)]
     if not open_ones:
@@ -55,7 +58,7 @@ def show(turn: Turn, plan: Plan, period_id: int | None = None) -> None:
         edit=True,
         period=period_text(period),
         lines=Lines([_line(number, one, unit.zone) for number, one in enumerate(due, 1)]),
-        buttons=[*_buttons(plan, due, period), *rows(others, 2), back],
+        buttons=[*_buttons(due, period, tells), *rows(others, 2), back],
     )
 
 
@@ -79,7 +82,7 @@ def _value(indicator: Indicator, value: float | None) -> Text:
     return Text("skp-value", shown)
 
 
-def _buttons(plan: Plan, due: list[Due], period: AppraisalPeriod) -> list[list[Button]]:
+def _buttons(due: list[Due], period: AppraisalPeriod, tells: bool) -> list[list[Button]]:
     tell = [
         button(Text("button-skp-tell", {"number": number}), "skp-tell", one.indicator.id, period.id)
         for number, one in enumerate(due, 1)
@@ -89,7 +92,7 @@ def _buttons(plan: Plan, due: list[Due], period: AppraisalPeriod) -> list[list[B
         for number, one in enumerate(due, 1)
         if one.reported is not None and one.reported.proofs
     ]
-    return [*rows(tell, 2), *rows(proofs, 2)]
+    return [*(rows(tell, 2) if tells else []), *rows(proofs, 2)]
 
 
 def period_text(period: AppraisalPeriod) -> Text:

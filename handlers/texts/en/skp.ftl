@@ -17,6 +17,7 @@ button-skp-drop = Give up this version
 button-skp-drop-yes = Yes, give it up
 button-skp-version = Make a new version
 button-skp-report = Report what was reached
+button-skp-reported = What is reported
 button-skp-history = History
 button-skp-file = Download Excel
 button-skp-upload = Send Excel

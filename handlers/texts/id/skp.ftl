@@ -17,6 +17,7 @@ button-skp-drop = Batalkan versi ini
 button-skp-drop-yes = Ya, batalkan
 button-skp-version = Buat versi baru
 button-skp-report = Laporkan capaian
+button-skp-reported = Capaian yang dilaporkan
 button-skp-history = Riwayat
 button-skp-file = Unduh Excel
 button-skp-upload = Kirim Excel

@@ -17,7 +17,7 @@ from models.appraisal import leaders, terms
 from models.appraisal.leaders import Standing
 from models.appraisal.skp import plans
 from models.appraisal.skp.content import DECIMALS, HIGHEST
-from models.appraisal.skp.plans import READERS, Indicator, Plan, Result
+from models.appraisal.skp.plans import Indicator, Plan, Result
 from models.appraisal.skp.tables import (
     PlannedIndicator,
     PlannedResult,
@@ -33,6 +33,7 @@ from models.journal import Kind
 from models.offices import Unit
 from models.people import Officer
 
+SEEING = (Standing.OWN, Standing.LEADER, Standing.SUPERIOR)  # what the officer tells
 WORDS_LIMIT = 1000  # characters
 LEAST_PROOF = 10  # characters of words that stand in the place of a file
 MOST_PROOFS = 5
@@ -195,7 +196,7 @@ def proofs_of(
     row = tx.session.get(Realisation, realisation_id)
     if row is None:
         raise Refused("not-for-you")
-    leaders.entitled(tx, row.officer_id, by, at, *READERS)
+    leaders.entitled(tx, row.officer_id, by, at, *SEEING)
     statement = select(Proof).where(Proof.realisation_id == realisation_id)
     return row, list(tx.session.exec(statement.order_by(col(Proof.id))))
 

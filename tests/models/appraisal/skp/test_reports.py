@@ -196,7 +196,7 @@ async def test_proofs_are_for_whom_the_record_is_open(desk: Desk, quarter: int) 
     for one in (desk.sari, desk.hadi, desk.rahma):
         _, found = desk.read(reports.proofs_of, made, one.person, NOW)
         assert [proof.file_id for proof in found] == ["photo-1", "paper-1"]
-    for one in (desk.budi, desk.dewi):
+    for one in (desk.budi, desk.dewi, desk.ani):
         await desk.is_refused("not-for-you", reports.proofs_of, made, one.person, NOW)
     await desk.is_refused("not-for-you", reports.proofs_of, 999, desk.sari.person, NOW)
 
