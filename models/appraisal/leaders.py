@@ -128,9 +128,25 @@ def led_by(tx: Transaction, leader_id: int, at: datetime) -> list[Officer]:
     """Those whom this officer leads, by name."""
     return [
         officer
-        for officer in officers(tx, at)
+        for officer in _perhaps_led(tx, leader_id, at)
         if officer.id != leader_id and _is(leader_of(tx, officer.id or 0, at), leader_id)
     ]
+
+
+def _perhaps_led(tx: Transaction, leader_id: int, at: datetime) -> list[Officer]:
+    """Among whom those led are, by name: nobody looks through a whole town for a unit's head, and
+    who is neither head nor named leads nobody."""
+    held = people.appointments_of(tx, leader_id, at)
+    heads = [one for one in held if one.role == Role.HEAD]
+    if any(one.unit_id is None for one in heads):
+        return officers(tx, at)
+    named = select(ReportingLine.officer_id).where(
+        ReportingLine.leader_id == leader_id, _in_force(at)
+    )
+    ids = set(tx.session.exec(named))
+    for one in heads:
+        ids |= {officer.id or 0 for officer in officers(tx, at, one.unit_id)}
+    return [officer for officer in officers(tx, at) if officer.id in ids] if ids else []
 
 
 def officers(tx: Transaction, at: datetime, unit_id: int | None = None) -> list[Officer]:
