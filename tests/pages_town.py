@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+import shutil
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
+import pytest
 from aiohttp import ClientResponse, CookieJar, web
 from aiohttp.test_utils import TestClient, TestServer
 
@@ -131,6 +135,7 @@ class Browser:
 
     site: Site
     client: Client
+    _token: str = ""
 
     async def get(self, path: str, status: int = 200, **headers: str) -> str:
         answer = await self.client.get(f"/s{path}", headers=headers, allow_redirects=False)
@@ -142,9 +147,11 @@ class Browser:
         self, path: str, fields: Mapping[str, str] | None = None, **headers: str
     ) -> ClientResponse:
         """A form with the token that stands in our pages."""
-        found = TOKEN.search(await self.get("/"))
-        assert found is not None
-        return await self.posts(path, {"token": found[1], **(fields or {})}, **headers)
+        if not self._token:
+            found = TOKEN.search(await self.get("/"))
+            assert found is not None
+            self._token = found[1]
+        return await self.posts(path, {"token": self._token, **(fields or {})}, **headers)
 
     async def posts(
         self, path: str, fields: Mapping[str, str] | None = None, **headers: str
@@ -200,16 +207,19 @@ class Site:
 @asynccontextmanager
 async def served(
     url: str,
-    build: Callable[[Transaction], PagesTown] = PagesTown.build,
+    build: Callable[[Transaction], PagesTown] | PagesTown = PagesTown.build,
     *,
     base: str = "",
     at: datetime = NOW,
+    public: bool = False,
     **more: Any,
 ) -> AsyncIterator[Site]:
-    """The pages of a town, on a free port; the public ones too."""
+    """The pages of a town, on a free port. build: makes the town, if the database does not hold it
+    already; public: with the public pages, which have the icon."""
     database, clock, app = Database(url), FixedClock(at), web.Application()
-    town = await database.writer.run(build)
-    Public(database, clock, base=base).add_to(app)
+    town = build if isinstance(build, PagesTown) else await database.writer.run(build)
+    if public:
+        Public(database, clock, base=base).add_to(app)
     Pages(database, clock, signing=SECRET, base=base, **more).add_to(app)
     server = TestServer(app)
     await server.start_server()
@@ -218,3 +228,25 @@ async def served(
         yield site
     finally:
         await site.close()
+
+
+@pytest.fixture(scope="session")
+def lived_template(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, PagesTown]:
+    """The file of a town that lived through a quarter, built once; copy it before use."""
+    file = tmp_path_factory.mktemp("pages") / "town.db"
+    shutil.copy(sqlite_template, file)
+    database = Database(f"sqlite:///{file}")
+    town = asyncio.run(database.writer.run(PagesTown.lived))
+    database.close()
+    return file, town
+
+
+@pytest.fixture
+async def lived(lived_template: tuple[Path, PagesTown], tmp_path: Path) -> AsyncIterator[Site]:
+    """Its pages."""
+    file, town = lived_template
+    shutil.copy(file, tmp_path / "lived.db")
+    async with served(f"sqlite:///{tmp_path / 'lived.db'}", town, at=LATER) as site:
+        yield site

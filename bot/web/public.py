@@ -181,7 +181,7 @@ class Public:
 
     async def _compile(self, _app: web.Application) -> None:
         """At the start, not while the first citizen waits."""
-        for name in self._templates.list_templates():
+        for name in self._templates.list_templates(filter_func=lambda name: "/" not in name):
             self._templates.get_template(name)
 
     async def _answer(

@@ -55,7 +55,7 @@ what was done (a text `pages-done-key`)."""
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """path: below `/s`, its variable parts as `{}` for numbers and `{name}` for a word."""
+    """path: below `/s`, its variable parts as `{}`, a number, `{year}` and `{word}`."""
 
     path: str
     view: View

@@ -15,7 +15,7 @@ from models.appraisal.leaders import Standing
 from models.appraisal.terms_tables import AppraisalPeriod
 from models.database import Transaction
 from models.errors import Refused
-from models.people import Authority, Officer, Role
+from models.people import Authority, Officer
 
 READERS = (Standing.OWN, Standing.LEADER, Standing.SUPERIOR)
 """Of what is said about a person. An admin arranges terms and periods and reads none of it."""
@@ -60,11 +60,6 @@ def reader(tx: Transaction, asked: Asked) -> Officer:
 
 def authority(tx: Transaction, asked: Asked) -> Authority:
     return people.known_authority(tx, asked.person_id, asked.at)
-
-
-def leads(tx: Transaction, asked: Asked) -> bool:
-    """Whether the overview of a unit is there for the reader."""
-    return authority(tx, asked).holds([Role.HEAD])
 
 
 def subject(

@@ -242,4 +242,4 @@ def _above(tx: Transaction, plan: Plan) -> list[str]:
     return [one.text for one in above.results][:DATALIST] if above else []
 
 
-ROUTES = (Route("/plan/{}/{}", show, act), Route("/plan/{}/{}/edit", edit, save))
+ROUTES = (Route("/plan/{}/{year}", show, act), Route("/plan/{}/{year}/edit", edit, save))

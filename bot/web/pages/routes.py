@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from bot.web.pages import evidence, home, plan, sheet
+from bot.web.pages import evidence, home, plan, sheet, unit
 from bot.web.pages.asked import Route
 
-ROUTES: tuple[Route, ...] = (Route("/", home.show), *plan.ROUTES, *evidence.ROUTES, *sheet.ROUTES)
+ROUTES: tuple[Route, ...] = (
+    Route("/", home.show),
+    *plan.ROUTES,
+    *evidence.ROUTES,
+    *sheet.ROUTES,
+    *unit.ROUTES,
+)

@@ -6,6 +6,7 @@ nothing runs in them.
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -34,7 +35,7 @@ log = structlog.get_logger()
 
 NOT_THERE = frozenset({"not-for-you", "period-unknown"})
 """Refusals that must not tell what there is."""
-PLACES = {"{}": r"[1-9]\d{0,8}", "{word}": r"[A-Za-z0-9_-]{1,60}"}
+PLACES = {"{}": r"[1-9]\d{0,8}", "{year}": r"20\d\d", "{word}": r"[A-Za-z0-9_-]{1,60}"}
 TOKEN = r"{token:[A-Za-z0-9_-]{20,60}}"
 FORM = web.RequestKey("form", dict[str, str])
 AGENT_LIMIT = 400  # characters of a User-Agent that are looked at
@@ -316,7 +317,7 @@ class Pages:
             except web.HTTPException:
                 raise
             except Exception as error:  # our defect: told politely, and to the operator
-                log.exception("a page failed", error=type(error).__name__)
+                log.error("a page failed", error=type(error).__name__, where=_where(error))
                 return self._plain(500, "away", language_of(request))
 
         return answering
@@ -350,6 +351,12 @@ _NOWHERE = Route("", _no_view)
 
 def _token(request: web.Request) -> str:
     return request.match_info["token"]
+
+
+def _where(error: Exception) -> str:
+    """The line that failed; no values, for they are about people."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{last.filename}:{last.lineno}"
 
 
 def _told(language: str, wrong: Refused | None) -> str:
