@@ -177,7 +177,7 @@ def _onward(turn: Turn, found: OwnRecord, standing: Standing) -> list[list[Butto
         below = [button(Text("button-record-below"), "record-team", officer_id)]
         return [[how], *([below] if turn.has(Role.HEAD) and _leads(turn, officer_id) else []), team]
     last = [button(Text("button-contests"), "contests")]
-    if _leads(turn, officer_id):
+    if turn.has(Role.HEAD) or _leads(turn, officer_id):  # somebody may be named without an office
         last.append(button(Text("button-record-team"), "record-team"))
     return [[how], last]
 

@@ -21,6 +21,7 @@ from models.appraisal.indicators import CATALOGUE, Better, Measure, Record, Reco
 from models.appraisal.leaders import Standing
 from models.appraisal.terms_tables import AppraisalPeriod
 from models.errors import Refused
+from models.people import Officer
 from models.small_numbers import SMALLEST
 
 WEEKS, COMMENT = 14, 120  # weeks on a screen; code units of a comment
@@ -56,6 +57,7 @@ def one(turn: Turn) -> None:
         "record-one",
         edit=True,
         name=figure_words.name(key),
+        officer=_of(turn, asked),
         period=record.period_text(asked.period),
         figure=figure_words.whole(key, found.result),
         changes=Lines(list(_changes(found))),
@@ -65,6 +67,13 @@ def one(turn: Turn) -> None:
         counted=Text(f"indicator-{key}-counted"),
         buttons=[*_sources(turn, asked, found), [_back(asked)]],
     )
+
+
+def _of(turn: Turn, asked: _Asked) -> Text:
+    """Whose it is; to who leads also whom the words below speak to."""
+    name = turn.tx.session.get_one(Officer, asked.officer_id).name
+    own = asked.standing is Standing.OWN
+    return Text("record-of" if own else "record-of-led", {"name": name})
 
 
 def _back(asked: _Asked) -> Button:

@@ -137,6 +137,7 @@ async def test_a_head_reads_the_records_of_the_own_people_and_nobody_elses(
     await head.taps("Sari")
     assert head.last.text.startswith("Kinerja Sari")
     await head.taps("Kepuasan secara umum")
+    assert "Sari (teks di bawah ditujukan kepadanya)" in head.last.text
     await head.taps("Satu per satu")
     await head.taps("1")
     assert "Sanggah" not in labels(head)

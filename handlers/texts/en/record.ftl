@@ -23,7 +23,7 @@ record-of-unit = { $value } (n = { $n }), the unit’s figure
 record-nothing = No visits, complaints or ratings in this period yet.
 record-one =
     <b>{ $name }</b>
-    { $period }
+    { $officer } · { $period }
 
     { $figure }
 
@@ -39,6 +39,8 @@ record-one =
     { $controls }
     <b>How it is counted</b>
     { $counted }
+record-of = { $name }
+record-of-led = { $name } (the text below speaks to this officer)
 record-change-line = • { $text }
 record-change-few = • There are { $n }, and { $least } are needed: { $more } more.
 record-change-open = • Open complaints past the limit with you: { $n }. Answering or handing on stops their time; while they are open your part keeps growing.

@@ -23,7 +23,7 @@ record-of-unit = { $value } (n = { $n }), angka unit
 record-nothing = Belum ada kunjungan, pengaduan, atau penilaian dalam periode ini.
 record-one =
     <b>{ $name }</b>
-    { $period }
+    { $officer } · { $period }
 
     { $figure }
 
@@ -39,6 +39,8 @@ record-one =
     { $controls }
     <b>Cara menghitung</b>
     { $counted }
+record-of = { $name }
+record-of-led = { $name } (teks di bawah ditujukan kepadanya)
 record-change-line = • { $text }
 record-change-few = • Data baru { $n }, perlu { $least }: masih kurang { $more }.
 record-change-open = • Pengaduan terbuka yang melewati batas pada Anda: { $n }. Menjawab atau meneruskannya menghentikan waktunya; selama terbuka, bagian Anda terus bertambah.
