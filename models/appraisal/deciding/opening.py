@@ -17,7 +17,7 @@ from sqlmodel import col, select
 from models import offices
 from models.appraisal import leaders, terms
 from models.appraisal.deciding import acting, gathering, notices, steps
-from models.appraisal.deciding.operations import ground
+from models.appraisal.deciding.operations import ground, words
 from models.appraisal.deciding.steps import Step
 from models.appraisal.deciding.tables import Appraisal, AppraisalState, AppraisalWaiting
 from models.appraisal.evidence import figures, freezing
@@ -25,7 +25,6 @@ from models.appraisal.evidence.tables import Snapshot
 from models.appraisal.leaders import SERVING, Standing
 from models.appraisal.terms_tables import CUSTOM, AppraisalPeriod
 from models.database import TRANSIENT, Transaction
-from models.errors import Refused
 from models.offices import ZONES, Unit
 from models.people import Appointment, Officer, Role, holders
 from models.worktime import Duration, deadline
@@ -275,14 +274,13 @@ def amend(
     allowed = (Standing.LEADER, Standing.SUPERIOR, Standing.ADMIN)
     who = leaders.entitled(tx, officer_id, by, at, *allowed)
     appraisal = _of(tx, officer_id, period_id)
-    if len(reason.strip()) < 10:
-        raise Refused("amendment-needs-reason")
+    clean = words(reason)
     period = terms.period(tx, period_id)
-    snapshot = _frozen(tx, officer_id, period, at, who.id, reason.strip())
+    snapshot = _frozen(tx, officer_id, period, at, who.id, clean)
     if appraisal is None:
         return snapshot
     appraisal.snapshot_id = snapshot.id or 0
-    steps.keep(tx, appraisal, Step.AMENDED, at, who, reason.strip())
+    steps.keep(tx, appraisal, Step.AMENDED, at, who, clean)
     notices.officer(tx, appraisal, "appraisal-told-amended-officer", at)
     notices.appraiser(tx, appraisal, "appraisal-told-amended", at)
     if appraisal.state in (AppraisalState.OBJECTED, AppraisalState.FINAL):

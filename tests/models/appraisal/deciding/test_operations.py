@@ -432,7 +432,7 @@ async def test_a_decided_objection_stays_decided(sqlite: Database) -> None:
 
 async def test_an_amendment_says_why(sqlite: Database) -> None:
     def story(bureau: Bureau) -> None:
-        assert bureau.refuses(bureau.amend, "  ") == "amendment-needs-reason"
+        assert bureau.refuses(bureau.amend, "  ") == "appraisal-words-short"
 
     await playing(sqlite, story)
 
