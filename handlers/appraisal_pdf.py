@@ -14,10 +14,11 @@ from handlers.pdf import Column, Document
 from models.appraisal.deciding.gathering import Behaviour, IndicatorLine, ResultLine, Who
 from models.appraisal.deciding.sheet import Decided, Sheet
 from models.appraisal.feedback.queries import NoteLine, Seen
+from models.appraisal.indicators import Result
 from models.appraisal.skp.tables import Block, Source
 
 FORM = (
-    ("no", 6.0),
+    ("no", 8.0),
     ("leader-result", 30.0),
     ("result", 34.0),
     ("aspect", 17.0),
@@ -144,8 +145,8 @@ class Form:
         return self.said("form-amount", value=Number(value, places), measure=measure)
 
     def _others(self) -> None:
-        """Figures that stand in no planned indicator: context."""
-        shown = [(key, result) for key, result in self.record.others if result is not None]
+        """Figures that stand in no planned indicator: context. Not those of which nothing is."""
+        shown = [(key, result) for key, result in self.record.others if result and _told(result)]
         if not shown:
             return
         self.pdf.heading(self.said("form-others"))
@@ -156,7 +157,7 @@ class Form:
         ]
         self.pdf.grid(columns, rows)
 
-    def _whole(self, key: str, result: Any) -> str:
+    def _whole(self, key: str, result: Result) -> str:
         return said(self.language, figure_words.whole(key, result))
 
     # --- behaviours
@@ -273,6 +274,10 @@ class Form:
 
     def _columns(self, wanted: Sequence[tuple[str, float]]) -> list[Column]:
         return [Column(self.said(f"form-column-{name}"), width) for name, width in wanted]
+
+
+def _told(result: Result) -> bool:
+    return result.n > 0 or result.unit_n > 0
 
 
 def _part(one: Who | None, part: str) -> str:

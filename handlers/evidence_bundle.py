@@ -43,6 +43,7 @@ def make(tx: Transaction, language: str, arguments: dict[str, Any]) -> MadeFile:
         said(language, Text("bundle-file-records")): _csv(language, _records(language, rows)),
         "record.json": chain.canonical(_chain(snapshot, rows)).encode(),
     }
+    files["verify.py"] = VERIFY.encode()
     files["SHA256SUMS"] = _sums(files)
     files["README.txt"] = said(language, Text("bundle-readme", _told(found, snapshot))).encode()
     words = (said(language, Text("bundle-name")), found.record.officer.nip)
@@ -57,7 +58,6 @@ def _told(found: Sheet, snapshot: Snapshot) -> dict[str, Any]:
         "period": Text(*found.period),
         "version": snapshot.version,
         "hash": snapshot.hash,
-        "code": VERIFY,
     }
 
 
@@ -131,14 +131,16 @@ def _csv(language: str, rows: Iterable[Sequence[Any]]) -> bytes:
     stream = BytesIO()
     text = TextIOWrapper(stream, "utf-8-sig", newline="")
     writer = csv.writer(text, delimiter=SEPARATORS[language])
-    writer.writerows([[_cell(value) for value in row] for row in rows])
+    writer.writerows([[_cell(language, value) for value in row] for row in rows])
     text.flush()
     return stream.getvalue()
 
 
-def _cell(value: Any) -> Any:
+def _cell(language: str, value: Any) -> Any:
     if isinstance(value, bool):
         return int(value)
+    if isinstance(value, float):  # every digit, with the sign the spreadsheet expects
+        return repr(value).replace(".", ",") if language == "id" else repr(value)
     return harmless(value) if isinstance(value, str) else value
 
 

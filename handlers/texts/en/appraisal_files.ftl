@@ -113,16 +113,14 @@ bundle-readme =
     - behind-the-figures.csv: what each figure is made of. Citizens' ratings stand
       there as counts only, so that nobody can be recognised.
     - record.json: the frozen record with its chain of fingerprints.
+    - verify.py: a small program that verifies the chain.
     - SHA256SUMS: of each file; check with: sha256sum --check SHA256SUMS
 
     How to verify the chain
-    Store the lines below as verify.py in the same folder and run:
-    python3 verify.py
+    Run in this folder: python3 verify.py
     If a single letter was changed it stops and names the figure.
     The office can verify everything, single ratings too, with:
     python -m bot audit
-
-    { $code }
 
 sent-appraisal-pdf = Performance plan and evaluation (PDF)
 sent-evidence-zip = Evidence of performance (ZIP). The README in it says how to verify it.

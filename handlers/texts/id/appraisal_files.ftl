@@ -112,16 +112,14 @@ bundle-readme =
     - dasar-angka.csv: dari apa setiap angka dihitung. Penilaian warga hanya
       tercantum sebagai jumlah, agar tidak seorang pun dapat dikenali.
     - record.json: catatan yang dibekukan, dengan rantai sidiknya.
+    - verify.py: program kecil untuk memeriksa rantai itu.
     - SHA256SUMS: sidik setiap berkas; periksa dengan: sha256sum --check SHA256SUMS
 
     Cara memeriksa rantai sidik
-    Simpan baris di bawah ini sebagai verify.py di folder yang sama, lalu
-    jalankan: python3 verify.py
+    Jalankan di folder ini: python3 verify.py
     Bila ada satu huruf yang berubah, program berhenti dan menyebut angkanya.
     Kantor dapat memeriksa semuanya, termasuk penilaian satu per satu, dengan:
     python -m bot audit
-
-    { $code }
 
 sent-appraisal-pdf = SKP dan evaluasi kinerja (PDF)
 sent-evidence-zip = Bukti kinerja (ZIP). Di dalamnya ada README tentang cara memeriksanya.
