@@ -24,6 +24,10 @@ from bot.sandbox.town_files import KINDS, Sample
 from bot.sandbox.town_places import CITIZENS, STAFF, UNITS, WIB, WIT
 from handlers import skm_files
 from models import journal_audit, leaves, offices, outbox, people, worktime
+from models.appraisal import leaders, terms
+from models.appraisal.evidence import checking, freezing
+from models.appraisal.evidence.figures import Figures, sources
+from models.appraisal.indicators import RecordKind
 from models.appraisal.tables import Evidence
 from models.complaints import pseudonyms, queries, tracking
 from models.complaints.causes import ExternalCause
@@ -37,7 +41,7 @@ from models.database import Database, Transaction, table
 from models.journal import JournalEntry, Kind
 from models.journal_audit import Counts
 from models.leaves import Leave
-from models.offices import Unit
+from models.offices import Office, Unit
 from models.people import Officer, Person, Role
 from models.ratings import sums as rating_sums
 from models.ratings import survey_sums
@@ -113,6 +117,37 @@ def test_every_sum_is_that_of_the_rows(seeded: Database, sqlite_url: str) -> Non
         assert before
         assert filled(copied, sums) == before
     copied.close()
+
+
+def test_the_records_of_all_its_officers_stand_up_to_the_audit(
+    seeded: Database, sqlite_url: str
+) -> None:
+    """Frozen as the service computes them, and held against what they are made of."""
+    copy(seeded.engine.url, make_url(sqlite_url))
+    copied, counts = Database(sqlite_url), checking.Counts()
+    with copied.engine.begin() as connection:
+        tx = Transaction(connection)
+        kinds = freeze_all(tx, Period.containing(NOW.date(), PeriodKind.QUARTER))
+        assert [str(one) for one in checking.audit(tx, counts)] == []
+        tx.finish()
+    copied.close()
+    assert counts.snapshots > 5
+    assert kinds == set(RecordKind)
+
+
+def freeze_all(tx: Transaction, quarter: Period) -> set[RecordKind]:
+    """The record of everybody who serves; gives the kinds of what their figures are made of."""
+    kinds: set[RecordKind] = set()
+    for office_id in tx.execute(select(table(Office).c.id)).scalars().all():
+        period = terms.of_kind(tx, office_id, quarter, NOW)
+        known = Figures(tx, period, NOW)
+        for officer in leaders.officers(tx, NOW):
+            unit = leaders.unit_of(tx, officer.id or 0, NOW)
+            if unit is not None and unit.office_id == office_id:
+                found = known.of(officer.id or 0)
+                freezing.freeze(tx, officer.id or 0, period, {}, found, NOW)
+                kinds.update(kind for one in found.values() for kind in sources(one.inputs))
+    return kinds
 
 
 def copy(source: URL, target: URL) -> None:
