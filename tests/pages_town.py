@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import pytest
 from aiohttp import ClientResponse, CookieJar, web
@@ -173,7 +173,11 @@ class Site:
     clock: FixedClock
     town: PagesTown
     server: TestServer
+    woken: int = 0  # how often the sender was told that messages wait
     _browsers: list[Client] = field(default_factory=list)
+
+    def wake(self) -> None:
+        self.woken += 1
 
     async def browser(self, **headers: str) -> Browser:
         """One with no session."""
@@ -212,18 +216,16 @@ async def served(
     base: str = "",
     at: datetime = NOW,
     public: bool = False,
-    **more: Any,
 ) -> AsyncIterator[Site]:
     """The pages of a town, on a free port. build: makes the town, if the database does not hold it
     already; public: with the public pages, which have the icon."""
     database, clock, app = Database(url), FixedClock(at), web.Application()
     town = build if isinstance(build, PagesTown) else await database.writer.run(build)
+    site = Site(database, clock, town, TestServer(app))
     if public:
         Public(database, clock, base=base).add_to(app)
-    Pages(database, clock, signing=SECRET, base=base, **more).add_to(app)
-    server = TestServer(app)
-    await server.start_server()
-    site = Site(database, clock, town, server)
+    Pages(database, clock, signing=SECRET, base=base, wake=site.wake).add_to(app)
+    await site.server.start_server()
     try:
         yield site
     finally:
