@@ -98,7 +98,7 @@ class Gathered:
     results: tuple[ResultLine, ...]
     others: tuple[tuple[str, Result | None], ...]  # figures that no planned indicator uses, by key
     behaviours: tuple[Behaviour, ...]
-    notes: tuple[NoteLine, ...]  # on no result and no value
+    notes: tuple[NoteLine, ...]  # on no value, and on no result of the plan
     own_words: str
 
 
@@ -134,10 +134,12 @@ class _Gathering:
         self._notes = feedback.notes(tx, officer_id, start, self._at)
         self._seen = dict(feedback.summary(tx, officer_id, period.id or 0, now))
         self._plan = plans.agreed(tx, officer_id, period.last_day.year, min(now, end))
+        self._same = plans.forebears(tx, self._plan) if self._plan else {}
 
     def whole(self) -> Gathered:
         plan = self._plan
         lines = self._lines(plan) if plan else ()
+        placed = {note.id for line in lines for note in line.notes}
         used = {one.indicator for line in lines for one in line.indicators}
         witnessed = {key for keys in WITNESSED.values() for key in keys}
         return Gathered(
@@ -149,7 +151,7 @@ class _Gathering:
             results=lines,
             others=tuple((k, v) for k, v in self._results.items() if k not in used | witnessed),
             behaviours=tuple(self._behaviour(value) for value in Value),
-            notes=tuple(n for n in self._notes if n.result_id is None and n.value is None),
+            notes=tuple(n for n in self._notes if n.id not in placed and n.value is None),
             own_words=self._own_words(),
         )
 
@@ -168,7 +170,7 @@ class _Gathering:
                 leader_result=result.leader_result,
                 text=result.text,
                 indicators=tuple(self._line(i, reported.get(i.id)) for i in result.indicators),
-                notes=tuple(note for note in self._notes if note.result_id == result.id),
+                notes=tuple(n for n in self._notes if n.result_id in self._same[result.id]),
             )
             for result in plan.results
         )
