@@ -213,7 +213,7 @@ def _piece(tx: Transaction, name: str, after: int, until: int, counts: Counts) -
         else:
             counts.add(counts.rows, name)
             if not any(of.get(row_id) == known.digest for of in digests.values()):
-                yield Wrong(name, row_id, f"it was changed after seal {known.number}, by hand")
+                yield Wrong(name, row_id, f"it, or its salt, was changed after seal {known.number}")
 
 
 def _told(tx: Transaction, name: str, after: int, until: int) -> dict[int, _Told]:

@@ -16,6 +16,7 @@ from models import (
     page_sessions,
     people,
     quiet,
+    row_digests,
 )
 from models.appraisal import tables as appraisal
 from models.appraisal import terms_tables
@@ -48,6 +49,7 @@ PARTS = (
     dialogs,
     intake,
     journal,
+    row_digests,
     leases,
     outbox,
     visits,

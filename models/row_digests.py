@@ -8,6 +8,9 @@ without an entry would look the same: write one.
 A digest is "version:SHA-256". It covers the columns of its version, as SQLite stores them: instants
 as "2026-11-23 07:30:00.000000" in UTC, truth as 0 or 1, JSON as its text. When a table gets
 another column, add a version; the columns of older ones stay as they are.
+
+Each digest has a random salt, of which only the newest is kept: words that were erased, or who sent
+a case, cannot be guessed and tried out on the digests that stay behind for ever.
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ import hashlib
 import json
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
+from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import (
@@ -30,12 +34,14 @@ from sqlalchemy import (
     select,
     type_coerce,
 )
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.types import NullType
-from sqlmodel import SQLModel
+from sqlmodel import Field, SQLModel
 
-from models.database import Transaction
+from models.database import Transaction, table
 
 VERSION = 1
+SALT = 16  # bytes
 RATINGS, CASES = "ratings", "cases"
 
 COLUMNS: Mapping[int, Mapping[str, tuple[str, ...]]] = {
@@ -103,21 +109,47 @@ COLUMNS: Mapping[int, Mapping[str, tuple[str, ...]]] = {
 }
 
 
+class RowSalt(SQLModel, table=True):
+    """What the newest digest of a row was made with; the next one replaces it."""
+
+    __tablename__ = "row_salts"
+
+    name: str = Field(primary_key=True)  # of the table
+    row_id: int = Field(primary_key=True)
+    salt: str
+
+
+_salts = table(RowSalt)
+_ADDING = insert(_salts).values({name: bindparam(name) for name in ("name", "row_id", "salt")})
+_SALT = _ADDING.on_conflict_do_update(
+    index_elements=[_salts.c.name, _salts.c.row_id], set_={"salt": _ADDING.excluded.salt}
+)
+
+
 def of_rows(tx: Transaction, name: str, ids: Collection[int]) -> dict[int, str]:
-    """The digests of these rows of ratings or cases, by id; without those that are not there."""
+    """New digests of these rows of ratings or cases, by id, without those that are not there. The
+    digests before them can be verified no more."""
     if not ids:
         return {}
     wanted = key(name).in_(bindparam("ids", expanding=True))
-    rows = tx.execute(_rows(tx, name, VERSION).where(wanted), {"ids": list(ids)})
-    return {row[0]: digest(name, row) for row in rows}
+    rows = tx.execute(_rows(tx, name, VERSION).where(wanted), {"ids": list(ids)}).all()
+    salts = [{"name": name, "row_id": row[0], "salt": token_hex(SALT)} for row in rows]
+    if salts:
+        tx.execute(_SALT, salts)
+    pairs = zip(rows, salts, strict=True)
+    return {row[0]: digest(name, row, salted["salt"]) for row, salted in pairs}
 
 
 def between(
     tx: Transaction, name: str, after: int, until: int, version: int = VERSION
 ) -> dict[int, str]:
-    """The digests of the rows with ids in (after, until], by the columns of a version."""
+    """The newest digests of the rows with ids in (after, until], by the columns of a version, as
+    they ought to be."""
+    of_span = span(_salts.c.row_id, after, until)
+    salted = select(_salts.c.row_id, _salts.c.salt).where(_salts.c.name == name, *of_span)
+    salts: dict[int, str] = {row.row_id: row.salt for row in tx.execute(salted)}
     rows = tx.execute(_rows(tx, name, version).where(*span(key(name), after, until)))
-    return {row[0]: digest(name, row, version) for row in rows}
+    return {row[0]: digest(name, row, salts.get(row[0], ""), version) for row in rows}
 
 
 def span(column: ColumnElement[int], after: int, until: int) -> list[ColumnElement[bool]]:
@@ -125,9 +157,9 @@ def span(column: ColumnElement[int], after: int, until: int) -> list[ColumnEleme
     return [column > literal(after, BigInteger), column <= literal(until, BigInteger)]
 
 
-def digest(name: str, values: Sequence[Any], version: int = VERSION) -> str:
+def digest(name: str, values: Sequence[Any], salt: str, version: int = VERSION) -> str:
     """The digest of a row whose values come in the order of the version's columns."""
-    text = json.dumps([name, *map(stored, values)], separators=(",", ":"), default=repr)
+    text = json.dumps([salt, name, *map(stored, values)], separators=(",", ":"), default=repr)
     return f"{version}:{hashlib.sha256(text.encode()).hexdigest()}"
 
 

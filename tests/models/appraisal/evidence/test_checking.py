@@ -18,11 +18,12 @@ from models.appraisal.evidence.inputs_audit import MEANWHILE
 from models.appraisal.indicators import Inputs, Record, RecordKind
 from models.appraisal.tables import Evidence
 from models.database import Database, Transaction
-from models.journal import JournalEntry, Seal
+from models.journal import JournalEntry, Kind, Seal
 from models.offices import Service
 from models.ratings import corrections
 from models.ratings.survey_tables import SurveyAnswer, SurveyResponse
 from models.ratings.tables import Rating
+from models.row_digests import RowSalt
 from models.visits.tables import Visit
 from tests.models.appraisal.evidence.test_freezing import FROZEN_AT, quarter
 from tests.models.reported_town import ReportedTown, wib
@@ -219,6 +220,20 @@ def test_what_was_sealed_without_a_digest_is_counted_and_not_blamed(town: Report
     town.tx.execute(delete(Evidence))
     town.tx.execute(delete(Rating))
     assert looked(town)[0] == ["ratings 1: it is missing; the journal has 2 entries"]
+
+
+def test_what_was_erased_cannot_be_tried_out_on_older_digests(town: ReportedTown) -> None:
+    """The same row has another digest each time, and what the former was made with is gone."""
+    record = rated(town)
+    journal.seal(town.tx)
+    salts = [town.tx.session.exec(select(RowSalt.salt)).all()]
+    journal.write(town.tx, Kind.RATING_FLAGGED, RATED_AT, rating_id=record.id)
+    journal.seal(town.tx)
+    salts.append(town.tx.session.exec(select(RowSalt.salt)).all())
+    assert [len(found) for found in salts] == [1, 1]
+    assert salts[0] != salts[1]
+    assert len(set(town.tx.session.exec(select(Seal.digest)).all())) == 2
+    assert looked(town)[0] == []
 
 
 def looked(town: ReportedTown) -> tuple[list[str], dict[str, int], dict[str, int]]:
