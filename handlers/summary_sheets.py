@@ -222,7 +222,7 @@ def _quantile(term: str, found: Quantile | None, n: int) -> Row:
     if found is None:
         return Text(term), None, None, None, n, Text("note-few", {"least": MINIMUM})
     note = Text("note-at-least") if found.at_least else None
-    return Text(term), float(found.minutes), None, None, n, note
+    return Text(term), round(found.minutes, 3), None, None, n, note
 
 
 def _days(cells: Iterable[Cell], names: dict[int, str]) -> Iterable[Row]:
