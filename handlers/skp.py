@@ -126,17 +126,18 @@ def show_plan(turn: Turn, plan_id: int) -> None:
         name=officer.name,
         unit=turn.tx.session.get_one(Unit, found.unit_id).name,
         leader=_leader(turn, officer),
-        state=skp_words.state(found),
-        note=_note(turn, found),
+        facts=_facts(turn, found),
         next=skp_words.next_step(found, side),
         results=skp_words.results(found),
         buttons=[*_acts(found, side), *_reading(turn, found, side)],
     )
 
 
-def _note(turn: Turn, found: Plan) -> Lines:
-    """Why there is a new version, and the words with which the plan came back."""
-    lines = [Text("skp-note-reason", {"reason": found.reason})] if found.reason else []
+def _facts(turn: Turn, found: Plan) -> Lines:
+    """Its state, why there is a new version, and the words with which the plan came back."""
+    lines = [Text("skp-plan-state", {"state": skp_words.state(found)})]
+    if found.reason:
+        lines.append(Text("skp-note-reason", {"reason": found.reason}))
     if found.state is PlanState.CHANGE_ASKED:
         asked = [one for one in plans.steps(turn.tx, found.id) if one.step == found.state]
         lines += [Text("skp-note-asked", {"by": one.by, "words": one.words}) for one in asked[-1:]]
@@ -208,12 +209,12 @@ def history(turn: Turn) -> None:
     before = [
         one for one in others if one.version < found.version and one.state in plans.BOTH_AGREED
     ]
-    changed = Lines([])
+    more = _confirmed(found, unit.zone)
     if before:
         was = drafting.content_of(plans.plan(turn.tx, before[-1].id or 0))
         told = skp_words.differences(differences(was, drafting.content_of(found)))
         values = {"version": before[-1].version, "differences": told}
-        changed = Lines([Text("skp-since-version", values)])
+        more.append(Text("skp-since-version", values))
     taken = plans.steps(turn.tx, found.id)
     versions = [
         button(Text("button-skp-see-version", {"version": one.version}), "skp-plan", one.id)
@@ -225,21 +226,14 @@ def history(turn: Turn) -> None:
         year=str(found.year),
         version=found.version,
         steps=Lines([skp_words.step(one, unit.zone) for one in taken]),
-        changed=changed,
-        confirmed=_confirmed(found, unit.zone),
+        more=Lines(more),
         buttons=[*rows(versions, 2), [button(Text("button-back"), "skp-plan", found.id)]],
     )
 
 
-def _confirmed(found: Plan, zone: str) -> Lines:
+def _confirmed(found: Plan, zone: str) -> list[Text]:
     both = (("officer", found.officer_confirmed_at), ("leader", found.leader_confirmed_at))
-    return Lines(
-        [
-            Text(f"skp-confirmed-{side}", {"at": When(at, zone)})
-            for side, at in both
-            if at is not None
-        ]
-    )
+    return [Text(f"skp-confirmed-{side}", {"at": When(at, zone)}) for side, at in both if at]
 
 
 # --- what several need

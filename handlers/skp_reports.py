@@ -169,12 +169,17 @@ def _ask_proof(turn: Turn) -> None:
     turn.say(
         "skp-ask-more-proof" if ready else "skp-ask-proof",
         value=_value(_indicator(turn), data["value"]),
-        files=len(data["files"]),
-        words=data["words"],
+        kept=Lines(_kept(data)),
         least=reports.LEAST_PROOF,
         most=reports.MOST_PROOFS,
         buttons=[*send, _back(turn)],
     )
+
+
+def _kept(data: dict[str, Any]) -> list[Text]:
+    files = {"files": len(data["files"]), "most": reports.MOST_PROOFS}
+    words = [Text("skp-proof-words", {"words": data["words"]})] if data["words"] else []
+    return [Text("skp-proof-files", files), *words]
 
 
 def _take_proof(turn: Turn) -> None:

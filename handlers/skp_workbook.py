@@ -23,6 +23,7 @@ from models.people import Officer
 
 OFFICIAL = "id"  # the language of the form
 WIDTHS = (5, 34, 38, 12, 34, 10, 14, 16, 16, 30)
+LINE = 15  # height of a row, in points
 SPARE = 40  # rows below the last one in which the lists to choose from are offered
 PLACES = {name: place for place, name in enumerate(HEADINGS)}
 
@@ -55,7 +56,8 @@ class _Sheet:
         self._title = file.add_format({"bold": True, "font_size": 13})
         self._bold = file.add_format({"bold": True, "bg_color": "#e5e7eb", **box})
         self._wrap = file.add_format(box)
-        self._number = file.add_format({"num_format": "#,##0.##", **box})
+        self._whole = file.add_format({"num_format": "#,##0", **box})
+        self._number = file.add_format({"num_format": "#,##0.00", **box})
         self._row = 0
         for place, width in enumerate(WIDTHS):
             self._sheet.set_column(place, place, width)
@@ -90,12 +92,14 @@ class _Sheet:
     def table(self, content: Content) -> None:
         for name, place in PLACES.items():
             self._sheet.write_string(self._row, place, HEADINGS[name], self._bold)
+        self._sheet.set_row(self._row, 2 * LINE)
         self._sheet.repeat_rows(self._row)
         self._sheet.freeze_panes(self._row + 1, 0)
         first, number = self._row + 1, 0
         for block in Block:
             self._row += 1
-            self._sheet.write_string(self._row, 0, BLOCKS[block], self._bold)
+            last = len(HEADINGS) - 1
+            self._sheet.merge_range(self._row, 0, self._row, last, BLOCKS[block], self._bold)
             for result in content.results:
                 if result.block is block:
                     number += 1
@@ -120,7 +124,8 @@ class _Sheet:
 
     def _indicator(self, one: IndicatorContent) -> None:
         named = said(OFFICIAL, Text(f"indicator-{one.indicator}")) if one.indicator else ""
-        self._sheet.write_number(self._row, PLACES["target"], one.target, self._number)
+        shown = self._whole if one.target == int(one.target) else self._number
+        self._sheet.write_number(self._row, PLACES["target"], one.target, shown)
         self._words(
             {
                 "aspect": ASPECTS[one.aspect],
@@ -154,6 +159,8 @@ def _guide(file: Any, language: str) -> None:
     sheet = file.add_worksheet("Petunjuk")
     bold = file.add_format({"bold": True, "text_wrap": True})
     wrap = file.add_format({"text_wrap": True, "valign": "top"})
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     sheet.set_column(0, 0, 36)
     sheet.set_column(1, 1, 90)
     sheet.write_string(0, 0, HEADINGS["indicator"], bold)

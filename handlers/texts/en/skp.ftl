@@ -97,12 +97,12 @@ skp-plan =
     <b>Plan { $year }, version { $version }</b>
     { $name }, { $unit }
     Leader: { $leader }
-    State: { $state }
-    { $note }
+    { $facts }
 
     { $results }
 
     { $next }
+skp-plan-state = State: { $state }
 skp-note-reason = Why there is a new version: { $reason }
 skp-note-asked = { $by } asks: { $words }
 skp-no-results = There are no results yet. Press “Add a result”, or send an Excel file.
@@ -212,8 +212,7 @@ skp-history =
 
     { $steps }
 
-    { $confirmed }
-    { $changed }
+    { $more }
 skp-step-made = { $at }: { $by } began the draft.
 skp-step-changed = { $at }: { $by } changed what it says.
 skp-step-proposed = { $at }: { $by } proposed it.
@@ -330,10 +329,11 @@ skp-ask-proof =
     Now what shows it: send photos or documents (at most { $most }), or write where it can be seen (at least { $least } characters).
 skp-ask-more-proof =
     Noted: { $value }
-    Proof: { $files } of at most { $most } files
-    { $words }
+    { $kept }
 
     Add more proof or words (at least { $least } characters where there is no file), or send the report.
+skp-proof-files = Proof: { $files } of at most { $most } files
+skp-proof-words = Words: { $words }
 skp-reported = The report is kept.
 skp-proofs =
     Proof from { $name }
@@ -362,28 +362,28 @@ skp-wrong = Result { $result }{ $indicator ->
        *[other] , indicator { $indicator }
     }: { $reason }
 skp-wrong-whole = { $reason }
-skp-words-short = at least { $least } characters.
+skp-words-short = At least { $least } characters.
 skp-words-between = Write { $least } to { $most } characters.
-skp-twice = these words are there already.
+skp-twice = These words are there already.
 skp-too-many-results = At most { $most } results in one plan.
-skp-too-many-indicators = at most { $most } indicators for one result.
+skp-too-many-indicators = At most { $most } indicators for one result.
 skp-no-main-result = There is no main result yet.
-skp-no-indicator = there is no indicator yet.
-skp-indicator-unknown = the system has no such indicator, or it is not one of a person.
-skp-indicator-not-system = an indicator of the system is named only where the source is Sistem.
-skp-measure-fixed = this indicator is measured in “{ $measure }”.
+skp-no-indicator = There is no indicator yet.
+skp-indicator-unknown = The system has no such indicator, or it is not one of a person.
+skp-indicator-not-system = An indicator of the system is named only where the source is Sistem.
+skp-measure-fixed = This indicator is measured in “{ $measure }”.
 skp-measure-missing = Please write also what it is measured in, for instance: 250 sheets.
-skp-measure-differs = it is measured in something else than the column Target says ({ $measure }).
-skp-direction-fixed = the direction of this indicator is fixed by how it is counted.
-skp-direction-differs = the direction is another one than in the column Target.
+skp-measure-differs = It is measured in something else than the column Target says ({ $measure }).
+skp-direction-fixed = The direction of this indicator is fixed by how it is counted.
+skp-direction-differs = The direction is another one than in the column Target.
 skp-direction-unknown = “{ $text }” is not known. Choose Paling sedikit (at least) or Paling banyak (at most).
-skp-target-range = the target must be from { $low } to { $high }.
-skp-target-decimals = at most { $decimals } decimals.
+skp-target-range = The target must be from { $low } to { $high }.
+skp-target-decimals = At most { $decimals } decimals.
 skp-amount-unreadable = “{ $text }” cannot be read as a number. Write for instance: 90 %, 250 sheets, or at most 2 times.
 skp-aspect-unknown = “{ $text }” is no aspect. Choose Kuantitas, Kualitas, Waktu or Biaya (quantity, quality, time, cost).
 skp-source-unknown = “{ $text }” is not known. Choose Sistem, Laporan or Dokumen (system, report, document).
 skp-cell-date = Excel takes this for a date. Change the format of the cell to Number or Text.
-skp-cell-error = the formula in this cell gives { $text }.
+skp-cell-error = The formula in this cell gives { $text }.
 skp-no-leader = No leader is named yet. Ask the office’s admin to name one, then try again.
 skp-no-unit = This officer does not serve in a unit yet. Ask the office’s admin to enter that.
 skp-year = A plan can be written for { $first } and { $last } only.

@@ -97,12 +97,12 @@ skp-plan =
     <b>SKP { $year }, versi { $version }</b>
     { $name }, { $unit }
     Atasan: { $leader }
-    Keadaan: { $state }
-    { $note }
+    { $facts }
 
     { $results }
 
     { $next }
+skp-plan-state = Keadaan: { $state }
 skp-note-reason = Alasan versi baru: { $reason }
 skp-note-asked = Permintaan { $by }: { $words }
 skp-no-results = Belum ada hasil kerja. Tekan “Tambah hasil kerja”, atau kirim berkas Excel.
@@ -212,8 +212,7 @@ skp-history =
 
     { $steps }
 
-    { $confirmed }
-    { $changed }
+    { $more }
 skp-step-made = { $at }: { $by } memulai rancangan.
 skp-step-changed = { $at }: { $by } mengubah isinya.
 skp-step-proposed = { $at }: { $by } mengusulkan.
@@ -330,10 +329,11 @@ skp-ask-proof =
     Sekarang buktinya: kirim foto atau dokumen (paling banyak { $most }), atau tulis di mana bukti itu dapat dilihat (paling sedikit { $least } huruf).
 skp-ask-more-proof =
     Tercatat: { $value }
-    Bukti: { $files } berkas dari paling banyak { $most }
-    { $words }
+    { $kept }
 
     Tambah bukti atau keterangan (paling sedikit { $least } huruf bila tanpa berkas), atau kirim laporannya.
+skp-proof-files = Bukti: { $files } berkas dari paling banyak { $most }
+skp-proof-words = Keterangan: { $words }
 skp-reported = Laporan tersimpan.
 skp-proofs =
     Bukti dari { $name }
@@ -362,28 +362,28 @@ skp-wrong = Hasil { $result }{ $indicator ->
        *[other] , indikator { $indicator }
     }: { $reason }
 skp-wrong-whole = { $reason }
-skp-words-short = paling sedikit { $least } huruf.
+skp-words-short = Paling sedikit { $least } huruf.
 skp-words-between = Tulis { $least } sampai { $most } huruf.
-skp-twice = kalimat ini sudah ada.
+skp-twice = Kalimat ini sudah ada.
 skp-too-many-results = Paling banyak { $most } hasil kerja dalam satu SKP.
-skp-too-many-indicators = paling banyak { $most } indikator untuk satu hasil kerja.
+skp-too-many-indicators = Paling banyak { $most } indikator untuk satu hasil kerja.
 skp-no-main-result = Belum ada hasil kerja utama.
-skp-no-indicator = belum ada indikator.
-skp-indicator-unknown = indikator ini tidak ada dalam sistem, atau bukan untuk perorangan.
-skp-indicator-not-system = nama indikator sistem hanya diisi bila sumbernya Sistem.
-skp-measure-fixed = satuan indikator ini “{ $measure }”.
+skp-no-indicator = Belum ada indikator.
+skp-indicator-unknown = Indikator ini tidak ada dalam sistem, atau bukan untuk perorangan.
+skp-indicator-not-system = Nama indikator sistem hanya diisi bila sumbernya Sistem.
+skp-measure-fixed = Satuan indikator ini “{ $measure }”.
 skp-measure-missing = Mohon tulis juga satuannya, misalnya: 250 lembar.
-skp-measure-differs = satuannya berbeda dengan yang ada di kolom Target ({ $measure }).
-skp-direction-fixed = arah indikator ini sudah tetap: mengikuti cara menghitungnya.
-skp-direction-differs = arahnya berbeda dengan yang ada di kolom Target.
+skp-measure-differs = Satuannya berbeda dengan yang ada di kolom Target ({ $measure }).
+skp-direction-fixed = Arah indikator ini sudah tetap: mengikuti cara menghitungnya.
+skp-direction-differs = Arahnya berbeda dengan yang ada di kolom Target.
 skp-direction-unknown = “{ $text }” tidak dikenal. Pilih Paling sedikit atau Paling banyak.
-skp-target-range = target harus { $low } sampai { $high }.
-skp-target-decimals = paling banyak { $decimals } angka di belakang koma.
+skp-target-range = Target harus { $low } sampai { $high }.
+skp-target-decimals = Paling banyak { $decimals } angka di belakang koma.
 skp-amount-unreadable = “{ $text }” tidak terbaca sebagai angka. Tulis misalnya: 90 %, 250 lembar, atau paling banyak 2 kali.
 skp-aspect-unknown = “{ $text }” bukan aspek. Pilih Kuantitas, Kualitas, Waktu, atau Biaya.
 skp-source-unknown = “{ $text }” tidak dikenal. Pilih Sistem, Laporan, atau Dokumen.
 skp-cell-date = Excel membaca isinya sebagai tanggal. Ubah format selnya menjadi Angka atau Teks.
-skp-cell-error = rumus di sel ini menghasilkan { $text }.
+skp-cell-error = Rumus di sel ini menghasilkan { $text }.
 skp-no-leader = Atasan langsung belum ditentukan. Mintalah admin kantor menetapkannya, lalu coba lagi.
 skp-no-unit = Pegawai ini belum bertugas di suatu unit. Mintalah admin kantor memasukkannya.
 skp-year = SKP hanya dapat disusun untuk tahun { $first } dan { $last }.
