@@ -23,6 +23,7 @@ from handlers import (
     jobs_feedback,
     jobs_forum,
     meeting,
+    own_words,
     pages,
     recap_sheet,
     recognition,
@@ -176,6 +177,7 @@ BUTTONS: dict[str, Route] = {
     "organisation": route(appraisal_office.organisation, Role.ADMIN),
     "organisation-of": route(appraisal_office.organisation_of, Role.ADMIN),
     "organisation-set": route(appraisal_office.organisation_set, Role.ADMIN),
+    "own-words": route(own_words.begin, *record.ROLES),
     # files
     "form-pdf": route(appraisal_files.send_form, *appraisal_files.WHO),
     "form-zip": route(appraisal_files.send_bundle, *appraisal_files.WHO),
@@ -246,6 +248,7 @@ BUTTONS: dict[str, Route] = {
 }
 
 STEPS: dict[str, Step] = {
+    "own-words": own_words.WORDS,
     "appraisal.rating": appraisal_acts.RATING,
     "appraisal.words": appraisal_acts.WORDS,
     "appraisal.sure": appraisal_acts.SURE,

@@ -175,11 +175,21 @@ def _onward(turn: Turn, found: OwnRecord, standing: Standing) -> list[list[Butto
     if standing is not Standing.OWN:
         team = [button(Text("button-record-team"), "record-team")]
         below = [button(Text("button-record-below"), "record-team", officer_id)]
-        return [[how], *([below] if turn.has(Role.HEAD) and _leads(turn, officer_id) else []), team]
+        leads = turn.has(Role.HEAD) and _leads(turn, officer_id)
+        return [[how], *_files(found), *([below] if leads else []), team]
     last = [button(Text("button-contests"), "contests")]
     if turn.has(Role.HEAD) or _leads(turn, officer_id):  # somebody may be named without an office
         last.append(button(Text("button-record-team"), "record-team"))
-    return [[how], last]
+    mine = [button(Text("button-own-words"), "own-words", found.period.id)]
+    return [[how], *([] if found.snapshot else [mine]), *_files(found), last]
+
+
+def _files(found: OwnRecord) -> list[list[Button]]:
+    """The form, and once it is frozen the evidence."""
+    arguments = (found.officer.id, found.period.id)
+    form = [button(Text("button-form-pdf"), "form-pdf", *arguments)]
+    frozen = [button(Text("button-form-zip"), "form-zip", *arguments)]
+    return [form, frozen] if found.snapshot else [form]
 
 
 def _leads(turn: Turn, officer_id: int) -> bool:

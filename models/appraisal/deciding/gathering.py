@@ -17,9 +17,8 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from models.appraisal import leaders, terms
-from models.appraisal.evidence import figures
+from models.appraisal.evidence import figures, own_words
 from models.appraisal.evidence.figures import Computed
-from models.appraisal.evidence.tables import OwnWords
 from models.appraisal.feedback import queries as feedback
 from models.appraisal.feedback.queries import NoteLine, Seen
 from models.appraisal.feedback.tables import Value
@@ -152,7 +151,7 @@ class _Gathering:
             others=tuple((k, v) for k, v in self._results.items() if k not in used | witnessed),
             behaviours=tuple(self._behaviour(value) for value in Value),
             notes=tuple(n for n in self._notes if n.id not in placed and n.value is None),
-            own_words=self._own_words(),
+            own_words=own_words.of(self._tx, self._officer_id, self._period.id or 0),
         )
 
     def _who(self) -> Who:
@@ -202,10 +201,6 @@ class _Gathering:
             figures=tuple((key, self._results[key]) for key in keys),
             notes=tuple(note for note in self._notes if note.value == value),
         )
-
-    def _own_words(self) -> str:
-        found = self._tx.session.get(OwnWords, (self._officer_id, self._period.id))
-        return found.words if found else ""
 
 
 def _unit(tx: Transaction, officer_id: int, period: AppraisalPeriod) -> Unit:
