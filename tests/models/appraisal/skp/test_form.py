@@ -50,7 +50,7 @@ def refusal(content: bytes) -> str:
     return refused.value.key
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(contents(least=1))
 def test_a_plan_comes_back_from_its_workbook_as_it_went(made: Content) -> None:
     if made.results:
