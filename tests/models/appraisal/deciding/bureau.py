@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -13,12 +13,18 @@ from sqlmodel import col, select
 
 from models import office_admin, people, staffing
 from models.appraisal import terms
-from models.appraisal.deciding import opening, operations, steps
+from models.appraisal.deciding import gathering, opening, operations, sheet, steps
+from models.appraisal.deciding.gathering import IndicatorLine, ResultLine
 from models.appraisal.deciding.tables import Appraisal
+from models.appraisal.evidence import freezing
+from models.appraisal.evidence.tables import Snapshot
+from models.appraisal.indicators import Against
 from models.appraisal.matrix import Expectation
+from models.appraisal.skp.tables import Aspect, Block, Direction, Source
 from models.database import Database, Transaction
 from models.errors import Refused
 from models.journal import JournalEntry, Kind
+from models.offices import Office, Unit
 from models.outbox import OutboxMessage
 from models.people import Officer, Person, Role
 
@@ -36,6 +42,7 @@ def wib(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo("Asia/Jakarta")).astimezone(UTC)
 
 
+NAMES = ("sari", "tuti", "hadi", "kadis", "ani", "warga")
 LONG_AGO = wib("2025-10-05 08:00")
 FROZEN = wib("2026-01-08 08:00")  # of the fourth quarter of 2025: seven days after its last
 
@@ -50,6 +57,22 @@ class Bureau:
     unit: int = 0
     person: dict[str, int] = field(default_factory=dict)
     officer: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def found(cls, tx: Transaction) -> Bureau:
+        """What `build` and `freezes` left in this database; or both now."""
+        office = tx.session.exec(select(Office)).first()
+        if office is None:
+            bureau = cls.build(tx)
+            bureau.freezes()
+            return bureau
+        made = cls(tx, FROZEN, office.id or 0)
+        made.unit = tx.session.exec(select(Unit)).one().id or 0
+        people_ = tx.session.exec(select(Person).order_by(col(Person.id)))
+        made.person = {name: one.id or 0 for name, one in zip(NAMES, people_, strict=True)}
+        officers = tx.session.exec(select(Officer))
+        made.officer = {one.name.lower(): one.id or 0 for one in officers}
+        return made
 
     @classmethod
     def build(cls, tx: Transaction, zone: str = "Asia/Jakarta") -> Bureau:
@@ -136,9 +159,11 @@ class Bureau:
     def uphold(self, words: str = DECISION, by: str = "kadis") -> Appraisal:
         return operations.uphold(self.tx, self.appraisal, words, self.at, self.person[by])
 
-    def change(self, work: Expectation, behaviour: Expectation, by: str = "kadis") -> Appraisal:
+    def change(
+        self, work: Expectation, behaviour: Expectation, by: str = "kadis", **more: Any
+    ) -> Appraisal:
         given = (self.appraisal, work, behaviour, DECISION, self.at, self.person[by])
-        return operations.change(self.tx, *given)
+        return operations.change(self.tx, *given, **more)
 
     def reopen(self, words: str = DECISION, by: str = "kadis") -> Appraisal:
         return operations.reopen(self.tx, self.appraisal, words, self.at, self.person[by])
@@ -199,12 +224,27 @@ async def playing(database: Database, story: Callable[[Bureau], T]) -> T:
     """The story in one piece of work, in an office whose record of a quarter is frozen."""
 
     def work(tx: Transaction) -> T:
-        bureau = Bureau.build(tx)
-        bureau.freezes()
-        return story(bureau)
+        return story(Bureau.found(tx))
 
     return await database.writer.run(work)
 
 
 def officer(bureau: Bureau, name: str) -> Officer:
     return bureau.tx.session.get_one(Officer, bureau.officer[name])
+
+
+def falls_short(tx: Transaction, appraisal: Appraisal, at: datetime) -> None:
+    """A new version of the record, in which the one planned indicator surely missed its target."""
+    snapshot = tx.session.get_one(Snapshot, appraisal.snapshot_id)
+    planned = (1, Aspect.TIME, "Pengaduan selesai tepat waktu", 90.0, 0.9, "%", Direction.AT_LEAST)
+    line = IndicatorLine(
+        *planned, Source.SYSTEM, "solved_on_time", None, Against.SHORT, None, "", ()
+    )
+    result = ResultLine(1, 1, Block.MAIN, "", "Pengaduan warga selesai", (line,), ())
+    content = gathering.to_json(replace(sheet.thawed(tx, snapshot), results=(result,)))
+    period = terms.period(tx, appraisal.period_id)
+    by = appraisal.appraiser_id
+    given = appraisal.officer_id, period, content, {}, at
+    made = freezing.freeze(tx, *given, by=by, reason="Satu kasus baru tercatat.")
+    appraisal.snapshot_id = made.id or 0
+    tx.session.flush()

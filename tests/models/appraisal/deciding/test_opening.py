@@ -44,7 +44,7 @@ async def test_everybody_is_frozen_and_opened_once(database: Database) -> None:
     await playing(database, story)
 
 
-async def test_not_before_the_days_after_the_period_are_over(sqlite: Database) -> None:
+async def test_not_before_the_days_after_the_period_are_over(empty: Database) -> None:
     def work(tx: Transaction) -> None:
         bureau = Bureau.build(tx)
         bureau.freezes(wib("2026-01-07 23:59"))  # the seven days are local: 1 to 7 January
@@ -54,10 +54,10 @@ async def test_not_before_the_days_after_the_period_are_over(sqlite: Database) -
         (period,) = [p for p in terms.of_office(tx, bureau.office) if p.frozen_at is not None]
         assert period.last_day.isoformat() == "2025-12-31"
 
-    await sqlite.writer.run(work)
+    await empty.writer.run(work)
 
 
-async def test_a_unit_further_east_is_frozen_earlier(sqlite: Database) -> None:
+async def test_a_unit_further_east_is_frozen_earlier(empty: Database) -> None:
     def work(tx: Transaction) -> None:
         bureau = Bureau.build(tx, "Asia/Jayapura")
         bureau.freezes(wib("2026-01-07 21:59"))
@@ -65,10 +65,10 @@ async def test_a_unit_further_east_is_frozen_earlier(sqlite: Database) -> None:
         bureau.freezes(wib("2026-01-07 22:00"))  # 00.00 WIT
         assert len(appraisals(tx)) == 3
 
-    await sqlite.writer.run(work)
+    await empty.writer.run(work)
 
 
-async def test_bounded_and_resumed(sqlite: Database) -> None:
+async def test_bounded_and_resumed(empty: Database) -> None:
     def work(tx: Transaction) -> None:
         bureau = Bureau.build(tx)
         pieces = []
@@ -77,7 +77,7 @@ async def test_bounded_and_resumed(sqlite: Database) -> None:
         assert [len(one.opened) for one in pieces] == [1, 1, 1]
         assert set(by_name(bureau)) == {"sari", "tuti", "hadi"}
 
-    await sqlite.writer.run(work)
+    await empty.writer.run(work)
 
 
 async def test_of_two_processes_one_passes_on(database: Database) -> None:
@@ -104,7 +104,7 @@ async def test_past_periods_are_not_made_up(sqlite: Database) -> None:
     await playing(sqlite, story)
 
 
-async def test_a_custom_period_and_the_year(sqlite: Database) -> None:
+async def test_a_custom_period_and_the_year(empty: Database) -> None:
     def work(tx: Transaction) -> None:
         bureau = Bureau.build(tx)
         terms.change(tx, bureau.office, LONG_AGO, None, kind=CUSTOM, yearly=True, freeze_after=0)
@@ -118,14 +118,14 @@ async def test_a_custom_period_and_the_year(sqlite: Database) -> None:
         bureau.freezes(wib("2026-01-01 00:00"))  # the year, and the quarter that had begun
         assert len(appraisals(tx)) == 9
 
-    await sqlite.writer.run(work)
+    await empty.writer.run(work)
 
 
 # --- who appraises
 
 
 async def test_without_a_leader_the_admin_is_told_once_and_it_opens_when_there_is_one(
-    sqlite: Database,
+    empty: Database,
 ) -> None:
     def work(tx: Transaction) -> None:
         bureau = Bureau.build(tx)
@@ -151,10 +151,10 @@ async def test_without_a_leader_the_admin_is_told_once_and_it_opens_when_there_i
         assert tx.session.exec(select(AppraisalWaiting)).all() == []
         assert bureau.told("ani") == ["appraisal-told-unled"]
 
-    await sqlite.writer.run(work)
+    await empty.writer.run(work)
 
 
-async def test_who_led_then_appraises_although_the_officer_moved(sqlite: Database) -> None:
+async def test_who_led_then_appraises_although_the_officer_moved(empty: Database) -> None:
     def work(tx: Transaction) -> None:
         bureau = Bureau.build(tx)
         bureau.at = wib("2026-01-02 08:00")
@@ -162,10 +162,10 @@ async def test_who_led_then_appraises_although_the_officer_moved(sqlite: Databas
         bureau.freezes()
         assert by_name(bureau)["sari"] == "hadi"
 
-    await sqlite.writer.run(work)
+    await empty.writer.run(work)
 
 
-async def test_who_left_in_the_period_is_appraised_for_it(sqlite: Database) -> None:
+async def test_who_left_in_the_period_is_appraised_for_it(empty: Database) -> None:
     def work(tx: Transaction) -> None:
         bureau = Bureau.build(tx)
         bureau.at = wib("2025-11-20 08:00")
@@ -177,7 +177,7 @@ async def test_who_left_in_the_period_is_appraised_for_it(sqlite: Database) -> N
         bureau.freezes()
         assert set(by_name(bureau)) == {"sari", "tuti", "rudi", "hadi"}
 
-    await sqlite.writer.run(work)
+    await empty.writer.run(work)
 
 
 async def test_a_leader_who_left_is_followed_by_the_next(sqlite: Database) -> None:
@@ -217,11 +217,11 @@ async def test_a_leader_named_by_the_admin_takes_over_what_is_not_confirmed(
 
 
 @pytest.mark.parametrize("days", [0, 10])
-async def test_the_time_to_rate_is_the_offices(sqlite: Database, days: int) -> None:
+async def test_the_time_to_rate_is_the_offices(empty: Database, days: int) -> None:
     def work(tx: Transaction) -> None:
         bureau = Bureau.build(tx)
         terms.change(tx, bureau.office, LONG_AGO, None, rate_within=days + 1)
         bureau.freezes(wib("2026-01-08 10:00"))
         assert bureau.now.rate_until == wib("2026-01-10 00:00") + timedelta(days=days)
 
-    await sqlite.writer.run(work)
+    await empty.writer.run(work)

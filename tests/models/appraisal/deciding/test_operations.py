@@ -26,7 +26,9 @@ from tests.models.appraisal.deciding.bureau import (
     NOTE,
     OBJECTION,
     OTHER_NOTE,
+    REASON,
     Bureau,
+    falls_short,
     playing,
     wib,
 )
@@ -433,6 +435,51 @@ async def test_a_decided_objection_stays_decided(sqlite: Database) -> None:
 async def test_an_amendment_says_why(sqlite: Database) -> None:
     def story(bureau: Bureau) -> None:
         assert bureau.refuses(bureau.amend, "  ") == "appraisal-words-short"
+
+    await playing(sqlite, story)
+
+
+# --- ratings against the evidence
+
+
+async def test_a_rating_against_the_evidence_needs_a_reason_that_everybody_reads(
+    sqlite: Database,
+) -> None:
+    def story(bureau: Bureau) -> None:
+        falls_short(bureau.tx, bureau.now, bureau.at)
+        assert bureau.refuses(bureau.rate, ABOVE, ABOVE) == "appraisal-contradicts"
+        assert bureau.refuses(bureau.rate, ABOVE, ABOVE, contradiction="Begitu saja") == (
+            "appraisal-words-short"
+        )
+        bureau.rate(ABOVE, ABOVE, contradiction=REASON)
+        assert bureau.confirm().predicate == Predicate.VERY_GOOD  # it is the appraiser's to say
+        for name in ("sari", "kadis"):
+            view = queries.read(bureau.tx, bureau.appraisal, bureau.person[name], bureau.at)
+            assert view.sheet.decided is not None
+            assert view.sheet.decided.contradiction == REASON
+            assert REASON in view.file[1].words
+
+    await playing(sqlite, story)
+
+
+@pytest.mark.parametrize("work", [BELOW, AS_EXPECTED])
+async def test_the_other_ratings_need_none(sqlite: Database, work: Expectation) -> None:
+    def story(bureau: Bureau) -> None:
+        falls_short(bureau.tx, bureau.now, bureau.at)
+        assert bureau.rate(work, ABOVE, contradiction=REASON).contradiction == ""
+
+    await playing(sqlite, story)
+
+
+async def test_the_superior_says_why_too(sqlite: Database) -> None:
+    def story(bureau: Bureau) -> None:
+        falls_short(bureau.tx, bureau.now, bureau.at)
+        bureau.delivered()
+        bureau.objects()
+        bureau.explain()
+        assert bureau.refuses(bureau.change, ABOVE, ABOVE) == "appraisal-contradicts"
+        bureau.change(ABOVE, ABOVE, contradiction=REASON)
+        assert bureau.now.contradiction == REASON
 
     await playing(sqlite, story)
 

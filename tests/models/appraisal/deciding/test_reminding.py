@@ -113,8 +113,8 @@ async def test_an_objection_passes_to_the_next_superior(sqlite: Database) -> Non
     await playing(sqlite, story)
 
 
-async def test_nothing_is_due_in_an_empty_office(sqlite: Database) -> None:
+async def test_nothing_is_due_in_an_empty_office(empty: Database) -> None:
     def work(tx: Transaction) -> bool:
         return reminding.run(tx, Bureau.build(tx).at)
 
-    assert await sqlite.writer.run(work) is False
+    assert await empty.writer.run(work) is False

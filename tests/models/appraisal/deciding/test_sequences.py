@@ -48,7 +48,7 @@ _act = st.tuples(_who, _ratings, st.sampled_from([0, 0, 1, 4, 16]))
 
 
 @settings(
-    max_examples=25,
+    max_examples=15,
     phases=[Phase.explicit, Phase.generate],  # a story takes long: better long than five minutes
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -56,8 +56,7 @@ _act = st.tuples(_who, _ratings, st.sampled_from([0, 0, 1, 4, 16]))
 def test_no_rating_without_its_appraiser(sqlite: Database, story: list[Any]) -> None:
     with sqlite.engine.connect() as connection, connection.begin() as begun:
         tx = Transaction(connection)
-        bureau = Bureau.build(tx)
-        bureau.freezes()
+        bureau = Bureau.found(tx)
         for (act, who), ratings, days in story:
             bureau.passes(days=days)
             _plays(bureau, act, who, ratings)
