@@ -216,7 +216,10 @@ async def taps(actor: Actor, *acts: str) -> None:
 
 async def starting(actor: Actor, beginning: str) -> None:
     """Tap the button of the last message that begins so."""
-    await actor.taps(next(label for label in labels(actor) if label.startswith(beginning)))
+    found = [label for label in labels(actor) if label.startswith(beginning)]
+    if not found:
+        raise LookupError(f"no button {beginning!r}… among {labels(actor)}")
+    await actor.taps(found[0])
 
 
 # --- plan, feedback, appraisal
