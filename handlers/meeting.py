@@ -200,9 +200,16 @@ def _promising(turn: Turn, unit_id: int) -> list[tuple[int, str]]:
     ]
 
 
+def _refuse_others(turn: Turn, home_: Unit, officer_id: int) -> None:
+    """The unit is asked about when its promise is entered."""
+    if officer_id != UNIT and officer_id not in dict(_promising(turn, home_.id or 0)):
+        raise Refused("not-for-you")
+
+
 def who(turn: Turn) -> None:
     """`meeting-who:<unit>:<officer, or 0 for the unit>`: at the meeting of which period?"""
     home_, officer_id = _mine(turn, turn.integer(0)), turn.integer(1)
+    _refuse_others(turn, home_, officer_id)
     found = _begun(turn, home_)
     if not found:
         raise Refused("meeting-no-period")
@@ -223,6 +230,7 @@ def at(turn: Turn) -> None:
     """`meeting-at:<unit>:<officer>:<period>`: what is promised?"""
     home_ = _mine(turn, turn.integer(0))
     officer_id, period_id = turn.integer(1), turn.integer(2)
+    _refuse_others(turn, home_, officer_id)
     terms.period(turn.tx, period_id)
     turn.finish()
     turn.ask("meeting.words", unit=home_.id, who=officer_id, period=period_id)

@@ -156,6 +156,7 @@ def accept(turn: Turn) -> None:
 def decline(turn: Turn) -> None:
     """`training-no:<id>`: with a reason."""
     need = needs.one(turn.tx, turn.integer(0), turn.at, turn.person_id)
+    leaders.entitled(turn.tx, need.officer_id, turn.person_id, turn.at, leaders.Standing.LEADER)
     turn.finish()
     turn.ask("training.words", act="decline", need=need.id)
 

@@ -101,13 +101,26 @@ def _acts(turn: Turn, event: Event) -> Iterator[list[Button]]:
         if event.participants:
             yield [button(Text(label), "training-came", event.id)]
         yield [button(Text("button-training-cancel"), "training-cancel", event.id)]
-    if begun:
+    if begun and effects.may_read(turn.tx, event, turn.at, turn.person_id):
         yield [button(Text("button-training-effect"), "training-effect", event.id)]
+
+
+def _arranged(turn: Turn, event_id: int) -> Event:
+    """The event, for who arranges those of its office: who came is nobody else's to read."""
+    event = events.one(turn.tx, event_id, turn.at, turn.person_id)
+    _arranging(turn, event.office_id)
+    return event
+
+
+def _arranging(turn: Turn, office_id: int) -> int:
+    if not events.may_arrange(turn.tx, office_id, turn.at, turn.person_id):
+        raise Refused("not-for-you")
+    return office_id
 
 
 def who(turn: Turn) -> None:
     """`training-who:<event>:<page>`: whom to put in; those with an accepted need first."""
-    event_id = turn.integer(0)
+    event_id = _arranged(turn, turn.integer(0)).id
     found = events.addable(turn.tx, event_id, turn.at, turn.person_id)
     chosen = lists.paged(
         found,
@@ -141,7 +154,7 @@ def came(turn: Turn) -> None:
 
 
 def _show_came(turn: Turn, event_id: int, page: int) -> None:
-    event = events.one(turn.tx, event_id, turn.at, turn.person_id)
+    event = _arranged(turn, event_id)
     begun = ground.local_day(event.zone, turn.at) >= event.first_day
     chosen = lists.paged(
         event.participants,
@@ -182,7 +195,7 @@ def remove(turn: Turn) -> None:
 
 def cancel(turn: Turn) -> None:
     """`training-cancel:<event>`: sure?"""
-    event = events.one(turn.tx, turn.integer(0), turn.at, turn.person_id)
+    event = _arranged(turn, turn.integer(0))
     turn.finish()
     turn.say(
         "training-cancel-ask",
@@ -224,7 +237,7 @@ def _tell(turn: Turn, event_id: int, officer_ids: list[int], key: str) -> None:
 def new(turn: Turn) -> None:
     """`training-new:<office>:<page>`: which training of the catalogue?"""
     turn.finish()
-    home = _office(turn, turn.integer(0))
+    home = _arranging(turn, turn.integer(0))
     chosen = lists.paged(
         trainings.of_office(turn.tx, home),
         lists.page_number(turn, 1),
@@ -242,7 +255,7 @@ def new(turn: Turn) -> None:
 def dates(turn: Turn) -> None:
     """`training-dates:<training>`."""
     training = trainings.one(turn.tx, turn.integer(0))
-    _office(turn, training.office_id)
+    _arranging(turn, training.office_id)
     turn.finish()
     turn.ask("training.days", training=training.id, name=training.name, office=training.office_id)
 

@@ -127,7 +127,7 @@ def _giver(tx: Transaction, officer_id: int, at: datetime, by: int) -> tuple[Off
     if giver is None or giver.id is None or giver.id == officer_id:
         raise Refused("not-for-you")
     relation = circle.around(tx, officer_id, at).relation(giver.id)
-    if relation is None:
+    if relation is None or tx.session.get(Officer, officer_id) is None:
         raise Refused("feedback-no-colleague")
     return giver, relation
 
