@@ -195,6 +195,15 @@ async def test_signing_out_ends_the_session_and_takes_the_cookie_back(site: Site
     await second.get("/")  # another device stays
 
 
+async def test_signing_in_again_leaves_one_session_in_a_browser(site: Site) -> None:
+    browser, other = await site.signed_in("own"), await site.signed_in("own")
+    await browser.posts(f"/in/{await site.link('own')}")
+    person, at = site.town.people["own"], site.clock.now()
+    assert len(site.read(lambda tx: page_sessions.open_sessions(tx, person, at))) == 2
+    await browser.get("/")
+    await other.get("/")
+
+
 async def test_ended_from_the_chat_the_page_is_closed_at_once(site: Site) -> None:
     browser, at = await site.signed_in("own"), site.clock.now()
     await site.write(lambda tx: page_sessions.end(tx, site.town.people["own"], at))

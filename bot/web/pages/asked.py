@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -33,10 +33,6 @@ class Asked:
 
     def number(self, place: int) -> int:
         return int(self.words[place])
-
-    def refused(self, wrong: Refused) -> Asked:
-        """The same, to be shown again with the reason."""
-        return replace(self, wrong=wrong)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,4 @@
-"""The evidence: every figure of a period, what stands behind one, and what a rating or case feeds.
-
-Ratings are told by whole weeks, and without their ids: an address says nothing of when one came.
-"""
+"""The evidence: every figure of a period, and what stands behind one."""
 
 from __future__ import annotations
 
@@ -17,10 +14,10 @@ from bot.web.pages.places import Subject
 from handlers import figure_words
 from handlers.message import Text
 from handlers.record import GROUPS
-from models.appraisal.evidence import contests, freezing, trail
+from models.appraisal.evidence import freezing, trail
 from models.appraisal.evidence.figures import Computed
 from models.appraisal.evidence.tables import Figure, Snapshot
-from models.appraisal.evidence.trail import Given, OwnRecord, Weeks
+from models.appraisal.evidence.trail import OwnRecord, Weeks
 from models.appraisal.indicator_records import UNIT, Record, RecordKind
 from models.appraisal.indicators import (
     CATALOGUE,
@@ -67,7 +64,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class Opened:
     """A period of an officer, opened by an address."""
 
     officer: Subject
@@ -86,17 +83,17 @@ class _Read:
         }
 
 
-def _read(tx: Transaction, asked: Asked) -> _Read:
+def opened(tx: Transaction, asked: Asked) -> Opened:
     officer = places.subject(tx, asked, asked.number(0), trail.READERS)
     period = places.period(tx, officer, asked.number(1))
-    return _Read(officer, period, freezing.latest(tx, officer.id, period.id or 0))
+    return Opened(officer, period, freezing.latest(tx, officer.id, period.id or 0))
 
 
 # --- all figures
 
 
 def show(tx: Transaction, asked: Asked) -> Shown:
-    read = _read(tx, asked)
+    read = opened(tx, asked)
     where = trail.place(tx, read.officer.id, asked.at)
     found = trail.record(tx, read.officer.id, read.period, where, asked.at)
     aims = _aims(tx, asked, read)
@@ -114,7 +111,7 @@ def show(tx: Transaction, asked: Asked) -> Shown:
 Aims = Mapping[str, list[skp.Indicator]]
 
 
-def _aims(tx: Transaction, asked: Asked, read: _Read) -> Aims:
+def _aims(tx: Transaction, asked: Asked, read: Opened) -> Aims:
     """The planned indicators of the system by key: of the plan that was frozen, or that holds."""
     plan = None
     if read.snapshot is not None:
@@ -164,7 +161,7 @@ def _aim(one: Computed, planned: skp.Indicator) -> Aim:
 
 
 def figure(tx: Transaction, asked: Asked) -> Shown:
-    read, key = _read(tx, asked), asked.words[2]
+    read, key = opened(tx, asked), asked.words[2]
     if key not in CATALOGUE:
         raise Refused("not-for-you")
     one = trail.figure(tx, read.officer.id, read.period, key, asked.at)
@@ -186,7 +183,7 @@ def figure(tx: Transaction, asked: Asked) -> Shown:
     )
 
 
-def _kept(tx: Transaction, read: _Read, key: str) -> Figure | None:
+def _kept(tx: Transaction, read: Opened, key: str) -> Figure | None:
     """The frozen figure, with its hash."""
     return freezing.figures(tx, read.snapshot.id or 0).get(key) if read.snapshot else None
 
@@ -249,7 +246,7 @@ def _cases(tx: Transaction, one: Computed) -> list[CaseRow]:
         CaseRow(
             record.id,
             *known[record.id],
-            words=_told(CATALOGUE[one.key].measure, record.score, record.minutes, record.running),
+            words=told(CATALOGUE[one.key].measure, record.score, record.minutes, record.running),
             without=_without(CATALOGUE[one.key].measure, record),
             set_aside=record.set_aside,
         )
@@ -261,10 +258,10 @@ def _cases(tx: Transaction, one: Computed) -> list[CaseRow]:
 def _without(measure: Measure, record: Record) -> Text | None:
     if not _caused(record):
         return None
-    return _told(measure, record.score_without, record.minutes_without, record.running)
+    return told(measure, record.score_without, record.minutes_without, record.running)
 
 
-def _told(measure: Measure, score: float | None, minutes: float | None, running: bool) -> Text:
+def told(measure: Measure, score: float | None, minutes: float | None, running: bool) -> Text:
     """What a case is in a figure."""
     if minutes is not None:
         value = {"value": figure_words.amount(Measure.MINUTES, minutes)}
@@ -274,92 +271,4 @@ def _told(measure: Measure, score: float | None, minutes: float | None, running:
     return figure_words.amount(measure, score)
 
 
-# --- ratings one by one, and what a rating or a case feeds
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A rating, without its id. number: its place in the list."""
-
-    number: int
-    given: Given
-    first: Any
-    last: Any
-
-
-def voices(tx: Transaction, asked: Asked) -> Shown:
-    """Every rating behind the figure, by whole weeks, from five on."""
-    read = _read(tx, asked)
-    dated = _dated(tx, asked, read)
-    given = {one.rating_id: one for one in trail.given(tx, [id_ for id_, _ in dated])}
-    listed = [
-        Voice(number, given[id_], weeks.first, weeks.last)
-        for number, (id_, weeks) in enumerate(dated, 1)
-        if id_ in given
-    ]
-    return Shown("voices", {**read.values, "voices": listed, "least": SMALLEST})
-
-
-def _dated(tx: Transaction, asked: Asked, read: _Read) -> list[tuple[int, Weeks]]:
-    """Ratings with the weeks they are told by, newest first; none where there are too few."""
-    one = trail.figure(tx, read.officer.id, read.period, "satisfaction", asked.at)
-    weeks = trail.weekly(tx, one.inputs.records)
-    return [(record.id, each) for each in reversed(weeks) for record in each.records]
-
-
-def voice(tx: Transaction, asked: Asked) -> Shown:
-    """The figures that one rating feeds; by its place in the list."""
-    read, number = _read(tx, asked), asked.number(2)
-    dated = _dated(tx, asked, read)
-    if number > len(dated):
-        raise Refused("not-for-you")
-    rating_id, weeks = dated[number - 1]
-    (given,) = trail.given(tx, [rating_id])
-    shown = Voice(number, given, weeks.first, weeks.last)
-    return _fed(tx, asked, read, RecordKind.RATING, rating_id, {"voice": shown, "case": None})
-
-
-def case(tx: Transaction, asked: Asked) -> Shown:
-    """The figures that one case feeds."""
-    read, case_id = _read(tx, asked), asked.number(2)
-    known = trail.tickets(tx, [Record(RecordKind.CASE, case_id)])
-    if case_id not in known:
-        raise Refused("not-for-you")
-    shown = {"voice": None, "case": known[case_id]}
-    return _fed(tx, asked, read, RecordKind.CASE, case_id, shown)
-
-
-def _fed(
-    tx: Transaction,
-    asked: Asked,
-    read: _Read,
-    kind: RecordKind,
-    id_: int,
-    shown: dict[str, Any],
-) -> Shown:
-    fed = trail.fed(tx, read.officer.id, read.period, kind, id_, asked.at)
-    if not fed:
-        raise Refused("not-for-you")
-    kept = freezing.figures(tx, read.snapshot.id or 0) if read.snapshot else {}
-    contest = contests.of_fact(tx, read.officer.id, kind, id_)
-    rows = [(one.key, _of_record(one, record), kept.get(one.key)) for one, record in fed]
-    return Shown("fed", {**read.values, **shown, "fed": rows, "contest": contest})
-
-
-def _of_record(one: Computed, record: Record) -> Text:
-    """What a rating or case is in a figure."""
-    known = CATALOGUE[one.key]
-    if record.set_aside:
-        return Text("pages-case-aside")
-    if record.kind is RecordKind.ANSWER:
-        return figure_words.amount(Measure.SCORE, (record.score or 0) / UNIT)
-    return _told(known.measure, record.score, record.minutes, record.running)
-
-
-ROUTES = (
-    Route("/record/{}/{}", show),
-    Route("/record/{}/{}/voices", voices),
-    Route("/record/{}/{}/voices/{}", voice),
-    Route("/record/{}/{}/case/{}", case),
-    Route("/figure/{}/{}/{word}", figure),
-)
+ROUTES = (Route("/record/{}/{}", show), Route("/figure/{}/{}/{word}", figure))

@@ -7,8 +7,6 @@ from urllib.parse import SplitResult, urlsplit
 
 from aiohttp import web
 
-from bot.web.pages.asked import Fields
-
 KIND = "application/x-www-form-urlencoded"
 WORTH_KEEPING = 12  # characters somebody would not like to write again
 KEPT_FIELDS = 60
@@ -44,8 +42,3 @@ def require_own(request: web.Request, base: SplitResult) -> None:
     scheme = base.scheme or origin.scheme
     if told != OWN_SITE or (origin.scheme, origin.netloc) != (scheme, host):
         raise web.HTTPForbidden
-
-
-def texts_named(form: Fields, *names: str) -> dict[str, str]:
-    """These fields, empty where they were not sent; without spaces around."""
-    return {name: form.get(name, "").strip() for name in names}
