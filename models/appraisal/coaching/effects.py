@@ -68,7 +68,7 @@ def of(tx: Transaction, event_id: int, at: datetime, by: int) -> Effect:
     would be a colleague's.
     """
     event = events.one(tx, event_id, at, by)
-    if not _reads(tx, event, at, by):
+    if not may_read(tx, event, at, by):
         raise Refused("not-for-you")
     return _allowed(tx, computed(tx, event, at), at, by)
 
@@ -198,7 +198,8 @@ def _selected(tx: Transaction, event: Event) -> bool:
 # --- who reads it
 
 
-def _reads(tx: Transaction, event: Event, at: datetime, by: int) -> bool:
+def may_read(tx: Transaction, event: Event, at: datetime, by: int) -> bool:
+    """Who takes part, watches, leads in the office or is its admin."""
     me = ground.officer(tx, by, at).id or 0
     if any(number == me for number, _, _ in event.participants):
         return True
