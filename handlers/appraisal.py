@@ -102,7 +102,11 @@ def _facts(view: View) -> Iterator[Text]:
             "appraisal-frozen", {"at": When(frozen.at, zone, "date"), "version": frozen.version}
         )
         yield from (_amended(reason) for reason in frozen.amendments[-AMENDED:])
-    yield Text(f"appraisal-stands-{view.state}", _terms(view))
+    decided = view.sheet.decided
+    if view.state is AppraisalState.DELIVERED and decided and decided.objection_until is None:
+        yield Text("appraisal-undelivered")
+    else:
+        yield Text(f"appraisal-stands-{view.state}", _terms(view))
     yield from _next(view)
 
 

@@ -50,6 +50,7 @@ appraisal-amended = Changed after it was frozen: { $reason }
 appraisal-stands-open = Waiting for both ratings by the appraiser, until { $rate_until }.
 appraisal-stands-rated = Waiting for the appraiser to confirm, until { $rate_until }.
 appraisal-stands-delivered = Delivered to the officer, who may object until { $objection_until }.
+appraisal-undelivered = Confirmed. The officer has not joined this service yet, so the term of objection does not run.
 appraisal-stands-objected = The objection is with the appraiser's superior. The explanation is awaited until { $explain_until }, the decision until { $decide_until }.
 appraisal-stands-final = This appraisal is final.
 appraisal-next-rate-again = The record changed after the ratings were given. Please read the new evidence and give both ratings again.

@@ -50,6 +50,7 @@ appraisal-amended = Perubahan setelah dibekukan: { $reason }
 appraisal-stands-open = Menunggu kedua rating dari pejabat penilai, sampai { $rate_until }.
 appraisal-stands-rated = Menunggu konfirmasi dari pejabat penilai, sampai { $rate_until }.
 appraisal-stands-delivered = Sudah disampaikan kepada pegawai. Keberatan dapat diajukan sampai { $objection_until }.
+appraisal-undelivered = Sudah dikonfirmasi. Pegawai belum terhubung dengan layanan ini, jadi masa keberatan belum berjalan.
 appraisal-stands-objected = Keberatan ada pada atasan pejabat penilai. Penjelasan ditunggu sampai { $explain_until }, keputusan sampai { $decide_until }.
 appraisal-stands-final = Penilaian ini sudah final.
 appraisal-next-rate-again = Catatan berubah setelah rating diberikan. Silakan baca bukti yang baru, lalu beri kedua rating lagi.

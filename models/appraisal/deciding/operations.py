@@ -76,12 +76,20 @@ def confirm(tx: Transaction, appraisal_id: int, at: datetime, by: int) -> Apprai
     _refuse_unless(appraisal.rated_by_id == who.id, "appraisal-rate-first")
     _refuse_unless(appraisal.rated_on_id == appraisal.snapshot_id, "appraisal-rate-again")
     _name(appraisal, at, by=who)
-    setting, calendar = ground(tx, appraisal)
-    appraisal.objection_until = terms.objection_until(setting, calendar, at)
     _move(appraisal, AppraisalState.DELIVERED)
     _keep_predicate(tx, appraisal, Step.CONFIRMED, at, who, "")
-    notices.officer(tx, appraisal, "appraisal-told-delivered", at)
+    deliver(tx, appraisal, at)
     return appraisal
+
+
+def deliver(tx: Transaction, appraisal: Appraisal, at: datetime) -> None:
+    """Hand a confirmed appraisal to the officer, from when the term of objection runs. It does not
+    run for somebody who has no chat: nobody loses a right by what was never received."""
+    if tx.session.get_one(Officer, appraisal.officer_id).person_id is None:
+        return
+    setting, calendar = ground(tx, appraisal)
+    appraisal.objection_until = terms.objection_until(setting, calendar, at)
+    notices.officer(tx, appraisal, "appraisal-told-delivered", at)
 
 
 def explain(tx: Transaction, appraisal_id: int, text: str, at: datetime, by: int) -> Objection:
@@ -118,7 +126,7 @@ def object_to(tx: Transaction, appraisal_id: int, text: str, at: datetime, by: i
     who = appraised(tx, appraisal, by, at)
     _refuse_unless(appraisal.state == AppraisalState.DELIVERED, "appraisal-not-to-answer")
     until = appraisal.objection_until
-    _refuse_unless(until is not None and at <= until, "appraisal-term-passed")
+    _refuse_unless(until is None or at <= until, "appraisal-term-passed")
     to = acting.superior_for(tx, appraisal, at)
     if to is None:
         raise Refused("appraisal-no-superior")

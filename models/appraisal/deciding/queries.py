@@ -239,7 +239,7 @@ def _may(
         and fresh
         and _is(tx, person_id, appraisal.rated_by_id or 0, at),
         May.AGREE: delivered,
-        May.OBJECT: delivered and until is not None and at <= until,
+        May.OBJECT: delivered and (until is None or at <= until),
         May.EXPLAIN: appraises
         and objected
         and objection is not None

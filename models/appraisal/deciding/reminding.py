@@ -12,10 +12,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement
 from sqlmodel import and_, col, or_, select
 
-from models.appraisal.deciding import acting, notices, opening, steps
+from models.appraisal.deciding import acting, notices, opening, operations, steps
 from models.appraisal.deciding.steps import Step
 from models.appraisal.deciding.tables import Appraisal, AppraisalState, Objection
 from models.database import Transaction
+from models.people import Officer
 
 BEFORE = timedelta(days=3)
 AT_ONCE = 50
@@ -43,7 +44,9 @@ def _due(at: datetime) -> list[tuple[ColumnElement[bool], _Act]]:
     until, rate_until = col(Appraisal.objection_until), col(Appraisal.rate_until)
     explain, decide = col(Objection.explain_until), col(Objection.decide_until)
     silent, spoken = col(Objection.explained_at).is_(None), col(Objection.explained_at).is_not(None)
+    joined = col(Officer.person_id).is_not(None)
     return [
+        (and_(delivered, until.is_(None), joined), operations.deliver),
         (and_(delivered, until < at), _term_passed),
         (and_(delivered, until <= soon, told == ""), _remind_officer),
         (and_(unrated, rate_until < at, told != RATE_LATE), _rate_late),
@@ -66,6 +69,7 @@ def _each(
 ) -> int:
     found = tx.session.exec(
         select(Appraisal)
+        .join(Officer, col(Officer.id) == Appraisal.officer_id)
         .outerjoin(Objection, col(Objection.appraisal_id) == Appraisal.id)
         .where(condition)
         .order_by(col(Appraisal.id))

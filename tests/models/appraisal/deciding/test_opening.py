@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from sqlmodel import col, select
+from sqlmodel import SQLModel, col, select
 
 from models import people
 from models.appraisal import leaders, terms
@@ -13,6 +13,15 @@ from models.appraisal.deciding import opening
 from models.appraisal.deciding.tables import Appraisal, AppraisalState, AppraisalWaiting
 from models.appraisal.evidence import freezing
 from models.appraisal.evidence.tables import Snapshot
+from models.appraisal.skp.tables import (
+    Aspect,
+    Block,
+    PerformancePlan,
+    PlannedIndicator,
+    PlannedResult,
+    PlanState,
+    Source,
+)
 from models.appraisal.terms_tables import CUSTOM
 from models.database import Database, Transaction
 from models.people import Role
@@ -88,6 +97,58 @@ async def test_of_two_processes_one_passes_on(database: Database) -> None:
         )
     assert not [one for one in answers if isinstance(one, BaseException)]
     assert len(database.read_now(appraisals)) == 3
+
+
+async def test_one_bad_record_keeps_nobody_elses_from_being_opened(empty: Database) -> None:
+    """A plan damaged by hand: its officer is named in the log, and the turn comes again."""
+
+    def work(tx: Transaction) -> None:
+        bureau = Bureau.build(tx)
+        indicator = damaged_plan(bureau, "sari")
+        done = opening.run(tx, FROZEN)
+        assert list(by_name(bureau)) == ["tuti", "hadi"]
+        assert list(done.failed) == [f"officer {bureau.officer['sari']}, period 1"]
+        tx.session.get_one(PlannedIndicator, indicator).aspect = Aspect.TIME
+        tx.session.flush()
+        bureau.freezes(FROZEN + timedelta(hours=1))
+        assert set(by_name(bureau)) == {"sari", "tuti", "hadi"}
+
+    await empty.writer.run(work)
+
+
+def damaged_plan(bureau: Bureau, name: str) -> int:
+    """An agreed plan with an aspect that there is not."""
+    plan = PerformancePlan(
+        officer_id=bureau.officer[name],
+        unit_id=bureau.unit,
+        leader_id=bureau.officer["hadi"],
+        year=2025,
+        state=PlanState.AGREED,
+        made_at=LONG_AGO,
+        changed_at=LONG_AGO,
+        officer_confirmed_at=LONG_AGO,
+        leader_confirmed_at=LONG_AGO,
+    )
+    added(bureau, plan)
+    result = PlannedResult(plan_id=plan.id or 0, place=1, block=Block.MAIN, text="Layanan")
+    added(bureau, result)
+    indicator = PlannedIndicator(
+        result_id=result.id or 0,
+        place=1,
+        aspect="no_such_thing",
+        text="Tepat waktu",
+        target=90,
+        measure="%",
+        source=Source.SYSTEM,
+        indicator="solved_on_time",
+    )
+    added(bureau, indicator)
+    return indicator.id or 0
+
+
+def added(bureau: Bureau, row: SQLModel) -> None:
+    bureau.tx.session.add(row)
+    bureau.tx.session.flush()
 
 
 async def test_past_periods_are_not_made_up(sqlite: Database) -> None:

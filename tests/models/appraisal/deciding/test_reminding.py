@@ -8,7 +8,7 @@ from models.appraisal.deciding import acting, opening, reminding
 from models.appraisal.deciding.tables import Appraisal, AppraisalState
 from models.database import Database, Transaction
 from models.people import Role
-from tests.models.appraisal.deciding.bureau import BELOW, Bureau, playing
+from tests.models.appraisal.deciding.bureau import BELOW, Bureau, officer, playing
 
 
 def days(bureau: Bureau, number: int) -> None:
@@ -66,6 +66,27 @@ async def test_the_officers_reminder_comes_three_days_before(sqlite: Database) -
         assert bureau.now.state == AppraisalState.DELIVERED  # the last moment is still within
         reminding.run(bureau.tx, until + timedelta(seconds=1))
         assert bureau.now.state == AppraisalState.FINAL
+
+    await playing(sqlite, story)
+
+
+async def test_no_term_runs_for_who_has_no_chat(sqlite: Database) -> None:
+    """Somebody entered beforehand, who joins after months."""
+
+    def story(bureau: Bureau) -> None:
+        sari = officer(bureau, "sari")
+        sari.person_id = None
+        bureau.tx.session.flush()
+        bureau.delivered()
+        days(bureau, 40)
+        assert (bureau.now.state, bureau.now.objection_until) == (AppraisalState.DELIVERED, None)
+        officer(bureau, "sari").person_id = bureau.person["sari"]
+        bureau.tx.session.flush()
+        reminding.run(bureau.tx, bureau.at)
+        until = bureau.now.objection_until
+        assert until is not None
+        assert until - bureau.at > timedelta(days=14)
+        assert bureau.told("sari") == ["appraisal-told-delivered"]
 
     await playing(sqlite, story)
 
