@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
+from aiohttp import CookieJar
+from aiohttp.test_utils import TestClient, TestServer
 from sqlmodel import select
 
+from bot.web import server
 from models import page_sessions
 from models.appraisal.terms_tables import AppraisalPeriod
 from models.outbox import OutboxMessage
@@ -92,4 +96,48 @@ async def test_without_an_address_the_person_is_told_whom_to_ask(sqlite_url: str
     assert sari.sees("PUBLIC_URL")
     assert sari.sees("operator")
     assert town.read(lambda tx: tx.session.exec(select(PageLink)).all()) == []
+    await town.close()
+
+
+async def test_the_link_opens_the_pages_that_the_service_serves(sqlite_url: str) -> None:
+    """From the command to the first page by the whole web side, and from a form into a chat."""
+    town = await Town.open(sqlite_url, public_url="http://127.0.0.1:8001")
+    unit = await town.unit()
+    sari, hadi = await town.officer(unit), await town.head(unit)
+    await sari.sends("/halaman")
+    path = sari.last.rows[0][0]["url"].removeprefix("http://127.0.0.1:8001")
+    own = {"Origin": "http://127.0.0.1:8001", "Sec-Fetch-Site": "same-origin"}
+    app = town.app
+    site = server.application(
+        intake=app.intake,
+        secret="s",
+        database=app.database,
+        dispatcher=app.dispatcher,
+        clock=town.clock,
+        signing="k" * 32,
+        bot_name="bot",
+        public_url=app.settings.public_address,
+    )
+    async with TestClient(TestServer(site), cookie_jar=CookieJar(unsafe=True)) as client:
+        home = await (await client.post(path, headers=own)).text()
+        assert "Sari" in home
+        found = re.search(r'name="token" value="(\w+)"', home)
+        plan = re.search(r'href="(/s/plan/\d+/2026)"', home)
+        assert found is not None
+        assert plan is not None
+        form = {"token": found[1], "act": "make"}
+        answer = await client.post(plan[1], data=form, headers=own)
+        assert "Rencana hasil kerja 1" in await answer.text()
+        fields = {
+            "r0-text": "Warga terlayani dengan ramah",
+            "r0-i0-text": "Warga yang dilayani",
+            "r0-i0-target": "400",
+            "r0-i0-measure": "orang",
+            "stamp": re.findall(r'name="stamp" value="([^"]+)"', await answer.text())[0],
+        }
+        await client.post(f"{plan[1]}/edit", data=form | fields | {"act": "save"}, headers=own)
+        await client.post(plan[1], data=form | {"act": "propose"}, headers=own)
+    await town.settle()
+    assert hadi.sees("Sari")
+    assert "SKP" in hadi.last.text
     await town.close()
