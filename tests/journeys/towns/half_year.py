@@ -112,10 +112,10 @@ class Place:
     # --- at the counter
 
     async def visit(
-        self, officer: Actor, minutes: int, score: str = "", service: str = ""
+        self, officer: Actor, minutes: int, score: str = "", service: str = "", words: str = ""
     ) -> Actor:
         """One citizen is served for so many minutes, scans the code, and rates if there is a
-        score. Gives the citizen."""
+        score, with words or without. Gives the citizen."""
         citizen = await self.citizen()
         await officer.sends("/layani")
         if len(self.services) == 1:
@@ -129,7 +129,7 @@ class Place:
         if score:
             await citizen.opens(code)
             await citizen.taps(score)
-            await citizen.taps("Lewati")
+            await (citizen.sends(words) if words else citizen.taps("Lewati"))
         return citizen
 
     async def visits(
@@ -138,6 +138,13 @@ class Place:
         """One visit after the other, from now on; the first of them rate."""
         for number, taken in enumerate(minutes):
             await self.visit(officer, taken, scores[number] if number < len(scores) else "")
+
+    async def surveyed(self, officer: Actor, minutes: Sequence[int], answers: Sequence[str]) -> None:
+        """Visits whose citizens rate "Sangat baik" and answer the nine questions of the survey."""
+        for taken in minutes:
+            citizen = await self.visit(officer, taken, "Sangat baik")
+            await starting(citizen, "Survei 9 pertanyaan")
+            await taps(citizen, *answers)
 
     def _code(self) -> str:
         """What the code leads to that was shown last."""
