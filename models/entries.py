@@ -38,6 +38,24 @@ def note(text: str, limit: int = NOTE_LIMIT) -> str:
     return _no_formula(clean)
 
 
+def words(text: str, least: int, most: int, *, one_line: bool = False) -> str:
+    """A note that says something: of `least` to `most` characters."""
+    clean = note(" ".join(text.split()) if one_line else text, most)
+    if len(clean) < least:
+        raise Refused("text-too-short", least=least)
+    return clean
+
+
+def said(text: str, least: int, most: int) -> str:
+    """What a person wrote, word for word: of `least` to `most` characters, whatever they are."""
+    clean = text.strip()
+    if len(clean) < least:
+        raise Refused("text-too-short", least=least)
+    if len(clean) > most:
+        raise Refused("text-too-long", limit=most, length=len(clean))
+    return clean
+
+
 def nip(text: str) -> str:
     """The 18 digits of a NIP; blanks, dots and hyphens between them are allowed."""
     clean = re.sub(r"[\s.\-'’]", "", text)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from models import journal, people
+from models import entries, journal, people
 from models.complaints import access, sla, states, timers
 from models.complaints.history import ENDING, Measure, Measures, events_of, happened
 from models.complaints.limits import CaseClass, Step
@@ -194,12 +194,7 @@ def _last_end(tx: Transaction, case: Case) -> Event | None:
 
 def words(said: str, least: int = 1) -> str:
     """What a person wrote, within the limits."""
-    said = said.strip()
-    if len(said) < least:
-        raise Refused("text-too-short", least=least)
-    if len(said) > TEXT_LIMIT:
-        raise Refused("text-too-long", limit=TEXT_LIMIT, length=len(said))
-    return said
+    return entries.said(said, least, TEXT_LIMIT)
 
 
 def write(

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Index, Text, text
 from sqlmodel import Field, SQLModel, col, select
 
-from models import outbox, people
+from models import entries, outbox, people
 from models.complaints import access, casework, inspectors, notices
 from models.complaints.access import Concern
 from models.complaints.states import State
@@ -196,12 +196,7 @@ def _tell_citizen(tx: Transaction, case: Case, came: str, asked: Asked, at: date
 
 
 def _reason(words: str) -> str:
-    words = words.strip()
-    if len(words) < LEAST_REASON:
-        raise Refused("text-too-short", least=LEAST_REASON)
-    if len(words) > MOST_REASON:
-        raise Refused("text-too-long", limit=MOST_REASON, length=len(words))
-    return words
+    return entries.said(words, LEAST_REASON, MOST_REASON)
 
 
 def _refuse_pointless(case: Case) -> None:

@@ -55,10 +55,7 @@ def tell(tx: Transaction, question_id: int, rater: str, text: str, at: datetime)
     question = _open(tx, question_id, at)
     if question.kind != QuestionKind.OPEN:
         raise Refused("button-old")
-    clean = entries.note(text, MOST)
-    if len(clean) < LEAST:
-        raise Refused("forum-answer-short", least=LEAST)
-    _put(tx, question, rater, at, text=clean)
+    _put(tx, question, rater, at, text=entries.words(text, LEAST, MOST))
 
 
 def withdraw(tx: Transaction, question_id: int, rater: str, at: datetime) -> None:

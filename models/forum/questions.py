@@ -139,10 +139,8 @@ def checked(asking: Asking) -> Asking:
 
 
 def words(text: str) -> str:
-    clean = entries.note(" ".join(text.split()), MOST)
-    if len(clean) < LEAST:
-        raise Refused("forum-words-short", least=LEAST)
-    return clean
+    """A question as typed, on one line; refuses what is too short or too long."""
+    return entries.words(text, LEAST, MOST, one_line=True)
 
 
 def options_of(lines: Sequence[str]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col
 from sqlmodel import select as pick
 
-from models import journal, people
+from models import entries, journal, people
 from models.database import Transaction, table
 from models.errors import Refused
 from models.journal import Kind
@@ -345,12 +345,7 @@ def pseudonym_of(tx: Transaction, person_id: int) -> str:
 
 def words(said: str) -> str:
     """A reason, within the limits."""
-    said = said.strip()
-    if len(said) < LEAST_REASON:
-        raise Refused("text-too-short", least=LEAST_REASON)
-    if len(said) > MOST_REASON:
-        raise Refused("text-too-long", limit=MOST_REASON, length=len(said))
-    return said
+    return entries.said(said, LEAST_REASON, MOST_REASON)
 
 
 def seconds(tx: Transaction, flag_id: int, at: datetime) -> int:

@@ -126,10 +126,7 @@ def close(
 
 def words(text: str, least: int = LEAST) -> str:
     """A programme or an outcome as typed; refuses what is too short or too long."""
-    clean = entries.note(" ".join(text.split()), LONGEST)
-    if len(clean) < least:
-        raise Refused("plan-words-short", least=least)
-    return clean
+    return entries.words(text, least, LONGEST, one_line=True)
 
 
 # --- what may be chosen

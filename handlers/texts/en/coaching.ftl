@@ -211,7 +211,6 @@ training-line-needs = Proposals not decided in { $unit }: { $n }.
 training-line-oldest = The oldest waits since { $since }.
 training-line-nothing = Nothing to look at this month.
 
-coaching-words-short = Please write a little more clearly, at least { $least } characters.
 coaching-topic-unknown = That figure cannot be the aim of a training.
 coaching-no-unit = You are not in any unit yet.
 need-waits-already = There is a proposal about this already, not decided yet.

@@ -313,7 +313,6 @@ feedback-still-open = The result opens when the time to answer is over.
 feedback-answered-already = You have answered already. Thank you.
 feedback-incomplete = There are still { $missing } values without your answer.
 feedback-not-observed = For this value you chose “Not observed”. Choose what you saw first, then write the example.
-feedback-words-short = Please write a little more clearly, at least { $least } characters.
 feedback-no-colleague = Feedback is for your leader, peers and subordinates only.
 feedback-note-stays = Praise or advice can be taken back within 24 hours only.
 feedback-notes-too-many = At most { $most } notes of praise or advice a day. Please go on tomorrow.

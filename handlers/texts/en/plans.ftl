@@ -98,6 +98,5 @@ plan-overdue =
 plan-element-unknown = This unit does not ask about that element, or the period has not begun.
 plan-owner-unfit = Who is in charge must be an officer or the head of this unit.
 plan-due-unknown = Please choose this quarter or one of the next four.
-plan-words-short = Please write a little more, at least { $least } characters.
 plan-too-many = At most { $most } plans for one period.
 plan-closed = This plan is closed already.

@@ -211,7 +211,6 @@ training-line-needs = Usulan belum diputuskan di { $unit }: { $n }.
 training-line-oldest = Usulan tertua menunggu sejak { $since }.
 training-line-nothing = Bulan ini tidak ada yang perlu dilihat.
 
-coaching-words-short = Mohon tulis sedikit lebih jelas, paling sedikit { $least } huruf.
 coaching-topic-unknown = Angka itu tidak dapat menjadi tujuan pelatihan.
 coaching-no-unit = Anda belum terdaftar di sebuah unit.
 need-waits-already = Usulan tentang hal ini sudah ada dan belum diputuskan.

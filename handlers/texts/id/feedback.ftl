@@ -313,7 +313,6 @@ feedback-still-open = Hasil dibuka setelah masa menjawab berakhir.
 feedback-answered-already = Anda sudah menjawab. Terima kasih.
 feedback-incomplete = Masih ada { $missing } nilai yang belum Anda jawab.
 feedback-not-observed = Untuk nilai ini Anda memilih “Tidak mengamati”. Pilih dahulu yang Anda lihat, lalu tulis contohnya.
-feedback-words-short = Mohon tulis sedikit lebih jelas, paling sedikit { $least } huruf.
 feedback-no-colleague = Masukan hanya untuk atasan, rekan, dan bawahan Anda.
 feedback-note-stays = Pujian atau saran hanya dapat ditarik dalam 24 jam.
 feedback-notes-too-many = Paling banyak { $most } pujian atau saran dalam sehari. Silakan lanjutkan besok.

@@ -98,6 +98,5 @@ plan-overdue =
 plan-element-unknown = Unsur ini tidak ditanyakan di unit ini, atau periodenya belum mulai.
 plan-owner-unfit = Penanggung jawab harus petugas atau kepala unit ini.
 plan-due-unknown = Pilih triwulan ini atau salah satu dari empat berikutnya.
-plan-words-short = Mohon tulis sedikit lebih jelas, paling sedikit { $least } huruf.
 plan-too-many = Untuk satu periode paling banyak { $most } rencana.
 plan-closed = Rencana ini sudah ditutup.

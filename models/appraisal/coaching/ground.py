@@ -29,10 +29,7 @@ TOPICS = tuple(
 
 def words(text: str, least: int = LEAST) -> str:
     """As typed, on one line; refuses what is too short or too long."""
-    clean = entries.note(" ".join(text.split()), LONGEST)
-    if len(clean) < least:
-        raise Refused("coaching-words-short", least=least)
-    return clean
+    return entries.words(text, least, LONGEST, one_line=True)
 
 
 def topic(key: str) -> str:

@@ -266,10 +266,7 @@ def contradictions(
 
 def words(text: str) -> str:
     """A note, reason or decision; refused where it is too short to say anything."""
-    clean = entries.note(text, MOST_WORDS)
-    if len(clean) < LEAST_WORDS:
-        raise Refused("appraisal-words-short", least=LEAST_WORDS, length=len(clean))
-    return clean
+    return entries.words(text, LEAST_WORDS, MOST_WORDS)
 
 
 def ground(tx: Transaction, appraisal: Appraisal) -> tuple[AppraisalSetting, Calendar]:

@@ -18,7 +18,7 @@ from sqlalchemy import select
 from sqlmodel import and_, col, or_
 from sqlmodel import select as choose
 
-from models import journal, leaves, people
+from models import entries, journal, leaves, people
 from models.appraisal import leaders, terms
 from models.appraisal.evidence import cases
 from models.appraisal.evidence.tables import Contest, ContestKind, Snapshot
@@ -116,12 +116,7 @@ def contest(
 
 def words(said: str) -> str:
     """A reason, within the limits."""
-    said = said.strip()
-    if len(said) < LEAST:
-        raise Refused("text-too-short", least=LEAST)
-    if len(said) > MOST:
-        raise Refused("text-too-long", limit=MOST, length=len(said))
-    return said
+    return entries.said(said, LEAST, MOST)
 
 
 def _own(tx: Transaction, officer_id: int, kind: RecordKind, id_: int, at: datetime) -> Fact:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from models import people
+from models import entries, people
 from models.appraisal import terms
 from models.appraisal.evidence import freezing
 from models.appraisal.evidence.tables import OwnWords
@@ -46,9 +46,4 @@ def of(tx: Transaction, officer_id: int, period_id: int) -> str:
 
 
 def words(said: str) -> str:
-    said = said.strip()
-    if len(said) < LEAST:
-        raise Refused("text-too-short", least=LEAST)
-    if len(said) > MOST:
-        raise Refused("text-too-long", limit=MOST, length=len(said))
-    return said
+    return entries.said(said, LEAST, MOST)

@@ -126,9 +126,8 @@ def exemplify(
     """Draft one example in words, masked beforehand; empty: none."""
     mine = task(tx, round_id, at, by)
     known = mine.answers.get(value, Observation())
-    words = entries.note(" ".join(example.split()), EXAMPLE_MOST)
-    if words and len(words) < EXAMPLE_LEAST:
-        raise Refused("feedback-words-short", least=EXAMPLE_LEAST)
+    least = EXAMPLE_LEAST if example.strip() else 0
+    words = entries.words(example, least, EXAMPLE_MOST, one_line=True)
     if words and known.answered and known.level is None:
         raise Refused("feedback-not-observed")
     return _draft(tx, mine, value, Observation(known.level, words or None, known.answered))

@@ -116,10 +116,8 @@ def check(tx: Transaction, officer_id: int, at: datetime, by: int) -> Officer:
 
 
 def words(text: str) -> str:
-    clean = entries.note(text, MOST)
-    if len(clean) < LEAST:
-        raise Refused("feedback-words-short", least=LEAST)
-    return clean
+    """Praise or advice as typed; refuses what is too short or too long."""
+    return entries.words(text, LEAST, MOST)
 
 
 def _giver(tx: Transaction, officer_id: int, at: datetime, by: int) -> tuple[Officer, Relation]:

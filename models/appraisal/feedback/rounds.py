@@ -324,10 +324,7 @@ def _refuse_thinning(before: Counter[Relation], after: Counter[Relation]) -> Non
 
 
 def _reason(text: str) -> str:
-    words = entries.note(" ".join(text.split()), REASON_MOST)
-    if len(words) < REASON_LEAST:
-        raise Refused("feedback-words-short", least=REASON_LEAST)
-    return words
+    return entries.words(text, REASON_LEAST, REASON_MOST, one_line=True)
 
 
 def _choosable(giver: Giver) -> bool:

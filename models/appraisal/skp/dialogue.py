@@ -248,10 +248,7 @@ def drop(tx: Transaction, plan_id: int, by: int, at: datetime) -> None:
 
 def words(text: str) -> str:
     """A reason as typed; refuses what is too short or too long."""
-    clean = entries.note(text, WORDS_LIMIT)
-    if len(clean) < LEAST_WORDS:
-        raise Refused("skp-words-short", least=LEAST_WORDS)
-    return clean
+    return entries.words(text, LEAST_WORDS, WORDS_LIMIT)
 
 
 # --- beneath

@@ -87,7 +87,7 @@ def _places(tx: Transaction, hall: Colleagues) -> list[tuple[int, int | None, st
 @pytest.mark.parametrize(
     ("key", "changes"),
     [
-        ("forum-words-short", {"text_id": "Apa?"}),
+        ("text-too-short", {"text_id": "Apa?"}),
         ("forum-options-number", {"options": ("Ya",)}),
         ("forum-options-number", {"options": tuple("abcdefg")}),
         ("forum-options-twice", {"options": ("Ya", "ya")}),
@@ -151,7 +151,7 @@ async def test_an_answer_fits_the_question_and_comes_in_time(hall: Colleagues) -
         await hall.does(answers.tell, asked.id, "warga", "Pukul tujuh saja", NOW)
     with refused("button-old"):
         await hall.does(answers.choose, wish.id, "warga", 0, NOW)
-    for key, words in (("forum-answer-short", "ya"), ("note-too-long", "x" * 501)):
+    for key, words in (("text-too-short", "ya"), ("note-too-long", "x" * 501)):
         with refused(key):
             await hall.does(answers.tell, wish.id, "warga", words, NOW)
     with refused("forum-closed"):

@@ -126,7 +126,7 @@ async def test_a_plan_is_made_changed_and_closed_with_all_of_it_in_the_journal(
     [
         ({"element": "pungli"}, "plan-element-unknown"),
         ({"period": Period.of("2027-Q2")}, "plan-element-unknown"),
-        ({"programme": "  singkat "}, "plan-words-short"),
+        ({"programme": "  singkat "}, "text-too-short"),
         ({"programme": "x" * 501}, "note-too-long"),
         ({"programme": "=HYPERLINK(1;2;3;4)"}, "text-formula"),
         ({"due": Q3}, "plan-due-unknown"),

@@ -130,7 +130,7 @@ async def test_the_leader_decides_and_nobody_else(school: School) -> None:
         assert refused.key == "not-for-you"
     head = school.people["Hadi"]
     no_reason = await school.is_refused(needs.decide, need.id, False, "tidak", NEW_YEAR, head)
-    assert no_reason.key == "coaching-words-short"
+    assert no_reason.key == "text-too-short"
     why = "Sudah dibimbing langsung sejak Desember"
     await school.does(needs.decide, need.id, False, why, NEW_YEAR, head)
     shown = school.read(needs.one, need.id, NEW_YEAR, school.people["Sari"])
@@ -155,7 +155,7 @@ async def test_an_officer_asks_and_the_head_proposes(school: School) -> None:
     ("operation", "arguments", "by", "key"),
     [
         (needs.ask, ("visits_served", WHY), "Sari", "coaching-topic-unknown"),
-        (needs.ask, (TOPIC, "perlu"), "Sari", "coaching-words-short"),
+        (needs.ask, (TOPIC, "perlu"), "Sari", "text-too-short"),
         (needs.ask, (TOPIC, WHY), "Kepala", "coaching-no-unit"),
     ],
 )

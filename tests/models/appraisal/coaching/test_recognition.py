@@ -128,4 +128,4 @@ async def test_a_running_period_and_a_bare_word_are_refused(school: School) -> N
     early = await school.is_refused(recognition.give, wati, period, WHY, NOW, head)
     assert early.key == "recognition-period-runs"
     bare = await school.is_refused(recognition.give, wati, period, "baik", NEW_YEAR, head)
-    assert bare.key == "coaching-words-short"
+    assert bare.key == "text-too-short"

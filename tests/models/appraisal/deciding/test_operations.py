@@ -90,7 +90,7 @@ async def test_both_ratings_come_with_notes_and_nothing_is_confirmed_by_them(
             bureau.at,
             bureau.person["hadi"],
         )
-        assert refused == "appraisal-words-short"
+        assert refused == "text-too-short"
         bureau.rate()
         found = bureau.now
         assert (found.work_note, found.behaviour_note) == (NOTE, OTHER_NOTE)
@@ -434,7 +434,7 @@ async def test_a_decided_objection_stays_decided(sqlite: Database) -> None:
 
 async def test_an_amendment_says_why(sqlite: Database) -> None:
     def story(bureau: Bureau) -> None:
-        assert bureau.refuses(bureau.amend, "  ") == "appraisal-words-short"
+        assert bureau.refuses(bureau.amend, "  ") == "text-too-short"
 
     await playing(sqlite, story)
 
@@ -449,7 +449,7 @@ async def test_a_rating_against_the_evidence_needs_a_reason_that_everybody_reads
         falls_short(bureau.tx, bureau.now, bureau.at)
         assert bureau.refuses(bureau.rate, ABOVE, ABOVE) == "appraisal-contradicts"
         assert bureau.refuses(bureau.rate, ABOVE, ABOVE, contradiction="Begitu saja") == (
-            "appraisal-words-short"
+            "text-too-short"
         )
         bureau.rate(ABOVE, ABOVE, contradiction=REASON)
         assert bureau.confirm().predicate == Predicate.VERY_GOOD  # it is the appraiser's to say

@@ -275,7 +275,7 @@ async def test_what_was_not_observed_has_no_example(hall: Colleagues) -> None:
     with refused("feedback-not-observed"):
         await hall.does(answering.exemplify, number, SERVICE, words, NOW, rina)
     for short in ("pendek", "x" * 9):
-        with refused("feedback-words-short"):
+        with refused("text-too-short"):
             await hall.does(answering.exemplify, number, Value.LOYAL, short, NOW, rina)
 
 

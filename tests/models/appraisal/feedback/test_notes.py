@@ -108,7 +108,7 @@ def _planned(tx: Transaction, hall: Colleagues) -> int:
 
 async def test_words_are_neither_too_short_nor_too_many(hall: Colleagues) -> None:
     sari, rina = hall.officers["Sari"], hall.people["Rina"]
-    for key, text in (("feedback-words-short", "bagus"), ("note-too-long", "x" * 501)):
+    for key, text in (("text-too-short", "bagus"), ("note-too-long", "x" * 501)):
         with refused(key):
             await hall.does(notes.write, sari, NoteKind.ADVICE, text, NOW, rina)
     for _ in range(notes.A_DAY):

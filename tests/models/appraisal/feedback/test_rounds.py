@@ -129,7 +129,7 @@ async def change(hall: Colleagues, number: int, *chosen: str) -> rounds.Change:
 
 async def test_the_officer_changes_the_choice_once_with_a_reason(hall: Colleagues) -> None:
     asked = await hall.opens()
-    with refused("feedback-words-short"):
+    with refused("text-too-short"):
         await hall.does(rounds.change, asked.id, [], "begitu", NOW, hall.people["Sari"])
     done = await change(hall, asked.id or 0, "Dewi", "Budi", "Tono")
     assert [one.name for one in done.added] == ["Tono"]

@@ -78,7 +78,7 @@ async def test_the_journal_holds_each_step_and_no_words(desk: Desk) -> None:
 async def test_a_change_that_is_asked_for_gives_the_plan_back_with_the_words(desk: Desk) -> None:
     made = await proposed(desk)
     await desk.is_refused(
-        "skp-words-short", dialogue.ask_change, made, "ubah", desk.hadi.person, NOW
+        "text-too-short", dialogue.ask_change, made, "ubah", desk.hadi.person, NOW
     )
     asked = "Mohon target waktu dinaikkan"
     await desk.does(dialogue.ask_change, made, asked, desk.hadi.person, later(1))
@@ -239,7 +239,7 @@ async def test_an_agreed_plan_changes_only_by_a_new_version_with_a_reason(desk: 
     await desk.is_refused("skp-not-now", dialogue.change, first, edit, desk.sari.person, NOW)
     begin = (desk.sari.officer, YEAR, desk.sari.person, NOW)
     await desk.is_refused("skp-agreed-already", dialogue.make, *begin)
-    await desk.is_refused("skp-words-short", dialogue.new_version, first, "", desk.sari.person, NOW)
+    await desk.is_refused("text-too-short", dialogue.new_version, first, "", desk.sari.person, NOW)
     second = await desk.does(dialogue.new_version, first, REASON, desk.sari.person, later(1))
     await desk.is_refused(
         "skp-open-already", dialogue.new_version, first, REASON, desk.hadi.person, later(1)
