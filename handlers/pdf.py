@@ -5,13 +5,14 @@ fpdf2 takes half a second to import: import this module where a report is made.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import zip_longest
 
 from fpdf import FPDF
-from fpdf.enums import TableBordersLayout, TableCellFillMode
+from fpdf.enums import MethodReturnValue, TableBordersLayout, TableCellFillMode
 from fpdf.fonts import FontFace
 
 from handlers import fonts, texts
@@ -22,6 +23,8 @@ WIDTH, HEIGHT = 210 - 2 * MARGIN, 297.0
 INK, GREY, PALE, WHITE = (31, 41, 55), (107, 114, 128), (243, 244, 246), (255, 255, 255)
 ACCENT, LINE = (30, 64, 175), (209, 213, 219)
 BODY, SMALL, HEADING = 10, 8.5, 14  # points
+PADDING = (1, 1.2)  # mm above and below what stands in a cell, and beside it
+TABLE_HEAD = 25  # mm of a page that the heading of a table may take
 UNDATED = datetime(2026, 1, 1, tzinfo=UTC)  # the same report is the same file
 
 
@@ -124,14 +127,46 @@ class Document(FPDF):
     ) -> None:
         """A table. bold: numbers of rows; whole: on one page, if it fits on one.
 
-        The heading stands again on every page, and no row is cut in two.
+        The heading stands again on every page, and no row is cut in two but one that is higher than
+        a page.
         """
         if not rows:
             return
+        pieces = [list(self._pieces(columns, row, size)) for row in rows]
+        bold = [place for place, number in enumerate(_numbers(pieces)) if number in bold]
+        rows = [piece for row in pieces for piece in row]
         if whole or len(rows) <= 3:
             self._make_room(columns, rows, bold, size)
         self._table(columns, rows, bold, size)
         self.ln(3)
+
+    def _pieces(
+        self, columns: Sequence[Column], row: Sequence[str], size: float
+    ) -> Iterator[Sequence[str]]:
+        """A row as one or more, each of them not higher than a page."""
+        most = int((self.h - MARGIN - FOOT - TABLE_HEAD) / (size * 0.5))
+        whole = sum(column.width for column in columns)
+        widths = [column.width / whole * self.room - 2 * PADDING[1] for column in columns]
+        self.set_font(FONT, "B", size)  # as wide as it may become
+        cells = [self._lines(text, width, most) for text, width in zip(row, widths, strict=True)]
+        self.set_font(FONT, "", BODY)
+        if all(len(lines) <= most for lines in cells):
+            yield row
+            return
+        parts = [
+            ["\n".join(lines[place : place + most]) for place in range(0, len(lines), most)]
+            for lines in cells
+        ]
+        yield from zip_longest(*parts, fillvalue="")
+
+    def _lines(self, text: str, width: float, most: int) -> list[str]:
+        """The lines of a text in a cell; one, unbroken, where they are few at first sight."""
+        if text.count("\n") + self.get_string_width(text) / width < most / 3:
+            return [text]
+        margin, self.c_margin = self.c_margin, 0.0
+        lines = self.multi_cell(width, text=text, dry_run=True, output=MethodReturnValue.LINES)
+        self.c_margin = margin
+        return lines if isinstance(lines, list) else [text]
 
     def _make_room(
         self,
@@ -163,7 +198,7 @@ class Document(FPDF):
             borders_layout=TableBordersLayout.HORIZONTAL_LINES,
             cell_fill_mode=TableCellFillMode.NONE,
             line_height=size * 0.5,
-            padding=(1, 1.2),
+            padding=PADDING,
             v_align="TOP",
             width=self.room,
         ) as table:
@@ -181,3 +216,9 @@ class Document(FPDF):
 
     def made(self) -> bytes:
         return bytes(self.output())
+
+
+def _numbers(pieces: Sequence[Sequence[object]]) -> Iterator[int]:
+    """Of which row each piece is."""
+    for number, row in enumerate(pieces):
+        yield from [number] * len(row)
