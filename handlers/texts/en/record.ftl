@@ -7,7 +7,7 @@ record =
     { $lines }
 
     This is evidence, not an appraisal. The leader still appraises. Tap a figure to see what it is made of.
-record-running = running, until { $until }
+record-running = running, until { $until }; citizens' voices count once their week is over
 record-frozen = frozen { $at }, version { $version }
 record-group-visits = <b>Visits</b>
 record-group-cases = <b>Complaints</b>

@@ -7,7 +7,7 @@ record =
     { $lines }
 
     Ini bukti, bukan penilaian kinerja. Yang menilai tetap atasan. Ketuk sebuah angka untuk melihat isinya.
-record-running = berjalan, sampai { $until }
+record-running = berjalan, sampai { $until }; suara warga dihitung setelah minggunya berakhir
 record-frozen = dibekukan { $at }, versi { $version }
 record-group-visits = <b>Kunjungan</b>
 record-group-cases = <b>Pengaduan</b>

@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from models.appraisal import indicators
-from models.appraisal.evidence import contests, facts
+from models.appraisal.evidence import contests, facts, voices
 from models.appraisal.evidence.cases import CaseFact, Part, Timed, Verdict
 from models.appraisal.evidence.contests import Aside
 from models.appraisal.evidence.facts import AnswerFact, RatingFact, UnitFacts, VisitFact
@@ -118,8 +120,11 @@ class Figures:
             unit = self.tx.session.get_one(Unit, unit_id)
             first, last = self.period.first_day, self.period.last_day
             found = facts.of_unit(self.tx, unit, first, last, self.now, (kind,))
-            self._units[unit_id, kind] = found
+            self._units[unit_id, kind] = _settled(found, self._today(unit))
         return self._units[unit_id, kind]
+
+    def _today(self, unit: Unit) -> date:
+        return self.now.astimezone(ZoneInfo(unit.zone)).date()
 
     def _index(self, unit_ids: tuple[int, ...]) -> Others:
         """The mean index of the units' complete questionnaires: nobody's own."""
@@ -128,12 +133,41 @@ class Figures:
                 self.tx,
                 unit_ids,
                 self.period.first_day,
-                self.period.last_day,
+                self._last_told(unit_ids),
                 [survey_sums.INDEX],
             ).get(survey_sums.INDEX, survey_sums.NOTHING)
             value = found.total / (found.n * INDEX_UNIT) if found.n else None
             self._indices[unit_ids] = Others(found.n, value)
         return self._indices[unit_ids]
+
+    def _last_told(self, unit_ids: tuple[int, ...]) -> date:
+        """Of a running period the Sunday before today; of one that has ended its last day."""
+        last = self.period.last_day
+        units = [self.tx.session.get_one(Unit, unit_id) for unit_id in unit_ids]
+        today = min((self._today(unit) for unit in units), default=last)
+        return last if today > last else voices.monday(today) - timedelta(days=1)
+
+
+def _settled(found: UnitFacts, today: date) -> UnitFacts:
+    """Without the voices that may not be told yet, while the period runs."""
+    if today > found.span.last:
+        return found
+    return replace(
+        found,
+        ratings=tuple(_told(found.ratings, today)),
+        answers=tuple(_told(found.answers, today)),
+    )
+
+
+Voice = TypeVar("Voice", RatingFact, AnswerFact)
+
+
+def _told(found: Sequence[Voice], today: date) -> Iterator[Voice]:
+    by_officer: dict[int, list[Voice]] = defaultdict(list)
+    for one in found:
+        by_officer[one.officer_id].append(one)
+    for said in by_officer.values():
+        yield from voices.told(said, lambda one: one.day, today)
 
 
 def sources(inputs: Inputs) -> dict[RecordKind, tuple[int, ...]]:

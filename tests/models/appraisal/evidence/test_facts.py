@@ -35,6 +35,7 @@ from tests.models.reported_town import LONG_AGO, ReportedTown, reading, wib
 
 T = TypeVar("T")
 LATER = wib("2026-12-07 09:00")
+AFTER = wib("2027-01-04 09:00")  # the quarter has ended, so that every voice counts
 FIRST, LAST = date(2026, 10, 1), date(2026, 12, 31)
 ANSWERED = ("first_answer", "answered_in_a_day")
 
@@ -90,8 +91,8 @@ async def test_a_rating_is_of_whoever_served_then(sqlite: Database) -> None:
         )
         town.rates(1, 1, "2026-11-18 12:30", counter=True)  # nobody was on the roster
         town.rates(2, 2, "2026-11-18 14:00", counter=True)
-        assert scores(of(town), "satisfaction") == [4]
-        assert scores(of(town, successor), "satisfaction") == [2]
+        assert scores(of(town, now=AFTER), "satisfaction") == [4]
+        assert scores(of(town, successor, AFTER), "satisfaction") == [2]
 
     await playing(sqlite, story)
 
@@ -102,7 +103,7 @@ async def test_only_what_counts_counts_and_as_it_stands(sqlite: Database) -> Non
         corrections.withdraw(town.tx, "p100", given[0], wib("2026-11-18 11:00"), None)
         corrections.exclude(town.tx, given[1], wib("2026-11-19 11:00"), None, "other")
         ratings.rerate(town.tx, "p105", given[5], 2, wib("2026-11-18 11:00"), None)
-        found = of(town)["satisfaction"]
+        found = of(town, now=AFTER)["satisfaction"]
         assert [record.score for record in found.inputs.records] == [4, 4, 4, 2]
         assert found.result.value is None  # four are too few for a figure
 
@@ -128,7 +129,7 @@ async def test_the_survey_gives_the_elements_of_who_served(sqlite: Database) -> 
             for question, score in {"perilaku": 3, "waktu": 2, "sarana": 1}.items():
                 surveys.answer(town.tx, begun.id, f"p{100 + citizen}", question, score, LATER)
         corrections.withdraw(town.tx, "p104", rating, wib("2026-11-18 12:00"), None)
-        found = of(town)
+        found = of(town, now=AFTER)
         assert scores(found, "satisfaction_conduct") == [180] * 4
         assert scores(found, "satisfaction_time") == [120] * 4
         assert scores(found, "satisfaction_competence") == []
@@ -147,7 +148,7 @@ async def test_a_day_is_of_the_units_own_clock(sqlite: Database) -> None:
         ratings.give(town.tx, "p100", town.far, 3, night, asked="counter", counter_id=counter)
         for code, expected in (("2026-Q4", 0), ("2027-Q1", 1)):
             period = quarter(town, code, town.far_office)
-            found = figures.computed(town.tx, officer, period, wib("2027-01-05 09:00"))
+            found = figures.computed(town.tx, officer, period, wib("2027-04-05 09:00"))
             assert n(found, "satisfaction") == expected
 
     await playing(sqlite, story)
@@ -438,10 +439,10 @@ async def test_a_figure_is_computed_again_from_its_inputs_and_names_its_sources(
         town.takes(case, "2026-11-02 10:00")
         town.answers(case, "2026-11-04 09:20")
         given = town.rates(0, 4, "2026-11-18 10:00", counter=True)
-        for key, one in of(town).items():
+        for key, one in of(town, now=AFTER).items():
             read = Inputs.from_json(one.inputs.to_json())
             assert compute(key, one.formula, read) == one.result
-        found = of(town)
+        found = of(town, now=AFTER)
         assert figures.sources(found["first_answer"].inputs) == {RecordKind.CASE: (case,)}
         assert figures.sources(found["satisfaction"].inputs) == {RecordKind.RATING: (given,)}
         assert found["satisfaction"].inputs.records == (

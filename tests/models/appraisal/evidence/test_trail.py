@@ -28,6 +28,7 @@ from tests.models.reported_town import LONG_AGO, ReportedTown, reading, wib
 
 T = TypeVar("T")
 LATER = wib("2026-12-07 09:00")
+AFTER = wib("2027-01-04 09:00")  # the quarter has ended, so that every voice counts
 MONDAY = date(2026, 11, 2)
 
 
@@ -96,7 +97,7 @@ async def test_a_rating_leads_to_every_figure_it_feeds(sqlite: Database) -> None
         begun = surveys.begin(town.tx, rating, "p100", LATER)
         surveys.answer(town.tx, begun.id, "p100", "perilaku", 3, LATER)
         town.says(0, rating, "2026-11-18 10:05", reading("negative", clause="ramah"))
-        fed = trail.fed(town.tx, town.officer, quarter(town), RecordKind.RATING, rating, LATER)
+        fed = trail.fed(town.tx, town.officer, quarter(town), RecordKind.RATING, rating, AFTER)
         assert {one.key for one, _ in fed} == {"satisfaction", "satisfaction_conduct"}
         (known,) = trail.given(town.tx, [rating])
         assert (known.score, known.words) == (4, "ramah")
