@@ -18,6 +18,7 @@ from models.appraisal.deciding import context, operations, queries
 from models.appraisal.deciding.context import Context
 from models.appraisal.deciding.queries import May, Row, View
 from models.appraisal.deciding.sheet import Decided
+from models.appraisal.deciding.steps import Step
 from models.appraisal.deciding.tables import AppraisalState
 from models.appraisal.leaders import Standing
 from models.appraisal.matrix import Expectation
@@ -27,6 +28,7 @@ from models.people import Role
 LONG = 600  # characters of a note on the page; the whole of it stands in the form
 AMENDED = 3  # reasons of amendments on the page
 ROLES = (Role.OFFICER, Role.HEAD)
+HEARD = (Step.EXPLAINED, Step.EXPLANATION_PASSED)
 # in the order in which they stand under an appraisal; each one alone in its row, all alike
 ACTS = (
     May.RATE,
@@ -106,8 +108,14 @@ def _facts(view: View) -> Iterator[Text]:
     if view.state is AppraisalState.DELIVERED and decided and decided.objection_until is None:
         yield Text("appraisal-undelivered")
     else:
-        yield Text(f"appraisal-stands-{view.state}", _terms(view))
+        yield Text(f"appraisal-stands-{_stands(view)}", _terms(view))
     yield from _next(view)
+
+
+def _stands(view: View) -> str:
+    """The state; an objection on which both sides are heard waits for its decision alone."""
+    heard = any(entry.step in HEARD for entry in view.file)
+    return "heard" if view.state is AppraisalState.OBJECTED and heard else view.state
 
 
 def _amended(reason: str) -> Text:

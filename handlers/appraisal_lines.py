@@ -15,6 +15,7 @@ from handlers.message import Lines, Number, Text, When
 from models.appraisal.deciding.gathering import Behaviour, Gathered, IndicatorLine, ResultLine
 from models.appraisal.deciding.queries import Entry
 from models.appraisal.feedback.queries import NoteLine, Seen
+from models.appraisal.feedback.tables import Relation
 from models.appraisal.indicators import Result
 from models.appraisal.skp.tables import Source
 
@@ -31,9 +32,13 @@ def cards(record: Gathered) -> list[Card]:
 
 
 def file(entries: Sequence[Entry], zone: str) -> list[Card]:
-    """Every step of an appraisal, in order."""
-    lines = [line for entry in entries for line in _step(entry, zone)]
-    return list(_cut(Text("appraisal-card-file"), lines))
+    """Every step of an appraisal, in order; a step and its words stay on one card."""
+    found: list[list[Text]] = [[]]
+    for lines in (list(_step(entry, zone)) for entry in entries):
+        if len(found[-1]) + len(lines) > LONGEST:
+            found.append([])
+        found[-1] += lines
+    return [(Text("appraisal-card-file"), Lines(lines)) for lines in found]
 
 
 def _cut(heading: Text, lines: Sequence[Text]) -> Iterator[Card]:
@@ -63,10 +68,8 @@ def _result(result: ResultLine, zone: str) -> Iterator[Text]:
                 "against": _against(line),
             },
         )
-        without = line.result.without if line.result else None
-        if line.indicator is not None and without is not None:
-            figure = figure_words.figure(line.indicator, without)
-            yield Text("appraisal-beside", {"line": Text("figure-without", {"figure": figure})})
+        if line.indicator is not None:
+            yield from _without(line.indicator, line.result)
     yield from _notes(result.notes, zone)
 
 
@@ -82,9 +85,11 @@ def realised(line: IndicatorLine) -> Text | str:
         return figure_words.figure(line.indicator, line.result)
     if line.reported is None and not line.words:
         return Text("appraisal-not-reported")
-    amount = "" if line.reported is None else Number(line.reported, _decimals(line.reported))
-    values = {"value": amount, "words": clip(line.words, SHORT), "proofs": len(line.proofs)}
-    return Text("appraisal-reported", values)
+    told: dict[str, Text | str | int] = {"amount": "", "words": clip(line.words, SHORT)}
+    if line.reported is not None:
+        values = {"value": Number(line.reported, _decimals(line.reported)), "measure": line.measure}
+        told["amount"] = Text("appraisal-amount", values)
+    return Text("appraisal-reported", told | {"proofs": len(line.proofs)})
 
 
 def _decimals(value: float) -> int:
@@ -111,7 +116,7 @@ def _behaviour(behaviour: Behaviour, zone: str) -> Iterator[Text]:
         yield _seen(seen)
         yield from (Text("appraisal-example", {"text": clip(one, SHORT)}) for one in seen.texts)
     for key, result in behaviour.figures:
-        yield _figure(key, result)
+        yield from _figure(key, result)
     yield from _notes(behaviour.notes, zone)
 
 
@@ -119,6 +124,9 @@ def _seen(seen: Seen) -> Text:
     relation = Text(f"appraisal-relation-{seen.relation}")
     if seen.levels is None:
         return Text("appraisal-seen-few", {"relation": relation})
+    if seen.relation is Relation.LEADER and sum(seen.levels) == 1:
+        level = Text(f"feedback-level-{seen.levels.index(1) + 1}")
+        return Text("appraisal-seen-leader", {"relation": relation, "level": level})
     levels = {f"l{place}": number for place, number in enumerate(seen.levels, 1)}
     return Text("appraisal-seen", {"relation": relation, **levels})
 
@@ -127,7 +135,7 @@ def _seen(seen: Seen) -> Text:
 
 
 def _rest(record: Gathered) -> Iterator[Card]:
-    others = [_figure(key, result) for key, result in record.others]
+    others = [line for key, result in record.others for line in _figure(key, result)]
     yield from _cut(Text("appraisal-card-others"), others)
     yield from _cut(Text("appraisal-card-notes"), list(_notes(record.notes, record.zone)))
     if record.own_words:
@@ -135,9 +143,17 @@ def _rest(record: Gathered) -> Iterator[Card]:
         yield Text("appraisal-card-own"), Lines([words])
 
 
-def _figure(key: str, result: Result | None) -> Text:
+def _figure(key: str, result: Result | None) -> Iterator[Text]:
     values = {"name": figure_words.name(key), "figure": figure_words.figure(key, result)}
-    return Text("appraisal-figure", values)
+    yield Text("appraisal-figure", values)
+    yield from _without(key, result)
+
+
+def _without(key: str, result: Result | None) -> Iterator[Text]:
+    """The second figure under the first, where something was left out."""
+    line = figure_words.without(key, result)
+    if line is not None:
+        yield Text("appraisal-beside", {"line": line})
 
 
 def _notes(notes: Sequence[NoteLine], zone: str) -> Iterator[Text]:

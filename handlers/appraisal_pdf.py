@@ -174,11 +174,7 @@ class Form:
                 self.pdf.say(self._note(note), size=8.5)
 
     def _behaviour(self, number: int, one: Behaviour) -> Sequence[str]:
-        witnessed = [
-            f"{said(self.language, figure_words.name(key))}: "
-            f"{said(self.language, figure_words.figure(key, result))}"
-            for key, result in one.figures
-        ]
+        witnessed = [self._witnessed(key, result) for key, result in one.figures]
         return (
             str(number),
             self.said(f"value-{one.value}"),
@@ -186,6 +182,13 @@ class Form:
             "\n".join(witnessed),
             "\n".join(map(self._note, one.notes)),
         )
+
+    def _witnessed(self, key: str, result: Result | None) -> str:
+        """A figure by its name; both, where something was left out."""
+        second = figure_words.without(key, result)
+        told = f"{said(self.language, figure_words.name(key))}: "
+        told += said(self.language, figure_words.figure(key, result))
+        return f"{told}\n{said(self.language, second)}" if second else told
 
     def _seen(self, seen: Seen) -> str:
         relation = self.said(f"form-relation-{seen.relation}")

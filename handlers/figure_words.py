@@ -49,14 +49,19 @@ def slow(key: str, result: Result | None) -> Text | None:
     return Text("figure-p90", {"value": amount(known.measure, result.p90)})
 
 
+def without(key: str, result: Result | None) -> Text | None:
+    """The second figure, where causes or accepted contests were left out."""
+    if result is None or result.without is None:
+        return None
+    return Text("figure-without", {"figure": figure(key, result.without)})
+
+
 def beside(key: str, result: Result | None) -> list[Text]:
     """What stands beside a figure: the second one without causes, the unit's others, and the value
     drawn towards theirs."""
     if result is None:
         return []
-    found = [slow(key, result)]
-    if result.without is not None:
-        found.append(Text("figure-without", {"figure": figure(key, result.without)}))
+    found = [slow(key, result), without(key, result)]
     if result.unit_value is not None:
         measure = CATALOGUE[key].measure
         unit = {"value": amount(measure, result.unit_value), "n": result.unit_n}

@@ -72,6 +72,8 @@ async def test_the_form_has_its_columns_the_evidence_and_the_decision(known: Fil
         "Penjelasan kepada warga sangat jelas.",
         "belum dilaporkan",
         "Berorientasi Pelayanan",
+        "Ekspektasi khusus pimpinan",
+        "Menjelaskan syarat dengan kalimat sederhana",
         "Sesuai ekspektasi",
         "tidak mengusulkan keduanya",
         "SHA-256",
@@ -87,7 +89,7 @@ async def test_the_form_is_complete_in_english_too(known: Files) -> None:
 
 async def test_peers_stand_in_the_form_as_counts_only(known: Files) -> None:
     words = words_of(known.made(appraisal_files.form, "id", known.form))
-    assert "Rekan: jarang 0, kadang 1, sering 1, selalu 1" in words
+    assert "Rekan: belum 0, kadang 1, sering 1, selalu 1" in words
     assert "Rekan: belum cukup jawaban untuk ditampilkan" in words
 
 

@@ -139,8 +139,10 @@ class Place:
         for number, taken in enumerate(minutes):
             await self.visit(officer, taken, scores[number] if number < len(scores) else "")
 
-    async def surveyed(self, officer: Actor, minutes: Sequence[int], answers: Sequence[str]) -> None:
-        """Visits whose citizens rate "Sangat baik" and answer the nine questions of the survey."""
+    async def surveyed(
+        self, officer: Actor, minutes: Sequence[int], answers: Sequence[str]
+    ) -> None:
+        """Visits whose citizens rate "Sangat baik" and answer the nine questions."""
         for taken in minutes:
             citizen = await self.visit(officer, taken, "Sangat baik")
             await starting(citizen, "Survei 9 pertanyaan")

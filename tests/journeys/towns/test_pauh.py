@@ -184,8 +184,10 @@ async def the_leader_rates_on_indicators_and_on_conduct(place: Place) -> None:
     await opens_appraisal(hadi, "Sari, Semester I 2026")
     evidence = await reads_all(hadi, "Bukti dan umpan balik")
     assert f"{FASTER}. Target: paling sedikit 60 %. Bukti: 45 %" in evidence
-    assert f"– {WITHOUT}: 91 % (kisaran 62 % sampai 98 %; n = 11)" in evidence
-    assert "Sosialisasi syarat surat. Target: paling sedikit 2 kali. Bukti: 2" in evidence
+    both = f"– {WITHOUT}: 91 % (kisaran 62 % sampai 98 %; n = 11)"
+    assert evidence.count(both) == 2  # beside the target, and beside the value it bears on
+    assert "Sosialisasi syarat surat. Target: paling sedikit 2 kali. Bukti: 2 kali" in evidence
+    assert "Atasan: Sering tampak" in evidence
     assert f"“{EXAMPLE}”" in evidence
     assert f"5 Feb 2026, Hadi (apresiasi): {PRAISE}" in evidence
     assert f"5 Feb 2026, Hadi (saran): {ADVICE}" in evidence

@@ -82,13 +82,17 @@ async def both_agree_on_the_same_measures(place: Place) -> None:
 
 
 async def officers_measure_themselves(place: Place) -> None:
-    """Four visits: they are counted, but four ratings are too few to tell anything."""
+    """Four visits are counted; four of anything is too few to tell, and what citizens said is not
+    told before its week is over, and with that of enough others."""
     sari = place["Sari"]
     await place.until("2026-07-13 08:00")
     await place.visits(sari, (15, 20, 15, 10), ("Sangat baik",) * 4)
     await sari.sends("/kinerja")
     assert sari.sees("Kunjungan dilayani: 4")
-    assert sari.sees("Kepuasan secara umum: belum cukup data (n = 4, perlu 5)")
+    assert sari.sees("Layanan sesuai janji waktu: belum cukup data (n = 4, perlu 5)")
+    await place.until("2026-07-20 08:00")
+    await sari.sends("/kinerja")
+    assert "Kepuasan" not in sari.last.text
 
 
 async def the_half_year_goes_by(place: Place) -> None:
@@ -100,6 +104,7 @@ async def the_half_year_goes_by(place: Place) -> None:
     await place.until("2026-10-05 08:00")
     await place.visits(sari, (15, 20, 15, 10), ("Sangat baik",) * 4)
     await place.visit(sari, 15, "Tidak baik", words=INSULT)
+    await place.until("2026-10-12 08:00")
 
 
 async def each_reads_the_own_figures(place: Place) -> None:
@@ -177,6 +182,7 @@ async def she_reads_why_and_objects(place: Place) -> None:
 async def the_superior_decides_by_the_evidence(place: Place) -> None:
     rahmat, sari = place["Rahmat"], place["Sari"]
     await opens_appraisal(rahmat, "Keberatan Sari, Semester II 2026")
+    assert "Kedua pihak sudah didengar; keputusan ditunggu sampai Jumat 29 Jan" in rahmat.last.text
     await rahmat.taps("Putuskan keberatan")
     for side in (OBJECTION, EXPLANATION):
         assert side in rahmat.last.text
