@@ -1,8 +1,8 @@
 """Who leads and appraises whom, and what somebody is to an officer's record.
 
-The leader (atasan langsung, pejabat penilai) is the one named for the officer; else the head of the
-officer's unit, else of the office, else of everything; never the officer. The superior, who decides
-objections, is the leader's leader.
+The leader (atasan langsung, pejabat penilai) is the one named for the officer, while serving; else
+the head of the officer's unit, else of the office, else of everything; never the officer. The
+superior, who decides objections, is the leader's leader.
 """
 
 from __future__ import annotations
@@ -75,7 +75,13 @@ def _leader(tx: Transaction, officer_id: int, at: datetime) -> Officer | None:
     named = tx.session.exec(
         select(Officer)
         .join(ReportingLine, col(ReportingLine.leader_id) == Officer.id)
-        .where(ReportingLine.officer_id == officer_id, _in_force(at))
+        .join(Appointment, col(Appointment.officer_id) == Officer.id)
+        .where(
+            ReportingLine.officer_id == officer_id,
+            _in_force(at),
+            col(Appointment.role).in_(SERVING),
+            people.valid_at(at),
+        )
         .order_by(col(ReportingLine.id).desc())
     ).first()
     return named or _head_above(tx, officer_id, at)

@@ -200,6 +200,7 @@ def _standing(tx: Transaction, appraisal: Appraisal, person_id: int, at: datetim
     standing = leaders.standing(tx, appraisal.officer_id, person_id, at)
     if standing in READERS:
         return standing
+    acting.acting(tx, person_id, at)  # who serves no more reads of nobody else
     if _is(tx, person_id, appraisal.appraiser_id, at):
         return Standing.LEADER
     objection = acting.objection_of(tx, appraisal.id or 0)

@@ -12,11 +12,13 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement
 from sqlmodel import and_, col, or_, select
 
+from models import people
+from models.appraisal import leaders
 from models.appraisal.deciding import acting, notices, opening, operations, steps
 from models.appraisal.deciding.steps import Step
 from models.appraisal.deciding.tables import Appraisal, AppraisalState, Objection
 from models.database import Transaction
-from models.people import Officer
+from models.people import Appointment, Officer
 
 BEFORE = timedelta(days=3)
 AT_ONCE = 50
@@ -30,6 +32,7 @@ _AFTER_EXPLAIN = (DECIDE, DECIDE_SOON)
 
 def run(tx: Transaction, at: datetime, limit: int = AT_ONCE) -> bool:
     """Do what is due to up to `limit` appraisals of each kind; says whether there may be more."""
+    _hand_on(tx, at)
     did = [_each(tx, at, limit, condition, act) for condition, act in _due(at)]
     return any(number == limit for number in did)
 
@@ -86,9 +89,30 @@ def _each(
 # --- the appraiser
 
 
+def _hand_on(tx: Transaction, at: datetime) -> None:
+    """What is not confirmed goes to who leads now, where the appraiser serves no more: also long
+    after every reminder. Where nobody leads it stays, and is looked at again."""
+    serves = select(Appointment.id).where(
+        Appointment.officer_id == Appraisal.appraiser_id,
+        col(Appointment.role).in_(leaders.SERVING),
+        people.valid_at(at),
+    )
+    found = tx.session.exec(
+        select(Appraisal)
+        .where(_in(*acting.NOT_CONFIRMED), ~serves.exists())
+        .order_by(col(Appraisal.id))
+        .with_for_update(skip_locked=True)
+        .execution_options(populate_existing=True)
+    ).all()
+    for appraisal in found:
+        opening.follow_leader(tx, appraisal, at)
+    tx.session.flush()
+
+
 def _remind_appraiser(tx: Transaction, appraisal: Appraisal, at: datetime) -> None:
-    if not opening.follow_leader(tx, appraisal, at):
-        notices.appraiser(tx, appraisal, "appraisal-told-rate-soon", at)
+    if opening.follow_leader(tx, appraisal, at):
+        return
+    notices.appraiser(tx, appraisal, "appraisal-told-rate-soon", at)
     appraisal.reminded = RATE
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.appraisal import terms
+from models.appraisal import leaders, terms
 from models.appraisal.deciding import acting, operations, queries, steps
 from models.appraisal.deciding.queries import May
 from models.appraisal.deciding.tables import AppraisalState
@@ -494,3 +494,39 @@ def test_words_are_kept_or_refused_never_emptied(text: str) -> None:
     except Refused:
         return
     assert len(kept) >= operations.LEAST_WORDS
+
+
+async def test_who_serves_no_more_reads_nobodys_appraisal_but_the_own(sqlite: Database) -> None:
+    """The chat asks no role for reading, so that an officer who left may object."""
+
+    def story(bureau: Bureau) -> None:
+        bureau.delivered()
+        bureau.objects()
+        for name in ("hadi", "kadis", "sari"):
+            bureau.leaves(name)
+        bureau.passes(days=1)
+        asked = (bureau.tx, bureau.appraisal)
+        for name in ("hadi", "kadis"):
+            given = *asked, bureau.person[name], bureau.at
+            assert bureau.refuses(queries.read, *given) == "not-for-you"
+        own = queries.read(*asked, bureau.person["sari"], bureau.at)
+        assert own.standing == "own"
+
+    await playing(sqlite, story)
+
+
+async def test_a_named_leader_who_left_leads_nobody(sqlite: Database) -> None:
+    def story(bureau: Bureau) -> None:
+        sari, tuti = bureau.officer["sari"], bureau.person["tuti"]
+        named = bureau.officer["tuti"]
+        leaders.name_leader(bureau.tx, sari, named, bureau.at, bureau.person["ani"])
+        bureau.passes(days=1)
+        assert leaders.standing(bureau.tx, sari, tuti, bureau.at) == "leader"
+        bureau.leaves("tuti")
+        bureau.passes(days=1)
+        assert leaders.standing(bureau.tx, sari, tuti, bureau.at) is None
+        head = leaders.leader_of(bureau.tx, sari, bureau.at)
+        assert head is not None
+        assert head.id == bureau.officer["hadi"]
+
+    await playing(sqlite, story)

@@ -139,3 +139,20 @@ async def test_nothing_is_due_in_an_empty_office(empty: Database) -> None:
         return reminding.run(tx, Bureau.build(tx).at)
 
     assert await empty.writer.run(work) is False
+
+
+async def test_an_appraiser_who_leaves_after_every_reminder_is_followed_too(
+    database: Database,
+) -> None:
+    def story(bureau: Bureau) -> None:
+        days(bureau, 40)
+        assert bureau.told("hadi").count("appraisal-told-rate-late") == 2
+        bureau.leaves("hadi")
+        days(bureau, 2)  # whoever leads the officer then: the head of the office
+        assert bureau.now.appraiser_id == bureau.officer["kadis"]
+        assert bureau.told("kadis").count("appraisal-told-yours") == 2
+        days(bureau, 14)
+        assert bureau.told("kadis").count("appraisal-told-rate-soon") == 3  # and of Hadi's own
+        assert "appraiser_changed" in bureau.file
+
+    await playing(database, story)
