@@ -14,7 +14,7 @@ from handlers.clipping import clip
 from handlers.message import Button, Lines, Number, Text, When, button, rows
 from handlers.turn import Turn
 from models.appraisal import matrix
-from models.appraisal.deciding import context, operations, queries
+from models.appraisal.deciding import context, operations, queries, recap
 from models.appraisal.deciding.context import Context
 from models.appraisal.deciding.queries import May, Row, View
 from models.appraisal.deciding.sheet import Decided
@@ -255,8 +255,17 @@ def around(turn: Turn) -> None:
         period=Text(*view.sheet.period),
         lines=spread(found),
         organisation=organisation(found),
-        buttons=[[button(Text("button-back"), "appraisal", view.appraisal_id)]],
+        buttons=[
+            *_recap(turn, view),
+            [button(Text("button-back"), "appraisal", view.appraisal_id)],
+        ],
     )
+
+
+def _recap(turn: Turn, view: View) -> Iterator[list[Button]]:
+    """The office's recap, for who leads all of it."""
+    if recap.may_make(turn.tx, view.office_id, turn.person_id, turn.at):
+        yield [button(Text("button-recap-xlsx"), "recap-xlsx", view.period_id)]
 
 
 def spread(found: Context) -> Lines:

@@ -3,6 +3,7 @@ the office; who leads whom, and the organisation's predicate, are in `appraisal_
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -19,6 +20,7 @@ from models.offices import Office
 
 STOP, USUAL = "stop", "usual"
 PERIODS = 6  # on the page, newest first
+RECAPS = 2  # buttons; a year's and its last part's
 SOURCE_LIMIT = 200
 
 
@@ -70,8 +72,18 @@ def show_office(turn: Turn, office_id: int, *, edit: bool = True) -> None:
             [button(Text("button-terms-period"), "period-new", office_id)],
             [button(Text("button-terms-leaders"), "leaders", office_id)],
             [button(Text("button-terms-organisation"), "organisation", office_id)],
+            *_recaps(turn, office),
         ],
     )
+
+
+def _recaps(turn: Turn, office: Office) -> Iterator[list[Button]]:
+    """The recaps of the newest periods that are over."""
+    today = turn.at.astimezone(ZoneInfo(office.zone)).date()
+    over = [one for one in terms.of_office(turn.tx, office.id or 0) if one.last_day < today]
+    for period in over[:RECAPS]:
+        label = Text("button-terms-recap", {"period": Text(*terms.label(period))})
+        yield [button(label, "recap-xlsx", period.id)]
 
 
 def _days(office_id: int, name: str, now: int) -> Button:

@@ -145,6 +145,9 @@ def _serving(found: Serving) -> Iterable[Row]:
         n = found.done_by_clock
         yield Text("term-processed-clock"), found.minutes_by_clock, None, None, n
     yield _part("term-promised", found.within)
+    for one in found.promises:
+        _, *figures = _part("term-promised", one.within)
+        yield Text("term-promised-of", {"service": one.service}), *figures
 
 
 def check_row(check: Check) -> Row:

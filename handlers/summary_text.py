@@ -21,6 +21,7 @@ from models.statistics import MINIMUM, Change, Lengths, Mean, Part, Quantile, sh
 from nlp import mask
 
 Values = dict[str, Any]
+MOST_SERVICES = 6  # told one by one
 ENDS = 2  # elements shown from either end
 RARER = (Result.REJECTED, Result.ARCHIVED, Result.NO_REPLY, Result.MERGED, Result.WITHDRAWN)
 
@@ -234,7 +235,18 @@ def served(found: Serving) -> Lines:
         lines.append(Text("summary-processed-clock", by_clock))
     if found.within.n:
         lines.append(_part("summary-promised", "summary-promised-few", found.within))
-    return Lines([*lines, *_services(found)])
+    return Lines([*lines, *_promises(found), *_services(found)])
+
+
+def _promises(found: Serving) -> list[Text]:
+    """Of each service, in the order of names; too many of them are for the workbook."""
+    if len(found.promises) > MOST_SERVICES:
+        return []
+    lines = []
+    for one in found.promises:
+        told = _part("summary-promised-part", "summary-promised-part-few", one.within)
+        lines.append(Text("summary-promised-of", {"service": one.service, "told": told}))
+    return lines
 
 
 def _minutes(key: str, few: str, minutes: float | None, n: int) -> Text:

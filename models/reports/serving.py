@@ -32,6 +32,14 @@ class ServiceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Promise:
+    """How much of what bears one name was done within the time it promises."""
+
+    service: str
+    within: Part
+
+
+@dataclass(frozen=True, slots=True)
 class Serving:
     """Visits that ended in the span. Means are None of fewer than five."""
 
@@ -43,6 +51,7 @@ class Serving:
     within: Part = field(
         default_factory=lambda: part(0, 0)
     )  # done within the promised duration, of those with a promise
+    promises: tuple[Promise, ...] = ()  # the same by service, by name; where there are several
     waits: int = 0  # visits whose waiting time is known
     waited: float | None = None  # minutes, on the mean
     best: ServiceLine | None = None  # the two differ by more than chance
@@ -68,6 +77,7 @@ def serving(
         done_by_clock=_sum(clock, "done"),
         minutes_by_clock=_mean(clock),
         within=part(_sum(found, "within"), _sum(found, "promised")),
+        promises=_promises(tx, found),
         waits=waits,
         waited=total / waits if waits >= MINIMUM else None,
         best=best,
@@ -86,6 +96,21 @@ def _by_clock(tx: Transaction, service_ids: Collection[int]) -> set[int]:
 
 def _runs_at_night(promised: str) -> bool:
     return Duration.parse(promised).unit not in WORKING_UNITS
+
+
+def _promises(tx: Transaction, found: Sequence[Served]) -> tuple[Promise, ...]:
+    """By name, units together; none where there is but one."""
+    promised = {one.service_id: one for one in found if one.promised}
+    names = tx.session.exec(select(Service.id, Service.name).where(col(Service.id).in_(promised)))
+    named: dict[str, list[Served]] = {}
+    for key, name in names:
+        named.setdefault(name, []).append(promised[key or 0])
+    if len(named) < 2:
+        return ()
+    return tuple(
+        Promise(name, part(_sum(alike, "within"), _sum(alike, "promised")))
+        for name, alike in sorted(named.items())
+    )
 
 
 def _mean(found: Sequence[Served]) -> float | None:

@@ -73,6 +73,7 @@ button-terms-decide-within = Decision: { $n } days
 button-terms-period = Add an own period
 button-terms-leaders = Everybody's leader
 button-terms-organisation = The organisation's predicate
+button-terms-recap = e-Kinerja recap { $period } (XLSX)
 terms-kinds =
     <b>Kind of period, { $office }</b>
 

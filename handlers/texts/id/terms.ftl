@@ -73,6 +73,7 @@ button-terms-decide-within = Keputusan: { $n } hari
 button-terms-period = Tambah periode sendiri
 button-terms-leaders = Atasan setiap pegawai
 button-terms-organisation = Predikat organisasi
+button-terms-recap = Rekap e-Kinerja { $period } (XLSX)
 terms-kinds =
     <b>Jenis periode, { $office }</b>
 

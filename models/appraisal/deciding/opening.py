@@ -282,7 +282,8 @@ def amend(
     appraisal.snapshot_id = snapshot.id or 0
     steps.keep(tx, appraisal, Step.AMENDED, at, who, clean)
     notices.officer(tx, appraisal, "appraisal-told-amended-officer", at)
-    notices.appraiser(tx, appraisal, "appraisal-told-amended", at)
+    if appraisal.appraiser_id != who.id:
+        notices.appraiser(tx, appraisal, "appraisal-told-amended", at)
     if appraisal.state in (AppraisalState.OBJECTED, AppraisalState.FINAL):
         notices.superior(tx, appraisal, "appraisal-told-amended", at)
     return snapshot
