@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from bot import audit, commands
+from bot import audit, commands, rights
 from bot.settings import BadSetting
 from handlers.texts import LANGUAGES
 from models.people import Role
@@ -29,6 +29,9 @@ def parser() -> argparse.ArgumentParser:
     ):
         tasks.add_parser(name, help=about).set_defaults(work=work)
     audit.add_to(tasks.add_parser("audit", help="verify the journal, ratings, cases and records"))
+    tasks.add_parser("rights", help="who may read and do what, as a table").set_defaults(
+        work=rights.run
+    )
     inviting = tasks.add_parser("invite", help="print a single-use invitation link")
     inviting.add_argument("--role", choices=[role.value for role in Role], required=True)
     inviting.add_argument("--unit", type=int, help="id of the unit")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import wraps
 
 from handlers import lists
 from handlers.message import Lines, Text, When, button, rows
@@ -95,6 +96,7 @@ def _due(one: Line) -> Text:
 def reasoned(handler: Handler) -> Handler:
     """What shows a case, preceded by the question why when the case is supervisory."""
 
+    @wraps(handler)
     def asking_first(turn: Turn) -> None:
         try:
             handler(turn)

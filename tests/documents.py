@@ -7,6 +7,7 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot import rights
 from models.complaints.limits import DEFAULTS
 from models.complaints.states import BY, ENDED, TRANSITIONS, WITH_CITIZEN, Event, Party, State
 
@@ -96,7 +97,10 @@ def _text(bundle: FluentBundle, key: str) -> str:
     return str(bundle.format_pattern(pattern)[0])
 
 
-PAGES: dict[Path, Callable[[], str]] = {ROOT / "docs" / "case-states.md": case_states}
+PAGES: dict[Path, Callable[[], str]] = {
+    ROOT / "docs" / "case-states.md": case_states,
+    ROOT / "docs" / "rights.md": rights.page,
+}
 
 
 def main() -> None:
