@@ -10,6 +10,7 @@ from models.errors import Refused
 from models.forum import answers, questions
 from models.forum.questions import Asking
 from models.forum.tables import ForumQuestion, QuestionKind
+from models.local_days import local_day
 from models.offices import Unit
 from models.ratings import plans
 from models.ratings.periods import Period, PeriodKind
@@ -149,7 +150,7 @@ def plan(turn: Turn) -> None:
         _ask_unit(turn, question, units)
         return
     unit = plans.led(turn.tx, chosen or units[0].id or 0, turn.at, turn.person_id)
-    today = plans.local_day(unit.zone, turn.at)
+    today = local_day(unit.zone, turn.at)
     period = Period.containing(today, PeriodKind.QUARTER)
     turn.finish()
     turn.ask("plan.element", unit=unit.id, period=period.code, forum=question.id)

@@ -6,10 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from handlers.feedback import period_text, until
-from handlers.held import until_opening
 from handlers.jobs import Ran
 from handlers.message import Text, body, button
-from models import outbox
+from models import offices, outbox
 from models.appraisal import leaders
 from models.appraisal.feedback import rounds
 from models.appraisal.feedback.tables import FeedbackRound
@@ -50,7 +49,7 @@ def _put(
         _values(tx, asked),
         buttons=[[button(Text(_LABELS[act]), act, asked.id)]],
     )
-    held = until_opening(tx, leaders.unit_of(tx, asked.officer_id, at), at)
+    held = offices.until_opening(tx, leaders.unit_of(tx, asked.officer_id, at), at)
     outbox.put(tx, Outgoing(person, told, held_until=held), at)
 
 

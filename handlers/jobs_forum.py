@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.held import until_opening
 from handlers.jobs import Ran
 from handlers.message import Text, body, button
-from models import outbox
+from models import offices, outbox
 from models.database import Transaction
 from models.forum import answers, questions
 from models.forum.tables import ForumQuestion
@@ -29,6 +28,6 @@ def _tell(tx: Transaction, question: ForumQuestion, at: datetime) -> None:
         buttons=[[button(Text("button-forum-see"), "forum-read", question.id)]],
     )
     unit = next(iter(questions.units_of(tx, question)), None)
-    held = until_opening(tx, unit, at)
+    held = offices.until_opening(tx, unit, at)
     for person in answers.readers(tx, question, at):
         outbox.put(tx, Outgoing(person, told, unit_id=question.unit_id, held_until=held), at)

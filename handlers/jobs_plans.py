@@ -13,7 +13,6 @@ from models.offices import Unit
 from models.outbox import Outgoing
 from models.ratings import plan_views
 from models.ratings.plan_views import Reminder
-from models.worktime import is_open, next_opening
 
 AT_ONCE = 50  # plans in one transaction
 
@@ -40,18 +39,8 @@ def _tell(tx: Transaction, reminder: Reminder, at: datetime) -> None:
         values,
         buttons=[[button(Text("button-plan"), "plan", plan.plan_id)]],
     )
-    opening = _opening(tx, plan.unit_id, at)
+    # A quarter begins at midnight, but no plan is so urgent.
+    held = offices.until_opening(tx, tx.session.get_one(Unit, plan.unit_id), at)
     for officer in reminder.officers:
-        outgoing = Outgoing(officer.person_id or 0, told, unit_id=plan.unit_id, held_until=opening)
+        outgoing = Outgoing(officer.person_id or 0, told, unit_id=plan.unit_id, held_until=held)
         outbox.put(tx, outgoing, at)
-
-
-def _opening(tx: Transaction, unit_id: int, at: datetime) -> datetime | None:
-    """A quarter begins at midnight, but no plan is so urgent: it waits until the unit opens."""
-    calendar = offices.calendar_of(tx, tx.session.get_one(Unit, unit_id))
-    if is_open(calendar, at):
-        return None
-    try:
-        return next_opening(calendar, at)
-    except ValueError:  # a calendar without any opening
-        return None

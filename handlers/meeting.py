@@ -15,6 +15,7 @@ from models.appraisal.coaching import ground, promises
 from models.appraisal.coaching.promises import Promised
 from models.appraisal.terms_tables import AppraisalPeriod
 from models.errors import Refused
+from models.local_days import local_day
 from models.offices import Unit
 from models.people import Role
 
@@ -111,7 +112,7 @@ def _pack_rows(turn: Turn, home_: Unit) -> Iterator[list[Button]]:
     number = home_.id or 0
     if not pack.may_make(turn.tx, number, turn.person_id, turn.at):
         return
-    today = ground.local_day(home_.zone, turn.at)
+    today = local_day(home_.zone, turn.at)
     over = [one for one in terms.of_office(turn.tx, home_.office_id) if one.last_day < today]
     for period in over[:1]:
         yield [
@@ -221,7 +222,7 @@ def who(turn: Turn) -> None:
 
 
 def _begun(turn: Turn, home_: Unit) -> list[AppraisalPeriod]:
-    today = ground.local_day(home_.zone, turn.at)
+    today = local_day(home_.zone, turn.at)
     found = terms.of_office(turn.tx, home_.office_id)
     return [one for one in found if one.first_day <= today][:PERIODS]
 

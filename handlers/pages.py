@@ -6,13 +6,12 @@ sent.
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo
-
 from handlers.message import Button, Lines, Text, When, body, button
 from handlers.turn import Turn
 from models import outbox, page_sessions
 from models.appraisal import leaders, terms
 from models.errors import Refused
+from models.local_days import local_day
 from models.outbox import Outgoing, Urgency
 from models.page_sessions import LINK_VALID, PageSession
 from models.people import Role
@@ -71,7 +70,7 @@ def _ready(turn: Turn) -> str:
     zone = unit.zone if unit else DEFAULT_ZONE
     office_id = leaders.office_of(turn.tx, officer.id, turn.at)
     if office_id is not None:
-        terms.running(turn.tx, office_id, turn.at.astimezone(ZoneInfo(zone)).date(), turn.at)
+        terms.running(turn.tx, office_id, local_day(zone, turn.at), turn.at)
     return zone
 
 

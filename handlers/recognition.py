@@ -14,6 +14,7 @@ from models.appraisal.coaching import ground, recognition
 from models.appraisal.coaching.recognition import Candidate, Recognised
 from models.appraisal.terms_tables import AppraisalPeriod
 from models.errors import Refused
+from models.local_days import local_day
 from models.offices import Office
 from models.people import Officer, Role
 
@@ -64,7 +65,7 @@ def _periods(turn: Turn) -> list[AppraisalPeriod]:
 
 
 def _over(turn: Turn, office: Office) -> list[AppraisalPeriod]:
-    today = ground.local_day(office.zone, turn.at)
+    today = local_day(office.zone, turn.at)
     past = [one for one in terms.of_office(turn.tx, office.id or 0) if one.last_day < today]
     return past[:PERIODS]
 

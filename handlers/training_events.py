@@ -10,10 +10,11 @@ from handlers.message import Button, File, Text, button
 from handlers.training_words import day, days, effect
 from handlers.turn import Turn, step
 from models import entries
-from models.appraisal.coaching import effects, events, ground, trainings
+from models.appraisal.coaching import effects, events, trainings
 from models.appraisal.coaching.effects import State
 from models.appraisal.coaching.events import Event
 from models.errors import Refused
+from models.local_days import local_day
 from models.offices import office
 from models.people import Officer
 
@@ -94,7 +95,7 @@ def _names(event: Event) -> Text:
 def _acts(turn: Turn, event: Event) -> Iterator[list[Button]]:
     if event.cancelled:
         return
-    begun = ground.local_day(event.zone, turn.at) >= event.first_day
+    begun = local_day(event.zone, turn.at) >= event.first_day
     if events.arranges(turn.tx, event, turn.at, turn.person_id):
         yield [button(Text("button-training-add"), "training-who", event.id)]
         label = "button-training-came" if begun else "button-training-out"
@@ -155,7 +156,7 @@ def came(turn: Turn) -> None:
 
 def _show_came(turn: Turn, event_id: int, page: int) -> None:
     event = _arranged(turn, event_id)
-    begun = ground.local_day(event.zone, turn.at) >= event.first_day
+    begun = local_day(event.zone, turn.at) >= event.first_day
     chosen = lists.paged(
         event.participants,
         page,

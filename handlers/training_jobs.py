@@ -9,9 +9,9 @@ from handlers import figure_words, training_office
 from handlers.jobs import Ran
 from handlers.message import Text, body, button
 from handlers.training_words import day, period_text
-from models import outbox
+from models import offices, outbox
 from models.appraisal import leaders
-from models.appraisal.coaching import ground, needs, promises, recognition, team
+from models.appraisal.coaching import needs, promises, recognition, team
 from models.appraisal.coaching.needs import Need
 from models.appraisal.coaching.promises import Reminder
 from models.database import Transaction
@@ -41,7 +41,7 @@ def _tell_need(tx: Transaction, need: Need, at: datetime) -> None:
     )
     for who, message in told:
         if who is not None and who.person_id is not None:
-            held = _opening(tx, need.unit_id, at)
+            held = _held(tx, need.unit_id, at)
             row = Outgoing(who.person_id, message, unit_id=need.unit_id, held_until=held)
             outbox.put(tx, row, at)
 
@@ -97,13 +97,12 @@ def _tell_promise(tx: Transaction, reminder: Reminder, at: datetime) -> None:
         },
         buttons=[[button(Text("button-meeting-promise"), "meeting-promise", promise.id)]],
     )
-    held = _opening(tx, promise.unit_id, at)
+    held = _held(tx, promise.unit_id, at)
     for officer in reminder.officers:
         row = Outgoing(officer.person_id or 0, told, unit_id=promise.unit_id, held_until=held)
         outbox.put(tx, row, at)
 
 
-def _opening(tx: Transaction, unit_id: int, at: datetime) -> datetime | None:
+def _held(tx: Transaction, unit_id: int, at: datetime) -> datetime | None:
     """Nothing here is so urgent that it could not wait until the unit opens."""
-    opening = ground.opening(tx, tx.session.get_one(Unit, unit_id), at)
-    return opening if opening is not None and opening > at else None
+    return offices.until_opening(tx, tx.session.get_one(Unit, unit_id), at)

@@ -8,7 +8,6 @@ from datetime import date
 from handlers import figure_words
 from handlers.message import Lines, Number, Text, When
 from models.appraisal import terms
-from models.appraisal.coaching import ground
 from models.appraisal.coaching.effect_rules import Moved, Shift, Verdict
 from models.appraisal.coaching.effects import Effect, State
 from models.appraisal.coaching.events import Event
@@ -18,16 +17,17 @@ from models.appraisal.coaching.needs import Need
 from models.appraisal.coaching.tables import Origin
 from models.appraisal.indicators import CATALOGUE, Measure, Result
 from models.database import Transaction
+from models.local_days import midnight
 
 
 def day(on: date, zone: str) -> When:
     """'Senin 23 Nov 2026', whatever the reader's clock."""
-    return When(ground.midnight(on, zone), zone, "long-day")
+    return When(midnight(on, zone), zone, "long-day")
 
 
 def plain_day(on: date, zone: str) -> When:
     """'23 Nov 2026'."""
-    return When(ground.midnight(on, zone), zone, "date")
+    return When(midnight(on, zone), zone, "date")
 
 
 def period_text(tx: Transaction, period_id: int) -> Text:

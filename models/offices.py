@@ -202,6 +202,21 @@ def calendar_of(tx: Transaction, unit: Unit) -> Calendar:
     return _calendar(unit.zone, json.dumps(hours, sort_keys=True), days)
 
 
+def next_opening(tx: Transaction, unit: Unit, at: datetime) -> datetime | None:
+    """When the unit opens next, `at` itself while it is open; None: its calendar has no opening."""
+    try:
+        return worktime.next_opening(calendar_of(tx, unit), at)
+    except ValueError:
+        return None
+
+
+def until_opening(tx: Transaction, unit: Unit | None, at: datetime) -> datetime | None:
+    """How long what is not urgent is held back: until the unit opens. None: not at all, as it is
+    open, never opens, or there is none."""
+    opening = next_opening(tx, unit, at) if unit is not None else None
+    return opening if opening is not None and opening > at else None
+
+
 _OwnDays = tuple[tuple[date, str, str, worktime.Hours], ...]
 
 

@@ -7,8 +7,7 @@ each office may.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy.dialects.postgresql import insert  # SQLite reads the same statement
 from sqlmodel import col, select
@@ -18,6 +17,7 @@ from models.appraisal.terms_tables import CUSTOM, AppraisalPeriod, AppraisalSett
 from models.database import Transaction, table
 from models.errors import Refused
 from models.journal import Kind
+from models.local_days import midnight
 from models.ratings.periods import Period, PeriodKind
 from models.worktime import Calendar, Duration, Unit, deadline
 
@@ -142,12 +142,12 @@ def before(tx: Transaction, period: AppraisalPeriod) -> AppraisalPeriod | None:
 
 def bounds(period: AppraisalPeriod, zone: str) -> tuple[datetime, datetime]:
     """First instant of a period, and the first after it, by a unit's clock; as UTC."""
-    return _midnight(period.first_day, zone), _midnight(period.last_day + _DAY, zone)
+    return midnight(period.first_day, zone), midnight(period.last_day + _DAY, zone)
 
 
 def freezes_at(setting: AppraisalSetting, period: AppraisalPeriod, zone: str) -> datetime:
     """When the clock freezes the records of a period: so many whole days after its last one."""
-    return _midnight(period.last_day + _DAY * (1 + setting.freeze_after), zone)
+    return midnight(period.last_day + _DAY * (1 + setting.freeze_after), zone)
 
 
 def label(period: AppraisalPeriod) -> tuple[str, dict[str, str | int]]:
@@ -158,10 +158,6 @@ def label(period: AppraisalPeriod) -> tuple[str, dict[str, str | int]]:
 
 
 _DAY = timedelta(days=1)
-
-
-def _midnight(day: date, zone: str) -> datetime:
-    return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)
 
 
 def _custom(tx: Transaction, office_id: int, day: date) -> list[AppraisalPeriod]:

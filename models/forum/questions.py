@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
 from sqlmodel import col, func, select
 
@@ -17,6 +16,7 @@ from models.database import Transaction
 from models.errors import Refused
 from models.forum.tables import ForumQuestion, QuestionKind
 from models.journal import Kind
+from models.local_days import end_of_day
 from models.offices import Office, Unit
 from models.people import Authority, Role
 from models.ratings.survey_tables import FollowUpPlan
@@ -68,7 +68,7 @@ def open_question(
         options=list(clean.options),
         options_en=list(clean.options_en),
         opens_at=at,
-        closes_at=_end_of_day(at, days, zone),
+        closes_at=end_of_day(at, days, zone),
         opened_by=by,
     )
     tx.session.add(question)
@@ -275,9 +275,3 @@ def _open_of(
         ForumQuestion.office_id == office_id, here, ForumQuestion.closes_at > at
     )
     return tx.session.exec(statement).all()
-
-
-def _end_of_day(at: datetime, days: int, zone: str) -> datetime:
-    """The midnight that ends the day so many days from now."""
-    day = at.astimezone(ZoneInfo(zone)).date() + timedelta(days=days + 1)
-    return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)

@@ -13,11 +13,12 @@ from sqlmodel import col, select
 from models import people
 from models.database import Transaction
 from models.errors import Refused
+from models.local_days import local_day
 from models.offices import Unit
 from models.people import Officer, Role
 from models.ratings import survey_sums
 from models.ratings.periods import Period, PeriodKind
-from models.ratings.plans import Stage, is_owner, leads, led, local_day, stage
+from models.ratings.plans import Stage, is_owner, leads, led, stage
 from models.ratings.survey_tables import FollowUpPlan, PlanState
 from models.statistics import Change, Moments, change_of_moments
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlmodel import and_, col, func, or_, select
 
@@ -18,6 +17,7 @@ from models import entries, journal, people
 from models.database import Transaction
 from models.errors import Refused
 from models.journal import Kind
+from models.local_days import local_day
 from models.offices import Unit
 from models.people import Appointment, Officer, Role
 from models.ratings import instruments, survey_sums
@@ -195,10 +195,6 @@ def stage(due: Period, today: date) -> Stage:
 
 
 # --- the rest
-
-
-def local_day(zone: str, at: datetime) -> date:
-    return at.astimezone(ZoneInfo(zone)).date()
 
 
 def _locked(tx: Transaction, plan_id: int) -> FollowUpPlan:

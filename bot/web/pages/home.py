@@ -14,6 +14,7 @@ from models.appraisal.deciding.tables import Appraisal, AppraisalState
 from models.appraisal.leaders import Standing
 from models.appraisal.terms_tables import AppraisalPeriod
 from models.database import Transaction
+from models.local_days import local_day
 from models.people import Role
 
 SHOWN_PERIODS = 6
@@ -40,7 +41,7 @@ def show(tx: Transaction, asked: Asked) -> Shown:
         "home",
         {
             "own": own,
-            "year": places.local_day(own.zone, asked.at).year if own else 0,
+            "year": local_day(own.zone, asked.at).year if own else 0,
             "periods": places.periods(tx, own, asked.at)[:SHOWN_PERIODS] if own else [],
             "led": leaders.led_by(tx, officer_id, asked.at),
             "waiting": _waiting(tx, asked),

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.web.pages.asked import Asked
 from models import people
@@ -15,6 +14,7 @@ from models.appraisal.leaders import Standing
 from models.appraisal.terms_tables import AppraisalPeriod
 from models.database import Transaction
 from models.errors import Refused
+from models.local_days import local_day
 from models.people import Authority, Officer
 
 READERS = (Standing.OWN, Standing.LEADER, Standing.SUPERIOR)
@@ -102,7 +102,3 @@ def periods(tx: Transaction, officer: Subject, at: datetime) -> list[Named]:
 def named(one: AppraisalPeriod) -> Named:
     key, values = terms.label(one)
     return Named(one.id or 0, key, values, one.first_day, one.last_day)
-
-
-def local_day(zone: str, at: datetime) -> date:
-    return at.astimezone(ZoneInfo(zone)).date()

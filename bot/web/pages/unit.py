@@ -26,6 +26,7 @@ from models.appraisal.skp.plans import Led
 from models.appraisal.terms_tables import AppraisalPeriod
 from models.database import Transaction
 from models.errors import Refused
+from models.local_days import local_day
 from models.people import Officer
 
 LEADING = (Standing.OWN, Standing.LEADER)
@@ -63,7 +64,7 @@ def show(tx: Transaction, asked: Asked) -> Shown:
     if not led:
         raise Refused("not-for-you")
     zone = trail.place(tx, led[0].id or 0, asked.at).zone
-    today = places.local_day(zone, asked.at)
+    today = local_day(zone, asked.at)
     periods = _periods(tx, asked, led)
     code = asked.query.get("period", "")
     chosen = periods.get(code) or next(

@@ -30,6 +30,7 @@ from models.appraisal.leaders import Standing
 from models.appraisal.terms_tables import CUSTOM, AppraisalPeriod
 from models.database import Transaction
 from models.errors import Refused
+from models.local_days import local_day, midnight
 from models.ratings.ikm import UNIT
 
 OPEN_FROM = 3  # officers of a group whose figure others than their leaders may read
@@ -79,7 +80,7 @@ def computed(tx: Transaction, event: Event, at: datetime) -> Effect:
     found = Effect(event, State.AHEAD, before, after, after[1] + ground.DAY)
     if event.cancelled:
         return replace(found, state=State.CANCELLED)
-    if ground.local_day(event.zone, at) < found.ready_on:
+    if local_day(event.zone, at) < found.ready_on:
         return found
     if not event.attended:
         return replace(found, state=State.UNTOLD)
@@ -162,7 +163,7 @@ def _value(record: Record, minutes: bool) -> float | None:
 def _others(tx: Transaction, event: Event, found: Effect) -> list[int]:
     """Who served in the participants' units on the first day of the training and has had none on
     the topic until the second window ended."""
-    then = ground.midnight(event.first_day, event.zone)
+    then = midnight(event.first_day, event.zone)
     homes = (leaders.unit_of(tx, number, then) for number in event.attended)
     units = {home.id for home in homes if home is not None}
     near = {one.id or 0 for unit_id in units for one in leaders.officers(tx, then, unit_id)}

@@ -21,6 +21,7 @@ from models.appraisal.leaders import Standing
 from models.database import Transaction
 from models.errors import Refused
 from models.journal import Kind
+from models.local_days import local_day
 from models.offices import Office
 
 LONGEST = timedelta(days=60)
@@ -65,7 +66,7 @@ def make(
         raise Refused("not-for-you")
     if training.closed_at is not None:
         raise Refused("training-unknown")
-    _refuse_days(first_day, last_day, ground.local_day(office.zone, at))
+    _refuse_days(first_day, last_day, local_day(office.zone, at))
     if weeks not in WEEKS:
         raise Refused("event-weeks-wrong", first=WEEKS[0], last=WEEKS[-1])
     made = TrainingEvent(
@@ -282,7 +283,7 @@ def _open(tx: Transaction, event_id: int) -> TrainingEvent:
 
 def _begun(tx: Transaction, event: TrainingEvent, at: datetime) -> bool:
     zone = tx.session.get_one(Office, event.office_id).zone
-    return ground.local_day(zone, at) >= event.first_day
+    return local_day(zone, at) >= event.first_day
 
 
 def _refuse_days(first: date, last: date, today: date) -> None:

@@ -1,21 +1,19 @@
-"""What the parts of coaching share: words as people type them, local days, and who is who."""
+"""What the parts of coaching share: words as people type them, and who is who."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
 from sqlmodel import col, select
 
-from models import entries, offices, people
+from models import entries, people
 from models.appraisal import leaders
 from models.appraisal.indicators import CATALOGUE, Measure
 from models.database import Transaction
 from models.errors import Refused
 from models.offices import Unit
 from models.people import Appointment, Officer, Role
-from models.worktime import next_opening
 
 LEAST, LONGEST = 10, 500  # characters of a reason, a promise, a decision
 DAY = timedelta(days=1)
@@ -93,20 +91,3 @@ def names(tx: Transaction, officer_ids: Iterable[int]) -> dict[int, str]:
     wanted = list(officer_ids)
     rows = tx.session.exec(select(Officer.id, Officer.name).where(col(Officer.id).in_(wanted)))
     return {number or 0: name for number, name in rows}
-
-
-def local_day(zone: str, at: datetime) -> date:
-    return at.astimezone(ZoneInfo(zone)).date()
-
-
-def midnight(day: date, zone: str) -> datetime:
-    """The first instant of a local day, as UTC."""
-    return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)
-
-
-def opening(tx: Transaction, unit: Unit, at: datetime) -> datetime | None:
-    """When the unit opens next; None for a calendar without any opening."""
-    try:
-        return next_opening(offices.calendar_of(tx, unit), at)
-    except ValueError:
-        return None

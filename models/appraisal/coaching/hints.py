@@ -12,9 +12,9 @@ from datetime import datetime
 from types import MappingProxyType
 
 from models import people
-from models.appraisal.coaching import ground
 from models.database import Transaction
 from models.errors import Refused
+from models.local_days import local_day
 from models.offices import Unit
 from models.people import Role
 from models.ratings import survey_sums
@@ -50,7 +50,7 @@ def of_unit(tx: Transaction, unit_id: int, at: datetime, by: int) -> list[Hint]:
         Role.HEAD, unit_id, unit.office_id
     ):
         raise Refused("not-for-you")
-    today = ground.local_day(unit.zone, at)
+    today = local_day(unit.zone, at)
     later = Period.containing(today, PeriodKind.QUARTER).before()
     periods = (later.before(), later)
     first, second = (_low(tx, unit_id, period) for period in periods)

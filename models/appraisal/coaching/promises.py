@@ -20,6 +20,7 @@ from models.appraisal.leaders import Standing
 from models.database import Transaction
 from models.errors import Refused
 from models.journal import Kind
+from models.local_days import local_day
 from models.offices import Unit
 from models.people import Officer, Role
 
@@ -63,7 +64,7 @@ def make(
     _refuse_stranger(tx, unit, officer_id, at, by)
     if terms.period(tx, period_id).office_id != unit.office_id:
         raise Refused("period-unknown")
-    today = ground.local_day(unit.zone, at)
+    today = local_day(unit.zone, at)
     if not today <= due <= today + FARTHEST:
         raise Refused("promise-due-wrong")
     _refuse_too_many(tx, unit_id, period_id)
@@ -188,7 +189,7 @@ def reminders(tx: Transaction, at: datetime, limit: int = 50) -> list[Reminder]:
 
 def _reminder(tx: Transaction, promise: Promise, at: datetime) -> Reminder | None:
     unit = tx.session.get_one(Unit, promise.unit_id)
-    if ground.local_day(unit.zone, at) < promise.due - BEFORE:
+    if local_day(unit.zone, at) < promise.due - BEFORE:
         return None
     promise.reminded_at = at
     tx.session.add(promise)
@@ -259,5 +260,5 @@ def _shown(tx: Transaction, promise: Promise, at: datetime) -> Promised:
         due=promise.due,
         kept=promise.kept,
         outcome=promise.outcome,
-        late=open_ and ground.local_day(unit.zone, at) > promise.due,
+        late=open_ and local_day(unit.zone, at) > promise.due,
     )

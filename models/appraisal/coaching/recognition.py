@@ -29,6 +29,7 @@ from models.appraisal.terms_tables import AppraisalPeriod
 from models.database import Transaction
 from models.errors import Refused
 from models.journal import Kind
+from models.local_days import local_day
 from models.offices import Office
 from models.people import Officer
 
@@ -172,7 +173,7 @@ def give(
     if not _decides(tx, officer_id, period.office_id, at, by):
         raise Refused("not-for-you")
     zone = tx.session.get_one(Office, period.office_id).zone
-    if ground.local_day(zone, at) <= period.last_day:
+    if local_day(zone, at) <= period.last_day:
         raise Refused("recognition-period-runs")
     _refuse_second(tx, officer_id, period_id)
     made = Recognition(

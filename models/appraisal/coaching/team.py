@@ -19,6 +19,7 @@ from models.appraisal.coaching.tables import TrainingNeed, Watcher
 from models.database import Transaction
 from models.errors import Refused
 from models.journal import Kind
+from models.local_days import local_day, midnight
 from models.offices import Unit
 from models.people import Officer
 
@@ -49,7 +50,7 @@ def name(tx: Transaction, office_id: int, officer_id: int, at: datetime, by: int
         raise Refused("not-for-you")
     if tx.session.get(Watcher, (office_id, officer_id)) is None:
         zone = offices.office(tx, office_id).zone
-        month = _month(ground.local_day(zone, at))
+        month = _month(local_day(zone, at))
         tx.session.add(Watcher(office_id=office_id, officer_id=officer_id, sent_for=month))
         _enter(tx, office_id, officer_id, "watcher-named", at, by)
 
@@ -88,7 +89,7 @@ def watched(tx: Transaction, at: datetime, by: int) -> list[int]:
 def report(tx: Transaction, office_id: int, at: datetime) -> Report:
     """The list as it stands."""
     office = offices.office(tx, office_id)
-    today = ground.local_day(office.zone, at)
+    today = local_day(office.zone, at)
     since = _month_before(today)
     held = [one for one in events.of_office(tx, office_id) if one.last_day < today]
     told = [one for one in held if one.attended]
@@ -145,10 +146,10 @@ def _due(tx: Transaction, watcher: Watcher, at: datetime) -> bool:
         unit = next(iter(offices.units(tx, watcher.office_id)), None)
     if unit is None:
         return False
-    first = ground.local_day(unit.zone, at).replace(day=1)
+    first = local_day(unit.zone, at).replace(day=1)
     if watcher.sent_for >= _month(first):
         return False
-    opening = ground.opening(tx, unit, ground.midnight(first, unit.zone))
+    opening = offices.next_opening(tx, unit, midnight(first, unit.zone))
     return opening is not None and opening <= at
 
 

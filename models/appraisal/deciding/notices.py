@@ -19,7 +19,6 @@ from models.database import Transaction
 from models.offices import Unit
 from models.outbox import Outgoing
 from models.people import Officer
-from models.worktime import is_open, next_opening
 
 
 def officer(tx: Transaction, appraisal: Appraisal, key: str, at: datetime) -> None:
@@ -63,8 +62,8 @@ def put(
     label = text(f"button-{button[0]}")
     row = {"label": label, "data": ":".join(map(str, button))}
     body = {"key": key, "values": values, "buttons": [[row]]}
-    opening = _opening(tx, unit_id, at)
-    outbox.put(tx, Outgoing(to.person_id, body, unit_id=unit_id, held_until=opening), at)
+    held = offices.until_opening(tx, tx.session.get_one(Unit, unit_id), at)
+    outbox.put(tx, Outgoing(to.person_id, body, unit_id=unit_id, held_until=held), at)
 
 
 def period_name(tx: Transaction, period_id: int) -> dict[str, Any]:
@@ -102,13 +101,3 @@ def _when(at: datetime | None, zone: str) -> Any:
 
 def _unit(tx: Transaction, appraisal: Appraisal) -> Unit:
     return tx.session.get_one(Unit, appraisal.unit_id)
-
-
-def _opening(tx: Transaction, unit_id: int, at: datetime) -> datetime | None:
-    calendar = offices.calendar_of(tx, tx.session.get_one(Unit, unit_id))
-    if is_open(calendar, at):
-        return None
-    try:
-        return next_opening(calendar, at)
-    except ValueError:  # a calendar without any opening
-        return None

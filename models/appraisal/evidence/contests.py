@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlmodel import and_, col, or_
@@ -30,6 +29,7 @@ from models.complaints.tables import Case
 from models.database import Transaction, table
 from models.errors import Refused
 from models.journal import Kind
+from models.local_days import local_day
 from models.offices import Unit
 from models.people import Appointment, Officer, Person, Role
 from models.ratings.tables import Rating, Standing
@@ -145,8 +145,7 @@ def _case(tx: Transaction, officer_id: int, case_id: int, at: datetime) -> Fact 
     if not held:
         return None
     unit = access.unit_of(tx, held[-1].unit_id)
-    ended = case.resolved_at or at
-    return Fact(RecordKind.CASE, case_id, unit, ended.astimezone(ZoneInfo(unit.zone)).date())
+    return Fact(RecordKind.CASE, case_id, unit, local_day(unit.zone, case.resolved_at or at))
 
 
 def _frozen(tx: Transaction, officer_id: int, fact: Fact) -> bool:
@@ -172,8 +171,7 @@ def fact_of(tx: Transaction, contest: Contest, at: datetime) -> Fact:
         return Fact(RecordKind.RATING, contest.rating_id, unit, rating.day)
     case = tx.session.get_one(Case, contest.case_id)
     unit = access.unit_of(tx, contest.unit_id)
-    ended = (case.resolved_at or at).astimezone(ZoneInfo(unit.zone))
-    return Fact(RecordKind.CASE, case.id or 0, unit, ended.date())
+    return Fact(RecordKind.CASE, case.id or 0, unit, local_day(unit.zone, case.resolved_at or at))
 
 
 # --- deciding

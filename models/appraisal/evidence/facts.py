@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Row, Select, or_, select
 
@@ -25,6 +24,7 @@ from models.complaints.history import CaseAt
 from models.complaints.tables import Case
 from models.database import Transaction, table
 from models.journal import JournalEntry, Kind
+from models.local_days import midnight
 from models.offices import Unit
 from models.people import Appointment
 from models.ratings.ikm import element_scores
@@ -87,12 +87,12 @@ class Span:
 
     @property
     def start(self) -> datetime:
-        return _midnight(self.first, self.zone)
+        return midnight(self.first, self.zone)
 
     @property
     def until(self) -> datetime:
         """What happens at `now` counts; what comes after the last day does not."""
-        end = _midnight(self.last + timedelta(days=1), self.zone)
+        end = midnight(self.last + timedelta(days=1), self.zone)
         return max(self.start, min(end, self.now + timedelta.resolution))
 
 
@@ -137,7 +137,7 @@ def units_of(tx: Transaction, officer_id: int, first: date, last: date) -> list[
     """Units in which an officer served or held a case in a period. An appointment over more than a
     unit leads to those where something was done."""
     margin = timedelta(days=1)  # whatever the zone
-    start, end = _midnight(first, "UTC") - margin, _midnight(last, "UTC") + 2 * margin
+    start, end = midnight(first, "UTC") - margin, midnight(last, "UTC") + 2 * margin
     statements: tuple[Select[tuple[int]], ...] = (
         select(_appointments.c.unit_id).where(
             _appointments.c.officer_id == officer_id,
@@ -321,7 +321,3 @@ def _appointed(tx: Transaction, officer_ids: set[int]) -> dict[int, list[Row[Any
     for row in rows:
         found[row.officer_id].append(row)
     return found
-
-
-def _midnight(day: date, zone: str) -> datetime:
-    return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Table, select
 
@@ -27,6 +26,7 @@ from models.appraisal.terms_tables import CUSTOM, AppraisalPeriod
 from models.complaints.tables import Case
 from models.database import Transaction, table
 from models.errors import Refused
+from models.local_days import local_day
 from models.offices import Office
 from models.people import Officer
 from models.ratings import flag_review
@@ -90,7 +90,7 @@ def place(tx: Transaction, officer_id: int, at: datetime) -> Place:
 
 def running(tx: Transaction, where: Place, at: datetime) -> list[AppraisalPeriod]:
     """The periods of today, the shorter one first."""
-    return terms.running(tx, where.office_id, at.astimezone(ZoneInfo(where.zone)).date(), at)
+    return terms.running(tx, where.office_id, local_day(where.zone, at), at)
 
 
 def earlier(tx: Transaction, period: AppraisalPeriod, at: datetime) -> AppraisalPeriod | None:
@@ -112,7 +112,7 @@ def code(period: AppraisalPeriod) -> str:
 def coded(tx: Transaction, where: Place, text: str, at: datetime) -> AppraisalPeriod:
     """The inverse of `code`; ValueError on anything else, refused what has not begun."""
     found = _coded(tx, where, text, at)
-    if found.first_day > at.astimezone(ZoneInfo(where.zone)).date():
+    if found.first_day > local_day(where.zone, at):
         raise Refused("period-unknown")
     return found
 

@@ -7,7 +7,6 @@ leader read; peers do not. Within a day the giver may take it back.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
 
@@ -23,6 +22,7 @@ from models.appraisal.skp.plans import Result
 from models.database import Transaction
 from models.errors import Refused
 from models.journal import Kind
+from models.local_days import local_day
 from models.people import Officer
 
 LEAST, MOST = 10, 500  # characters
@@ -104,7 +104,7 @@ def revocable(tx: Transaction, at: datetime, by: int) -> list[tuple[FeedbackNote
 
 def results(tx: Transaction, officer_id: int, at: datetime) -> tuple[Result, ...]:
     """The planned results of the plan that holds for the officer now, in their order."""
-    year = at.astimezone(ZoneInfo(zone_of(tx, officer_id, at))).year
+    year = local_day(zone_of(tx, officer_id, at), at).year
     plan = plans.agreed(tx, officer_id, year, at)
     return plan.results if plan else ()
 

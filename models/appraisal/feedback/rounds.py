@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
 from sqlmodel import col, select
 
@@ -32,6 +31,7 @@ from models.appraisal.terms_tables import AppraisalPeriod
 from models.database import Transaction
 from models.errors import Refused
 from models.journal import Kind
+from models.local_days import end_of_day, local_day
 from models.offices import Office
 from models.people import Officer
 
@@ -71,7 +71,7 @@ def periods(tx: Transaction, officer_id: int, at: datetime) -> list[AppraisalPer
     if office_id is None:
         return []
     zone = zone_of(tx, officer_id, at)
-    today = at.astimezone(ZoneInfo(zone)).date()
+    today = local_day(zone, at)
     running = terms.running(tx, office_id, today, at)
     ended = [past for one in running if (past := terms.before(tx, one)) is not None]
     return [one for one in (*running, *ended) if _time_left(tx, one, zone, at) >= LAST_CALL]
@@ -104,7 +104,7 @@ def open_round(
         period_id=period_id,
         opened_by=leader.id or 0,
         opened_at=at,
-        closes_at=min(_end_of_day(at, days, zone), _frozen_at(tx, period, zone)),
+        closes_at=min(end_of_day(at, days, zone), _frozen_at(tx, period, zone)),
     )
     tx.session.add(asked)
     tx.session.flush()
@@ -354,12 +354,6 @@ def _time_left(tx: Transaction, period: AppraisalPeriod, zone: str, at: datetime
 
 def _frozen_at(tx: Transaction, period: AppraisalPeriod, zone: str) -> datetime:
     return terms.freezes_at(terms.setting_of(tx, period.office_id), period, zone)
-
-
-def _end_of_day(at: datetime, days: int, zone: str) -> datetime:
-    """The midnight that ends the day so many days from now."""
-    day = at.astimezone(ZoneInfo(zone)).date() + timedelta(days=days + 1)
-    return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)
 
 
 def _enter(
