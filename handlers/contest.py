@@ -6,18 +6,19 @@ case: nothing that tells who it was.
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from handlers import clipping
-from handlers.message import Button, Lines, Text, When, button, rows
-from handlers.record_parts import NAMES
+from handlers.message import Button, Lines, Text, button, rows
+from handlers.record_parts import NAMES, span
 from handlers.turn import Kind, Turn, step
+from models.appraisal import terms
 from models.appraisal.evidence import contests, trail
 from models.appraisal.evidence.contests import Fact
 from models.appraisal.evidence.tables import Contest, ContestKind
+from models.appraisal.evidence.trail import Place, Weeks
 from models.appraisal.indicators import Record, RecordKind
+from models.complaints import access
 from models.errors import Refused
 from models.offices import Service
 from models.people import Officer, Role
@@ -80,9 +81,12 @@ def _state(one: Contest) -> Text:
 
 
 def new(turn: Turn) -> None:
-    """The button `contest-new:<c or r>:<id>`."""
+    """The button `contest-new:<c or r>:<id>`. A rating that the record does not tell, because there
+    are too few, cannot be looked up by contesting it."""
     kind, id_ = NAMES[turn.arguments[0]], turn.integer(1)
-    contests.open_to(turn.tx, turn.person_id, kind, id_, turn.at)
+    officer = contests.open_to(turn.tx, turn.person_id, kind, id_, turn.at)
+    if kind is RecordKind.RATING and _weeks(turn, officer.id or 0, id_) is None:
+        raise Refused("contest-not-yours")
     turn.ask("contest.kind", of=turn.arguments[0], id=id_)
 
 
@@ -160,7 +164,7 @@ def view(turn: Turn) -> None:
         edit=True,
         **_named(turn, one),
         unit=fact.unit.name,
-        fact=Lines(_fact(turn, fact)),
+        fact=Lines(_fact(turn, one, fact)),
         words=clipping.clip(one.words, 1000),
         state=Lines(_decision(turn, one)),
         buttons=[*([choices] if decides else []), [_to_list()]],
@@ -179,7 +183,7 @@ def _readable(turn: Turn, contest_id: int) -> tuple[Contest, bool]:
     return one, one.accepted is None
 
 
-def _fact(turn: Turn, fact: Fact) -> list[Text]:
+def _fact(turn: Turn, contest: Contest, fact: Fact) -> list[Text]:
     if fact.kind is RecordKind.CASE:
         ticket, category = trail.tickets(turn.tx, [Record(fact.kind, fact.id)]).get(
             fact.id, ("", "")
@@ -188,22 +192,23 @@ def _fact(turn: Turn, fact: Fact) -> list[Text]:
             return [Text("contest-fact-gone")]
         values = {"ticket": ticket, "category": Text(f"category-{category}")}
         return [Text("record-fact-case", values)]
-    return _rating(turn, fact)
+    return _rating(turn, contest, fact)
 
 
-def _rating(turn: Turn, fact: Fact) -> list[Text]:
-    """By its whole week, without the day."""
+def _rating(turn: Turn, contest: Contest, fact: Fact) -> list[Text]:
+    """By the weeks that the record tells it by. The service is for who decides: with it the officer
+    would know more of the one rating than the record says."""
     (given,) = trail.given(turn.tx, [fact.id])
-    monday = fact.day - timedelta(days=fact.day.weekday())
-    zone = fact.unit.zone
-    first, last = (
-        When(datetime.combine(day, time(12), ZoneInfo(zone)), zone, "date")
-        for day in (monday, monday + timedelta(days=6))
-    )
-    span = Text("record-span", {"first": first, "last": last})
-    told = [Text("record-fact-rating", {"score": Text(f"score-{given.score}"), "span": span})]
+    weeks = _weeks(turn, contest.officer_id, fact.id)
+    score = Text(f"score-{given.score}")
+    if weeks is None:
+        told = [Text("contest-fact-rating", {"score": score})]
+    else:
+        where = Place(fact.unit.office_id, fact.unit.zone)
+        told = [Text("record-fact-rating", {"score": score, "span": span(weeks, where)})]
     rating = turn.tx.session.get_one(Rating, fact.id)
-    if rating.service_id is not None:
+    own = trail.own(turn.tx, turn.person_id, turn.at).id == contest.officer_id
+    if rating.service_id is not None and not own:
         service = turn.tx.session.get_one(Service, rating.service_id)
         told.append(Text("contest-service", {"service": service.name}))
     if given.why:
@@ -212,6 +217,20 @@ def _rating(turn: Turn, fact: Fact) -> list[Text]:
         words = clipping.clip(given.words, 600)
         told.append(Text("record-rating-words", {"words": words}))
     return told
+
+
+def _weeks(turn: Turn, officer_id: int, rating_id: int) -> Weeks | None:
+    """The weeks a rating is told by in the officer's record; None: it is not told there."""
+    rating = turn.tx.session.get_one(Rating, rating_id)
+    office_id = access.unit_of(turn.tx, rating.unit_id).office_id
+    for period in terms.of_office(turn.tx, office_id):
+        if not period.first_day <= rating.day <= period.last_day:
+            continue
+        found = trail.figure(turn.tx, officer_id, period, "satisfaction", turn.at)
+        for weeks in trail.weekly(turn.tx, found.inputs.records):
+            if any(one.id == rating_id for one in weeks.records):
+                return weeks
+    return None
 
 
 def _decision(turn: Turn, one: Contest) -> list[Text]:

@@ -197,6 +197,31 @@ async def test_an_insult_is_contested_and_another_head_decides(sqlite_town: Town
     assert "Kinerja Sari" in officer.last.text
 
 
+async def test_a_contest_tells_no_more_of_a_rating_than_the_record_does(sqlite_town: Town) -> None:
+    """Neither by a forged button, while there are too few, nor by a narrower time."""
+    town = sqlite_town
+    unit, officer = await served(town, "Tidak baik", "Baik")
+    counter = town.read(lambda tx: tx.session.exec(select(Counter)).one())
+    other = await town.head(await town.unit("Loket Akta"), "Lina")
+    await until(town, NEXT_WEEK)
+    await officer.sends("/kinerja")
+    rating_id = town.read(lambda tx: tx.session.exec(select(Rating.id)).first())
+    await presses(town, officer, f"contest-new:r:{rating_id}")
+    assert officer.person.alerts[-1].text.startswith("Penilaian atau pengaduan itu bukan bagian")
+
+    await rated(town, counter, "Baik", "Baik", "Baik")  # by other citizens, a week later
+    await until(town, NEXT_WEEK + timedelta(days=7))
+    await officer.sends("/kinerja")
+    await presses(town, officer, f"contest-new:r:{rating_id}")
+    await officer.taps("makian, bukan tentang layanan")
+    await officer.sends("Hanya umpatan, tidak menyebut layanan apa pun.")
+    await officer.taps("Sanggahan")
+    await officer.taps("Sanggahan Anda: penilaian, makian, bukan tentang layanan")
+    await other.taps("Lihat sanggahan")
+    for reader in (officer, other):
+        assert "23 Nov 2026 sampai 6 Des 2026" in reader.last.text, reader.last.text
+
+
 async def test_the_record_is_for_officers_only(sqlite_town: Town) -> None:
     citizen = await sqlite_town.consenting()
     await citizen.sends("/kinerja")

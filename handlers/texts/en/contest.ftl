@@ -46,6 +46,7 @@ contest =
 
     { $state }
 contest-service = Service: { $service }
+contest-fact-rating = <b>Rating: { $score }</b>
 contest-fact-gone = This complaint is with the inspectorate now.
 contest-ask-accept = You accept this contest. Write the reason, at least { $least } letters. The officer will read it.
 contest-ask-refuse = You refuse this contest. Write the reason, at least { $least } letters. The officer will read it.

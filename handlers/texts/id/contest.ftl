@@ -46,6 +46,7 @@ contest =
 
     { $state }
 contest-service = Layanan: { $service }
+contest-fact-rating = <b>Penilaian: { $score }</b>
 contest-fact-gone = Pengaduan ini sekarang ditangani pengawasan.
 contest-ask-accept = Anda menerima sanggahan ini. Tuliskan alasannya, paling sedikit { $least } huruf. Petugas akan membacanya.
 contest-ask-refuse = Anda menolak sanggahan ini. Tuliskan alasannya, paling sedikit { $least } huruf. Petugas akan membacanya.
