@@ -200,7 +200,7 @@ async def test_an_insult_is_contested_and_another_head_decides(sqlite_town: Town
 async def test_a_contest_tells_no_more_of_a_rating_than_the_record_does(sqlite_town: Town) -> None:
     """Neither by a forged button, while there are too few, nor by a narrower time."""
     town = sqlite_town
-    unit, officer = await served(town, "Tidak baik", "Baik")
+    _, officer = await served(town, "Tidak baik", "Baik")
     counter = town.read(lambda tx: tx.session.exec(select(Counter)).one())
     other = await town.head(await town.unit("Loket Akta"), "Lina")
     await until(town, NEXT_WEEK)
