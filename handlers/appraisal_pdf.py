@@ -29,10 +29,11 @@ FORM = (
 )
 BEHAVIOUR = (
     ("no", 6.0),
-    ("value", 42.0),
-    ("observed", 100.0),
-    ("witnessed", 52.0),
-    ("notes", 52.0),
+    ("value", 34.0),
+    ("expectation", 50.0),
+    ("observed", 72.0),
+    ("witnessed", 44.0),
+    ("notes", 46.0),
 )
 SLOTS = ("objected", "explained", "decided")
 
@@ -178,6 +179,7 @@ class Form:
         return (
             str(number),
             self.said(f"value-{one.value}"),
+            one.expectation,
             "\n".join(map(self._seen, one.observed)),
             "\n".join(witnessed),
             "\n".join(map(self._note, one.notes)),

@@ -190,6 +190,7 @@ def _reading(turn: Turn, found: Plan, side: Side | None) -> Iterator[list[Button
         button(Text("button-skp-file"), "skp-file", found.id),
         button(Text("button-skp-history"), "skp-history", found.id),
     ]
+    yield [button(Text("button-skp-behaviours"), "skp-behaviours", found.id)]
     unit = turn.tx.session.get_one(Unit, found.unit_id)
     if found.results and templates.manages(turn.tx, unit.office_id, turn.person_id, turn.at):
         yield [button(Text("button-skp-template-make"), "skp-template-make", found.id)]

@@ -9,9 +9,10 @@ from handlers.message import Lines, Number, Text, When
 from models.appraisal.indicators import CATALOGUE
 from models.appraisal.leaders import Standing
 from models.appraisal.skp.content import IndicatorContent, WrongContent
-from models.appraisal.skp.differences import Difference
+from models.appraisal.skp.differences import Difference, Expected
 from models.appraisal.skp.plans import Indicator, Plan, Result, Taken
 from models.appraisal.skp.tables import Block, Direction, PlanState, Side, Source
+from models.appraisal.values import Value
 
 SHORT = 160  # code units of a result in the list of all
 PLAN_LIMIT = 2600  # of all results together in one message; longer ones are shortened
@@ -88,7 +89,24 @@ def results(plan: Plan) -> Lines:
             lines.append(Text(f"skp-block-{block}"))
         for one in listed:
             lines += _result(one, most)
-    return Lines(lines or [Text("skp-no-results")])
+    if not lines:
+        lines.append(Text("skp-no-results"))
+    if plan.expectations:
+        lines.append(Text("skp-expected-of", {"n": len(plan.expectations), "of": len(Value)}))
+    return Lines(lines)
+
+
+def behaviours(plan: Plan) -> Lines:
+    """The seven values, each with what the leader expects, as far as there is something."""
+    return Lines([_behaviour(number, one, plan) for number, one in enumerate(Value, 1)])
+
+
+def _behaviour(number: int, value: Value, plan: Plan) -> Text:
+    named = {"number": number, "value": Text(f"value-{value}")}
+    said = plan.expectations.get(value)
+    if said is None:
+        return Text("skp-behaviour-line", named)
+    return Text("skp-behaviour-expected", {**named, "words": said})
 
 
 def _result(one: Result, most: int) -> Iterator[Text]:
@@ -110,7 +128,7 @@ def step(taken: Taken, zone: str) -> Text:
     return Text("skp-step-words", {"line": line, "words": taken.words}) if taken.words else line
 
 
-def differences(found: Iterable[Difference]) -> Lines:
+def differences(found: Iterable[Difference | Expected]) -> Lines:
     """What differs, line by line; of many the first and how many more."""
     listed = list(found)
     lines = [_difference(one) for one in listed[:DIFFERENCES_SHOWN]]
@@ -120,7 +138,10 @@ def differences(found: Iterable[Difference]) -> Lines:
     return Lines(lines or [Text("skp-differences-none")])
 
 
-def _difference(one: Difference) -> Text:
+def _difference(one: Difference | Expected) -> Text:
+    if isinstance(one, Expected):
+        values = {"value": Text(f"value-{one.value}"), "words": one.words}
+        return Text(f"skp-difference-expected-{one.what}", values)
     result = clip(one.result.text, SHORT)
     if one.was is None and one.now is None:
         return Text(f"skp-difference-result-{one.what}", {"text": result})

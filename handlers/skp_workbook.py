@@ -6,7 +6,7 @@ xlsxwriter takes a while to import: import this where one is made.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -15,10 +15,12 @@ import xlsxwriter
 
 from handlers.message import Text, said
 from handlers.workbook import SAFE
+from models.appraisal.skp import form_behaviours
 from models.appraisal.skp.content import OF_A_PERSON, Content, IndicatorContent
 from models.appraisal.skp.form import ASPECTS, BLOCKS, DIRECTIONS, HEADINGS, SOURCES
 from models.appraisal.skp.plans import Plan
 from models.appraisal.skp.tables import Block
+from models.appraisal.values import Value
 from models.people import Officer
 
 OFFICIAL = "id"  # the language of the form
@@ -105,6 +107,7 @@ class _Sheet:
                     number += 1
                     self._result(number, result.leader_result, result.text, result.indicators)
         self._offer(first, self._row + SPARE)
+        self._behaviours(content.expectations)
 
     def _result(
         self,
@@ -140,6 +143,20 @@ class _Sheet:
     def _words(self, cells: dict[str, str]) -> None:
         for name, words in cells.items():
             self._sheet.write_string(self._row, PLACES[name], words, self._wrap)
+
+    def _behaviours(self, expectations: Mapping[Value, str]) -> None:
+        """The second part of the form; rows may be put in above it."""
+        self._row += 2
+        last = len(HEADINGS) - 1
+        self._sheet.merge_range(self._row, 0, self._row, last, form_behaviours.TITLE, self._bold)
+        self._row += 1
+        for place, heading in enumerate(form_behaviours.HEADINGS):
+            self._sheet.write_string(self._row, place, heading, self._bold)
+        for number, (value, name) in enumerate(form_behaviours.VALUES.items(), 1):
+            self._row += 1
+            self._sheet.write_number(self._row, 0, number, self._wrap)
+            self._sheet.write_string(self._row, 1, name, self._wrap)
+            self._sheet.write_string(self._row, 2, expectations.get(value, ""), self._wrap)
 
     def _offer(self, first: int, last: int) -> None:
         """What there is to choose from, in the cells themselves."""

@@ -14,6 +14,7 @@ from bot.web.pages.plan_form import IndicatorRow, ResultRow, Wrong, content_of, 
 from models.appraisal.skp import dialogue, drafting, plans
 from models.appraisal.skp.content import MOST_INDICATORS, MOST_RESULTS, WrongContent, checked
 from models.appraisal.skp.tables import Direction, PlanState, Source
+from models.appraisal.values import Value
 from tests.models.appraisal.appraised_town import plan as planned
 from tests.pages_town import Browser, Site, lived, lived_template
 
@@ -59,7 +60,9 @@ def test_a_plan_goes_into_the_form_and_comes_back_the_same() -> None:
         )
     }
     assert rows_of(sent) == rows
-    assert checked(content_of(rows_of(sent)), whole=True) == content
+    sent |= {f"e-{value}": said for value, said in content.expectations.items()}
+    made = content_of(rows_of(sent), plan_form.expected_of(sent))
+    assert checked(made, whole=True) == content
 
 
 def test_what_the_system_counts_has_its_own_measure_and_direction() -> None:
@@ -174,6 +177,22 @@ async def test_what_is_wrong_stands_beside_its_field_and_nothing_is_lost(lived: 
     assert 'id="r0-text-error"' in page
     assert 'id="r0-i0-target-error"' not in page
     await saved(browser, address, {**sent, "r0-i0-target": "90", "r0-text": RESULT})
+
+
+async def test_what_the_leader_expects_of_behaviours_is_written_in_the_form(lived: Site) -> None:
+    browser, address = await begun(lived)
+    sent = form(e__service="Menyapa & menjelaskan", e__loyal="x" * 301)
+    now = stamp(await browser.get(f"{address}/edit"))
+    answer = await browser.sends(f"{address}/edit", {**sent, "act": "save", "stamp": now})
+    page = await answer.text()
+    assert answer.status == 422
+    assert 'id="e-loyal-error"' in page
+    assert "Menyapa &amp; menjelaskan</textarea>" in page
+    await saved(browser, address, sent | {"e-loyal": " "})
+    plan = lived.read(lambda tx: plans.newest(tx, lived.town.officers["own"], 2027))
+    assert plan is not None
+    assert plan.expectations == {Value.SERVICE: "Menyapa & menjelaskan"}
+    assert "Menyapa &amp; menjelaskan" in await browser.get(address)
 
 
 async def test_officer_and_leader_agree_on_the_web(lived: Site) -> None:

@@ -215,6 +215,12 @@ async def test_every_page_is_whole_in_both_languages(lived: Site) -> None:
             Page(page)
 
 
+async def test_the_sheet_shows_what_the_leader_expects_of_a_behaviour(lived: Site) -> None:
+    browser = await lived.signed_in("own")
+    page = await browser.get(f"/sheet/{lived.town.officers['own']}/{lived.town.last_quarter}")
+    assert "Menjelaskan syarat dengan kalimat sederhana" in page
+
+
 async def test_a_figure_shows_its_hash_and_what_is_behind_it(lived: Site) -> None:
     browser = await lived.signed_in("own")
     own, quarter = lived.town.officers["own"], lived.town.last_quarter

@@ -88,14 +88,26 @@ async def test_from_an_empty_plan_to_one_that_both_agreed_on(sqlite_town: Town) 
     assert officer.sees("Target brosur cukup seribu lembar saja")
     await says(officer, "Lihat SKP", "Hasil 1", "Indikator 2", "Target", "1000")
     assert officer.sees("Brosur yang dibagikan, paling sedikit 1.000 lembar")
+    await says(
+        officer, "‹ Kembali", "Perilaku kerja", "Akuntabel", "Uang selalu dengan tanda terima"
+    )
+    assert officer.sees("2. Akuntabel: Uang selalu dengan tanda terima")
     await says(officer, "‹ Kembali", "Usulkan")
 
     await head.sends("/skp")  # a head has nobody above here, and sees those whom he leads
     assert head.sees("Atasan langsung: belum ditentukan")
     await head.taps("SKP pegawai saya")
     assert head.sees("Menunggu Anda: 1")
-    await says(head, "Sari: menunggu persetujuan atasan", "Setujui")
-    assert officer.sees("Hadi menyetujui SKP 2026 versi 1")
+    await says(head, "Sari: menunggu persetujuan atasan", "Perilaku kerja", "Loyal")
+    await says(head, "Menjaga nama baik kantor", "Akuntabel", "Hapus ekspektasi ini", "‹ Kembali")
+    assert head.sees("Ekspektasi khusus pimpinan: 1 dari 7 perilaku kerja")
+    await says(head, "Usulkan")
+    await says(officer, "Lihat SKP", "Perilaku kerja")
+    assert officer.sees("5. Loyal: Menjaga nama baik kantor")
+    assert officer.sees("2. Akuntabel: belum ada ekspektasi khusus")
+    await says(officer, "‹ Kembali", "Setujui")
+    assert head.sees("Sari menyetujui SKP 2026 versi 1")
+    await says(head, "Lihat SKP")
     plan = plan_of(town, "Sari")
     assert plan.state is PlanState.AGREED
     assert [one.target for one in plan.indicators] == [90, 1000]

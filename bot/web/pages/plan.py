@@ -18,6 +18,7 @@ from models.appraisal.skp import dialogue, drafting, plans, templates
 from models.appraisal.skp.plans import READERS, Plan
 from models.appraisal.skp.tables import Aspect, Direction, PlanState, Side
 from models.appraisal.skp.templates import Template
+from models.appraisal.values import Value
 from models.database import Transaction
 from models.errors import Refused
 from models.people import Officer
@@ -48,6 +49,7 @@ def show(tx: Transaction, asked: Asked) -> Shown:
             "officer": here.officer,
             "year": here.year,
             "plan": here.plan,
+            "values": tuple(Value),
             "may": here.may,
             "leader": _leader(tx, here, asked.at),
             "steps": plans.steps(tx, here.plan.id) if here.plan else [],
@@ -188,6 +190,8 @@ def edit(tx: Transaction, asked: Asked) -> Shown:
             "year": here.year,
             "plan": plan,
             "rows": _rows(asked, plan),
+            "values": tuple(Value),
+            "expected": plan_form.expected_of(asked.form) if asked.form else plan.expectations,
             "fields": Wrong.of(asked.wrong).fields,
             "stamp": plan.changed_at.isoformat(),
             "sources": SOURCES,
@@ -208,7 +212,7 @@ def save(tx: Transaction, asked: Asked) -> str | None:
         return None
     if asked.form.get("stamp", "") != plan.changed_at.isoformat():
         raise Refused("pages-plan-changed")
-    content = plan_form.content_of(rows)
+    content = plan_form.content_of(rows, plan_form.expected_of(asked.form))
     dialogue.change(tx, plan.id, drafting.whole(content), asked.person_id, asked.at)
     return f"/plan/{here.officer.id}/{here.year}?done=plan-saved"
 

@@ -28,6 +28,7 @@ from models.appraisal.skp.content import (
     direction_of,
 )
 from models.appraisal.skp.tables import Aspect, Block, Direction, Source
+from models.appraisal.values import Value
 from models.errors import Refused
 
 SYSTEM = f"{Source.SYSTEM.value}:"
@@ -37,6 +38,7 @@ SOURCES = (
     *(f"{SYSTEM}{key}" for key in OF_A_PERSON),
 )
 """What can be chosen as the source of a realisation; an indicator of the system by its key."""
+EXPECTS = "e-"  # before the value, in the name of a field
 _RESULT = re.compile(r"r(\d{1,2})-text")
 _INDICATOR = re.compile(r"r(\d{1,2})-i(\d{1,2})-text")
 _BUTTON = re.compile(r"(add|remove)(?:-(main|additional)|:(\d{1,2})(?::(\d{1,2}))?)")
@@ -84,7 +86,7 @@ class Wrong:
 def _name(problem: Problem) -> str:
     """Of the field a problem stands at; what is of a whole part stands at its words."""
     if not problem.result:
-        return "plan"
+        return f"{EXPECTS}{problem.field}" if problem.field else "plan"
     result = f"r{problem.result - 1}"
     if not problem.indicator:
         return f"{result}-{problem.field or 'text'}"
@@ -157,14 +159,19 @@ def _shorter(row: ResultRow, place: str | None) -> ResultRow | None:
 # --- to and from content
 
 
-def content_of(rows: Rows) -> Content:
-    """What the rows say; WrongContent with every field that cannot be read. What can be read and
+def expected_of(form: Fields) -> dict[Value, str]:
+    """What was written of each value."""
+    return {value: form.get(f"{EXPECTS}{value}", "") for value in Value}
+
+
+def content_of(rows: Rows, expected: Mapping[Value, str] | None = None) -> Content:
+    """What the form says; WrongContent with every field that cannot be read. What can be read and
     may not be is for `content.checked`."""
     problems: list[Problem] = []
     results = tuple(_result(number, row, problems) for number, row in enumerate(rows, 1))
     if problems:
         raise WrongContent(tuple(problems))
-    return Content(results)
+    return Content(results, expected or {})
 
 
 def _result(number: int, row: ResultRow, problems: list[Problem]) -> ResultContent:

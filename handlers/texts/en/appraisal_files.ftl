@@ -21,6 +21,7 @@ form-column-target = Target
 form-column-realisation = Realisation by evidence
 form-column-feedback = Continuous feedback by evidence
 form-column-value = Behaviour
+form-column-expectation = Leader's expectation
 form-column-observed = Observed by leader, peers and subordinates
 form-column-witnessed = What citizens noticed
 form-column-notes = Continuous feedback

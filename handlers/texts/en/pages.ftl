@@ -117,6 +117,7 @@ pages-plan-remove-indicator = Remove indicator { $number }
 pages-plan-remove-result = Remove result { $number }
 pages-plan-add-main = Add a main result
 pages-plan-add-additional = Add an additional result
+pages-plan-expectations-about = What the leader expects of each behaviour (may stay empty, at most 300 characters).
 pages-plan-save = Save
 pages-plan-leave = Back without saving
 pages-plan-changed = This plan has changed since you opened it, perhaps in the chat. What you wrote is still below. Press Save once more to put it in the place of the other.

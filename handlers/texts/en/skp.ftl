@@ -20,6 +20,9 @@ button-skp-report = Report what was reached
 button-skp-reported = What is reported
 button-skp-history = History
 button-skp-file = Download Excel
+button-skp-behaviours = Behaviours
+button-skp-expect = { $value }
+button-skp-expect-none = Remove this expectation
 button-skp-upload = Send Excel
 button-skp-upload-keep = Keep the changes
 button-skp-upload-not = Do not keep them
@@ -144,6 +147,26 @@ skp-indicator =
     { $indicator }
 
     What do you want to change?
+skp-expected-of = Leader's expectations: { $n } of { $of } behaviours; press “Behaviours” to see them
+skp-behaviours =
+    <b>Behaviours, performance plan { $year } version { $version }</b>
+
+    { $behaviours }
+
+    The leader's expectation says which behaviour is looked for this year. Officer or leader writes it while the plan is talked about, and both agree on it.
+skp-behaviour-line = <b>{ $number }. { $value }</b>: no particular expectation yet
+skp-behaviour-expected = <b>{ $number }. { $value }</b>: { $words }
+skp-expected-none = none yet
+skp-ask-expectation =
+    <b>{ $value }</b>, { $name }
+    The expectation now: { $now }
+
+    What does the leader expect of this behaviour? Write it briefly (at most { $most } characters).
+
+    For instance: <i>Explains to every citizen in simple sentences what is needed</i>
+skp-difference-expected-added = + Expectation, { $value }: { $words }
+skp-difference-expected-changed = ~ Expectation, { $value }, becomes: { $words }
+skp-difference-expected-removed = − Expectation, { $value }, removed: { $words }
 skp-remove-sure = Remove “{ $text }” with its { $indicators } indicators?
 skp-removed = Removed.
 skp-ask-block = A main or an additional result?
@@ -287,6 +310,7 @@ skp-guide =
     Target: a number. What it is measured in and the direction have columns of their own; or write all of it under Target, such as “at most 2 times”.
     Arah: Paling sedikit (at least) or Paling banyak (at most). Empty means at least.
     Sumber realisasi: Sistem (choose the indicator in the last column), Laporan (a figure reported with proof) or Dokumen (there or not).
+    Behaviours (Perilaku Kerja) below the table: what the leader expects of each value; may stay empty. For more results insert rows above it.
     At most 20 results, each with 6 indicators.
 
 # Reporting what was reached

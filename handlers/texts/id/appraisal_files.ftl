@@ -21,6 +21,7 @@ form-column-target = Target
 form-column-realisation = Realisasi berdasarkan bukti dukung
 form-column-feedback = Umpan balik berkelanjutan berdasarkan bukti dukung
 form-column-value = Perilaku kerja
+form-column-expectation = Ekspektasi khusus pimpinan
 form-column-observed = Pengamatan atasan, rekan, dan bawahan
 form-column-witnessed = Yang dirasakan warga
 form-column-notes = Umpan balik berkelanjutan

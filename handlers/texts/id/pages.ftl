@@ -117,6 +117,7 @@ pages-plan-remove-indicator = Hapus indikator { $number }
 pages-plan-remove-result = Hapus hasil kerja { $number }
 pages-plan-add-main = Tambah hasil kerja utama
 pages-plan-add-additional = Tambah hasil kerja tambahan
+pages-plan-expectations-about = Ekspektasi khusus pimpinan untuk tiap perilaku (boleh kosong, paling banyak 300 huruf).
 pages-plan-save = Simpan
 pages-plan-leave = Kembali tanpa menyimpan
 pages-plan-changed = Rencana ini sudah berubah sejak Anda membukanya, mungkin lewat percakapan. Isian Anda masih di bawah. Tekan Simpan sekali lagi untuk menggantikannya.

@@ -20,6 +20,9 @@ button-skp-report = Laporkan capaian
 button-skp-reported = Capaian yang dilaporkan
 button-skp-history = Riwayat
 button-skp-file = Unduh Excel
+button-skp-behaviours = Perilaku kerja
+button-skp-expect = { $value }
+button-skp-expect-none = Hapus ekspektasi ini
 button-skp-upload = Kirim Excel
 button-skp-upload-keep = Simpan perubahan
 button-skp-upload-not = Jangan simpan
@@ -144,6 +147,26 @@ skp-indicator =
     { $indicator }
 
     Apa yang ingin Anda ubah?
+skp-expected-of = Ekspektasi khusus pimpinan: { $n } dari { $of } perilaku kerja; tekan “Perilaku kerja” untuk melihatnya
+skp-behaviours =
+    <b>Perilaku kerja, SKP { $year } versi { $version }</b>
+
+    { $behaviours }
+
+    Ekspektasi khusus pimpinan menerangkan perilaku yang diharapkan dalam tahun ini. Ditulis oleh pegawai atau atasan selama rencana dibicarakan, dan disetujui keduanya.
+skp-behaviour-line = <b>{ $number }. { $value }</b>: belum ada ekspektasi khusus
+skp-behaviour-expected = <b>{ $number }. { $value }</b>: { $words }
+skp-expected-none = belum ada
+skp-ask-expectation =
+    <b>{ $value }</b>, { $name }
+    Ekspektasi sekarang: { $now }
+
+    Apa yang diharapkan pimpinan dari perilaku ini? Tulis singkat (paling banyak { $most } huruf).
+
+    Misalnya: <i>Menjelaskan syarat dengan kalimat sederhana kepada setiap warga</i>
+skp-difference-expected-added = + Ekspektasi { $value }: { $words }
+skp-difference-expected-changed = ~ Ekspektasi { $value } menjadi: { $words }
+skp-difference-expected-removed = − Ekspektasi { $value } dihapus: { $words }
 skp-remove-sure = Hapus “{ $text }” beserta { $indicators } indikatornya?
 skp-removed = Sudah dihapus.
 skp-ask-block = Hasil kerja utama atau tambahan?
@@ -287,6 +310,7 @@ skp-guide =
     Target: angka. Satuan dan arah di kolom sendiri; atau tulis semuanya di kolom Target, misalnya “paling banyak 2 kali”.
     Arah: Paling sedikit, atau Paling banyak. Bila kosong berarti paling sedikit.
     Sumber realisasi: Sistem (pilih indikatornya di kolom terakhir), Laporan (angka dilaporkan dengan bukti), atau Dokumen (ada atau tidak).
+    Perilaku kerja di bawah tabel: ekspektasi khusus pimpinan untuk tiap nilai, boleh kosong. Untuk hasil kerja baru, sisipkan baris di atasnya.
     Paling banyak 20 hasil kerja, masing-masing 6 indikator.
 
 # Laporan capaian

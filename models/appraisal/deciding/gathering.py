@@ -77,12 +77,14 @@ class ResultLine:
 
 @dataclass(frozen=True, slots=True)
 class Behaviour:
-    """One of the seven values: what colleagues observed, what citizens can witness, notes on it."""
+    """One of the seven values: what the leader expects, what colleagues observed, what citizens can
+    witness, notes on it."""
 
     value: Value
     observed: tuple[Seen, ...]
     figures: tuple[tuple[str, Result | None], ...]  # that citizens witness, by key
     notes: tuple[NoteLine, ...]
+    expectation: str = ""  # the leader's, as the plan has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,7 @@ class _Gathering:
             observed=self._seen.get(value, ()),
             figures=tuple((key, self._results[key]) for key in keys),
             notes=tuple(note for note in self._notes if note.value == value),
+            expectation=self._plan.expectations.get(value, "") if self._plan else "",
         )
 
 

@@ -13,19 +13,8 @@ from typing import Any
 from sqlalchemy import JSON, BigInteger, CheckConstraint, String, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+from models.appraisal.values import Value as Value
 from models.database import UtcDateTime
-
-
-class Value(StrEnum):
-    """The core values of the ASN: BerAKHLAK (SE MenPANRB 20/2021)."""
-
-    SERVICE = "service"  # Berorientasi Pelayanan
-    ACCOUNTABLE = "accountable"  # Akuntabel
-    COMPETENT = "competent"  # Kompeten
-    HARMONIOUS = "harmonious"  # Harmonis
-    LOYAL = "loyal"  # Loyal
-    ADAPTIVE = "adaptive"  # Adaptif
-    COLLABORATIVE = "collaborative"  # Kolaboratif
 
 
 class Relation(StrEnum):

@@ -14,6 +14,7 @@ from typing import Any, Self
 from models import entries
 from models.appraisal.indicators import CATALOGUE, Better, Measure
 from models.appraisal.skp.tables import Aspect, Block, Direction, Source
+from models.appraisal.values import Value
 from models.errors import Refused
 
 MOST_RESULTS = 20
@@ -21,6 +22,7 @@ MOST_INDICATORS = 6  # of one result
 LEAST_WORDS = 5  # characters of a planned result or indicator
 RESULT_LIMIT = 300
 INDICATOR_LIMIT = 200
+EXPECTATION_LIMIT = 300
 MEASURE_LIMIT = 30
 HIGHEST = 1_000_000_000
 DECIMALS = 2
@@ -106,22 +108,36 @@ class ResultContent:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Planned results in their order; those of the main block come first."""
+    """Planned results in their order, those of the main block first; and what the leader expects
+    of behaviours, for those values that have such words (ekspektasi khusus pimpinan)."""
 
     results: tuple[ResultContent, ...] = ()
+    expectations: Mapping[Value, str] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
-        return {"results": [one.to_json() for one in self.results]}
+        return {
+            "results": [one.to_json() for one in self.results],
+            "expectations": {value.value: said for value, said in self.expectations.items()},
+        }
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> Self:
         """The inverse; KeyError, TypeError or ValueError where it is something else."""
-        return cls(tuple(ResultContent.from_json(one) for one in stored["results"]))
+        return cls(
+            tuple(ResultContent.from_json(one) for one in stored["results"]),
+            expectations_of(stored.get("expectations", {})),
+        )
+
+
+def expectations_of(stored: Mapping[str, Any]) -> dict[Value, str]:
+    """What the leader expects of behaviours, as it is kept; in the order of the values."""
+    return {value: str(stored[value]) for value in Value if value in stored}
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong. result and indicator: places from 1; 0: the plan, or the result itself."""
+    """One thing wrong. result and indicator: places from 1; 0: the plan, or the result itself.
+    Of an expectation the field is the value."""
 
     result: int
     indicator: int
@@ -155,9 +171,11 @@ def checked(content: Content, *, whole: bool = False) -> Content:
         results.append(made)
         found += wrong
     found += _twice(0, [one.text for one in results])
+    expectations = _expectations(content.expectations, found)
     if found:
         raise WrongContent(tuple(found))
-    return Content(tuple(sorted(results, key=lambda one: one.block is not Block.MAIN)))
+    ordered = sorted(results, key=lambda one: one.block is not Block.MAIN)
+    return Content(tuple(ordered), expectations)
 
 
 def system_indicator(
@@ -203,6 +221,16 @@ def _twice(number: int, texts: list[str]) -> Iterator[Problem]:
             result, indicator = (number, place) if number else (place, 0)
             yield Problem(result, indicator, "text", "skp-twice", {})
         seen.add(text.casefold())
+
+
+def _expectations(said: Mapping[Value, str], found: list[Problem]) -> dict[Value, str]:
+    """Those that say something, in the order of the values; what is wrong goes to `found`."""
+    clean = {
+        value: _words(0, 0, value.value, said[value], 0, EXPECTATION_LIMIT, found)
+        for value in Value
+        if value in said
+    }
+    return {value: words for value, words in clean.items() if words}
 
 
 def _result(number: int, result: ResultContent, whole: bool) -> tuple[ResultContent, list[Problem]]:

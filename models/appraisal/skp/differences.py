@@ -3,11 +3,12 @@ asked to agree on a new version. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from models.appraisal.skp.content import Content, IndicatorContent, ResultContent
+from models.appraisal.values import Value
 
 
 class What(StrEnum):
@@ -26,13 +27,33 @@ class Difference:
     now: IndicatorContent | None = None
 
 
-def differences(before: Content, after: Content) -> list[Difference]:
-    """What was added and changed in the order of the later one, then what was removed."""
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """Of what the leader expects of a behaviour. words: as they are now, or last were."""
+
+    what: What
+    value: Value
+    words: str
+
+
+def differences(before: Content, after: Content) -> list[Difference | Expected]:
+    """What was added and changed in the order of the later one, then what was removed; results
+    first, then what is expected of behaviours."""
     known = {one.text.casefold(): one for one in before.results}
     now = {one.text.casefold() for one in after.results}
     found = [each for one in after.results for each in _result(known.get(one.text.casefold()), one)]
     gone = [one for one in before.results if one.text.casefold() not in now]
-    return [*found, *(Difference(What.REMOVED, one) for one in gone)]
+    removed = (Difference(What.REMOVED, one) for one in gone)
+    return [*found, *removed, *_expected(before.expectations, after.expectations)]
+
+
+def _expected(before: Mapping[Value, str], after: Mapping[Value, str]) -> Iterator[Expected]:
+    for value in Value:
+        was, now = before.get(value, ""), after.get(value, "")
+        if was == now:
+            continue
+        what = What.CHANGED if was and now else What.ADDED if now else What.REMOVED
+        yield Expected(what, value, now or was)
 
 
 def _result(was: ResultContent | None, now: ResultContent) -> Iterator[Difference]:

@@ -12,6 +12,7 @@ from models.appraisal.skp import plans
 from models.appraisal.skp.content import Content, IndicatorContent, ResultContent
 from models.appraisal.skp.plans import Indicator, Plan, Result
 from models.appraisal.skp.tables import PerformancePlan, PlannedIndicator, PlannedResult
+from models.appraisal.values import Value
 from models.database import Transaction, table
 from models.errors import Refused
 
@@ -21,7 +22,7 @@ _results, _indicators = table(PlannedResult), table(PlannedIndicator)
 
 def content_of(plan: Plan) -> Content:
     """What a plan says, each part with the id of its row."""
-    return Content(tuple(_result_content(one) for one in plan.results))
+    return Content(tuple(_result_content(one) for one in plan.results), plan.expectations)
 
 
 def _result_content(one: Result) -> ResultContent:
@@ -51,7 +52,7 @@ def whole(content: Content) -> Edit:
 
 
 def add_result(result: ResultContent) -> Edit:
-    return lambda content: Content((*content.results, result))
+    return lambda content: replace(content, results=(*content.results, result))
 
 
 def change_result(result_id: int, **changes: Any) -> Edit:
@@ -62,7 +63,8 @@ def change_result(result_id: int, **changes: Any) -> Edit:
 def remove_result(result_id: int) -> Edit:
     def edit(content: Content) -> Content:
         _find(content.results, result_id)
-        return Content(tuple(one for one in content.results if one.id != result_id))
+        kept = tuple(one for one in content.results if one.id != result_id)
+        return replace(content, results=kept)
 
     return edit
 
@@ -87,6 +89,11 @@ def remove_indicator(indicator_id: int) -> Edit:
     return lambda content: _each_indicator(content, indicator_id, None)
 
 
+def expect(value: Value, said: str) -> Edit:
+    """What the leader expects of a behaviour; without words nothing particular."""
+    return lambda content: replace(content, expectations={**content.expectations, value: said})
+
+
 def result_of(content: Content, indicator_id: int) -> ResultContent:
     """The result that an indicator belongs to; refuses an id that is not in the plan."""
     for result in content.results:
@@ -99,7 +106,8 @@ def _each(
     content: Content, result_id: int, change: Callable[[ResultContent], ResultContent]
 ) -> Content:
     _find(content.results, result_id)
-    return Content(tuple(change(one) if one.id == result_id else one for one in content.results))
+    changed = tuple(change(one) if one.id == result_id else one for one in content.results)
+    return replace(content, results=changed)
 
 
 def _each_indicator(
@@ -119,9 +127,8 @@ def _find(results: Iterable[ResultContent], result_id: int) -> None:
 def _with_ids(before: Content, content: Content) -> Content:
     """The ids of rows that say the same."""
     known = {_words(one.text): one for one in before.results}
-    return Content(
-        tuple(_like(one, known.get(_words(one.text))) for one in _unnamed(content).results)
-    )
+    named = (_like(one, known.get(_words(one.text))) for one in _unnamed(content).results)
+    return replace(content, results=tuple(named))
 
 
 def _like(one: ResultContent, was: ResultContent | None) -> ResultContent:
@@ -134,14 +141,11 @@ def _like(one: ResultContent, was: ResultContent | None) -> ResultContent:
 
 def _unnamed(content: Content) -> Content:
     """Without ids: those of a form or a file are not to be believed."""
-    return Content(
-        tuple(
-            replace(
-                one, id=None, indicators=tuple(replace(each, id=None) for each in one.indicators)
-            )
-            for one in content.results
-        )
+    results = (
+        replace(one, id=None, indicators=tuple(replace(each, id=None) for each in one.indicators))
+        for one in content.results
     )
+    return replace(content, results=tuple(results))
 
 
 def _words(text: str) -> str:
@@ -167,6 +171,7 @@ def store(tx: Transaction, plan: PerformancePlan, content: Content) -> None:
     was, above = _version_before(tx, plan), _of_leader(tx, plan)
     result_ids = {one.id for one in own.results}
     indicator_ids = {one.id for one in own.indicators}
+    plan.expectations = {value.value: said for value, said in content.expectations.items()}
     tx.execute(delete(_indicators).where(_indicators.c.result_id.in_(result_ids)))
     tx.execute(delete(_results).where(_results.c.id.in_(result_ids)))
     for place, result in enumerate(content.results, 1):

@@ -20,14 +20,18 @@ from models.appraisal.skp.content import (
     PERCENT,
     Content,
     IndicatorContent,
+    Problem,
     ResultContent,
     WrongContent,
     checked,
     direction_of,
     measure_of,
 )
+from models.appraisal.skp.form_behaviours import BEGINS, Behaviours
+from models.appraisal.skp.form_behaviours import HEADINGS as BEHAVIOUR_HEADINGS
 from models.appraisal.skp.sheets import NOTHING, Cell, Rows, sheets
 from models.appraisal.skp.tables import Aspect, Block, Direction, Source
+from models.appraisal.values import Value as Behaviour
 from models.errors import Refused
 
 Value = TypeVar("Value")
@@ -88,7 +92,6 @@ _OF_BLOCK = {
     "tambahan": Block.ADDITIONAL,
     "additional": Block.ADDITIONAL,
 }
-_END = re.compile(r"(?:ii\.?\s*|b\.?\s*)?(?:perilaku kerja|behaviou?r)\b.*", re.I)
 _NUMBERED = re.compile(r"\(?\d{1,2}\)?")  # the form numbers its columns: (1) (2) ...
 _ERROR = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
 
@@ -119,11 +122,13 @@ def read(content: bytes, names: Mapping[str, str]) -> Content:
     """
     heading, columns, rows = _table(content)
     work = _Reading(columns, names, heading)
+    behaviours = False
     for number, cells in rows:
         filled = [cell.words for cell in cells if cell.words]
-        if len(filled) in (1, 2) and _END.fullmatch(filled[0]):
-            break
-        if filled and not all(map(_NUMBERED.fullmatch, filled)):
+        behaviours |= len(filled) in (1, 2) and BEGINS.fullmatch(filled[0]) is not None
+        if behaviours:
+            work.behaviours.row(number, cells)
+        elif filled and not all(map(_NUMBERED.fullmatch, filled)):
             work.row(number, cells, filled)
     return work.content()
 
@@ -175,6 +180,7 @@ class _Reading:
         self._heading = heading
         self._block = Block.MAIN
         self._results: list[_Open] = []
+        self.behaviours = Behaviours()
         self._problems: list[CellProblem] = []
 
     def row(self, number: int, cells: tuple[Cell, ...], filled: list[str]) -> None:
@@ -193,7 +199,8 @@ class _Reading:
             tuple(
                 ResultContent(one.block, one.text, one.leader_result, tuple(one.indicators))
                 for one in self._results
-            )
+            ),
+            self.behaviours.expectations,
         )
         if not self._results and not self._problems:
             self._wrong(self._heading, "", "skp-file-no-rows", {})
@@ -319,12 +326,20 @@ class _Reading:
         """Problems of the content at the rows and columns they came from."""
         for one in wrong.problems:
             if not one.result:
-                self._wrong(self._heading, "", one.key, one.values)
+                self._of_plan(one)
                 continue
             result = self._results[one.result - 1]
             row = result.rows[one.indicator - 1] if one.indicator else result.row
             name = "result" if one.field == "text" and not one.indicator else one.field
             self._wrong(row, name, one.key, one.values)
+
+    def _of_plan(self, one: Problem) -> None:
+        """Of an expectation at its row; what is of the whole plan at the headings."""
+        if one.field:
+            row, column = self.behaviours.rows[Behaviour(one.field)], BEHAVIOUR_HEADINGS[-1]
+            self._problems.append(CellProblem(row, column, one.key, one.values))
+        else:
+            self._wrong(self._heading, "", one.key, one.values)
 
     def _wrong(self, row: int, name: str, key: str, values: Mapping[str, Any]) -> None:
         heading = self._columns[name][1] if name in self._columns else HEADINGS.get(name, "")

@@ -6,8 +6,8 @@ What changes them is in `dialogue` and `drafting`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ from sqlmodel import col, select
 
 from models.appraisal import leaders
 from models.appraisal.leaders import Standing
+from models.appraisal.skp.content import expectations_of
 from models.appraisal.skp.tables import (
     Aspect,
     Block,
@@ -28,6 +29,7 @@ from models.appraisal.skp.tables import (
     Side,
     Source,
 )
+from models.appraisal.values import Value
 from models.database import Transaction
 from models.errors import Refused
 from models.people import Officer
@@ -82,6 +84,7 @@ class Plan:
     changed_at: datetime
     officer_confirmed_at: datetime | None
     leader_confirmed_at: datetime | None
+    expectations: Mapping[Value, str] = field(default_factory=dict)  # the leader's, of behaviours
 
     @property
     def open(self) -> bool:
@@ -251,6 +254,7 @@ def _read(tx: Transaction, rows: Sequence[PerformancePlan]) -> list[Plan]:
             changed_at=row.changed_at,
             officer_confirmed_at=row.officer_confirmed_at,
             leader_confirmed_at=row.leader_confirmed_at,
+            expectations=expectations_of(row.expectations),
         )
         for row in rows
     ]

@@ -83,6 +83,8 @@ class PerformancePlan(SQLModel, table=True):
     changed_at: datetime = Field(sa_type=UtcDateTime)
     officer_confirmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     leader_confirmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    # the leader's expectation of a behaviour, by `values.Value`; only those that have one
+    expectations: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
 
 
 class PlannedResult(SQLModel, table=True):

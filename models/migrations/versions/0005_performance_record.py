@@ -110,6 +110,7 @@ def _plans() -> None:
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("officer_confirmed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("leader_confirmed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("expectations", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["leader_id"], ["officers.id"]),
         sa.ForeignKeyConstraint(["officer_id"], ["officers.id"]),
         sa.ForeignKeyConstraint(["unit_id"], ["units.id"]),

@@ -28,6 +28,7 @@ from models.appraisal.skp import dialogue, plans
 from models.appraisal.skp.content import Content, IndicatorContent, ResultContent, system_indicator
 from models.appraisal.skp.tables import Aspect, Block, Source
 from models.appraisal.terms_tables import AppraisalPeriod
+from models.appraisal.values import Value
 from models.database import Transaction
 from models.people import Role
 from models.ratings.periods import Period
@@ -41,7 +42,8 @@ SCORES = (4, 4, 3, 4, 2, 4, 3, 4, 4, 3, 4, 4)
 
 def plan() -> Content:
     return Content(
-        (
+        expectations={Value.SERVICE: "Menjelaskan syarat dengan kalimat sederhana"},
+        results=(
             ResultContent(
                 Block.MAIN,
                 "Pengaduan warga dijawab dan diselesaikan tepat waktu",

@@ -18,6 +18,7 @@ from models.appraisal.skp.content import (
     system_indicator,
 )
 from models.appraisal.skp.tables import Aspect, Block, Direction, Source
+from models.appraisal.values import Value
 from models.database import Database, Transaction
 from models.errors import Refused
 from models.offices import Office, Unit
@@ -138,6 +139,7 @@ CONTENT = Content(
         ResultContent(Block.MAIN, "Pelayanan KTP-el terlaksana", "", (SERVED, IN_A_DAY)),
         ResultContent(Block.MAIN, "Warga tahu syarat layanan", "", (BROCHURES,)),
         ResultContent(Block.ADDITIONAL, "Laporan loket tersusun", "", (REPORT,)),
-    )
+    ),
+    {Value.SERVICE: "Menyapa tiap warga", Value.LOYAL: "Menjaga rahasia jabatan"},
 )
 OTHERS = Content((replace(CONTENT.results[0], text="Pelayanan akta terlaksana"),))

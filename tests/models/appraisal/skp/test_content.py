@@ -22,8 +22,9 @@ from models.appraisal.skp.content import (
     checked,
     system_indicator,
 )
-from models.appraisal.skp.differences import What, differences
+from models.appraisal.skp.differences import Difference, Expected, What, differences
 from models.appraisal.skp.tables import Aspect, Block, Direction, Source
+from models.appraisal.values import Value
 from models.errors import Refused
 from tests.models.appraisal.skp.desk import BROCHURES, CONTENT, REPORT, SERVED
 from tests.models.appraisal.skp.written import contents
@@ -52,7 +53,7 @@ def test_what_was_checked_once_is_checked_already(made: Content) -> None:
 
 @given(contents(), contents())
 def test_the_differences_name_every_result_that_came_or_went(one: Content, other: Content) -> None:
-    found = differences(one, other)
+    found = [each for each in differences(one, other) if isinstance(each, Difference)]
     before, after = ({r.text.casefold() for r in c.results} for c in (one, other))
     whole = [each for each in found if each.was is None and each.now is None]
     added = {each.result.text.casefold() for each in whole if each.what is What.ADDED}
@@ -62,7 +63,7 @@ def test_the_differences_name_every_result_that_came_or_went(one: Content, other
 
 def test_main_results_come_first_and_words_are_tidied() -> None:
     late = ResultContent(Block.MAIN, "  Layanan \n akta   terlaksana ")
-    made = checked(Content((*CONTENT.results, late)))
+    made = checked(replace(CONTENT, results=(*CONTENT.results, late)))
     assert [one.block for one in made.results] == [*[Block.MAIN] * 3, Block.ADDITIONAL]
     assert made.results[2].text == "Layanan akta terlaksana"
 
@@ -199,3 +200,20 @@ def test_a_system_measure_may_be_written_as_people_say_it() -> None:
 def test_the_source_says_what_the_target_is_of() -> None:
     assert content.range_of(REPORT) == (1, 1)
     assert {one.source for one in (SERVED, BROCHURES, REPORT)} == set(Source)
+
+
+def test_an_expectation_without_words_is_none_and_each_change_of_one_is_told() -> None:
+    blank = replace(CONTENT, expectations={Value.LOYAL: "  ", Value.SERVICE: " Ramah\n sekali "})
+    assert checked(blank).expectations == {Value.SERVICE: "Ramah sekali"}
+    other = drafting.expect(Value.COMPETENT, "Belajar aturan baru")(checked(blank))
+    assert differences(CONTENT, other) == [
+        Expected(What.CHANGED, Value.SERVICE, "Ramah sekali"),
+        Expected(What.ADDED, Value.COMPETENT, "Belajar aturan baru"),
+        Expected(What.REMOVED, Value.LOYAL, "Menjaga rahasia jabatan"),
+    ]
+
+
+def test_a_template_of_before_expectations_is_still_read() -> None:
+    stored = CONTENT.to_json()
+    del stored["expectations"]
+    assert Content.from_json(stored) == replace(CONTENT, expectations={})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -17,6 +18,7 @@ from models.appraisal.skp import form, sheets
 from models.appraisal.skp.content import Content
 from models.appraisal.skp.form import WrongForm
 from models.appraisal.skp.tables import Aspect, Block, Direction, Source
+from models.appraisal.values import Value
 from models.errors import Refused
 from tests.models.appraisal.skp.desk import CONTENT
 from tests.models.appraisal.skp.written import contents
@@ -74,6 +76,15 @@ def test_a_form_of_an_offices_own_is_read_with_targets_in_words() -> None:
     assert first.indicators[2].aspect is Aspect.QUALITY
     assert second.indicators[0].measure == "juta rupiah"
     assert {one.source for one in first.indicators} == {Source.REPORTED}
+    assert made.expectations == {Value.SERVICE: "menyapa tiap warga"}
+
+
+def test_an_expectation_that_is_too_long_is_told_at_its_row() -> None:
+    too_long = replace(CONTENT, expectations={Value.LOYAL: "panjang " * 50})
+    book = skp_workbook.book("id", too_long)
+    sheet = openpyxl.load_workbook(BytesIO(book))["SKP"]
+    row = next(cell.row for line in sheet for cell in line if cell.value == "Loyal")
+    assert problems(book) == [(row, "Ekspektasi Khusus Pimpinan", "note-too-long")]
 
 
 def _own_form() -> bytes:
@@ -92,7 +103,9 @@ def _own_form() -> bytes:
         ["B. TAMBAHAN"],
         ["Menjadi panitia HUT", "Biaya", "Anggaran terpakai", 100, "juta rupiah"],
         ["PERILAKU KERJA"],
-        ["Berorientasi Pelayanan", "bukan", "bagian", "tabel"],
+        ["1. Berorientasi Pelayanan", "bukan", "bagian", "tabel"],
+        ["- Ramah dan dapat diandalkan", "Ekspektasi Khusus Pimpinan: menyapa tiap warga"],
+        ["2. Akuntabel", "Ekspektasi Khusus Pimpinan:"],
     ):
         sheet.append(row)
     sheet.cell(9, 4).number_format = "0%"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from models.appraisal.skp.content import (
@@ -15,6 +17,7 @@ from models.appraisal.skp.content import (
     system_indicator,
 )
 from models.appraisal.skp.tables import Aspect, Block, Direction, Source
+from models.appraisal.values import Value
 
 LETTERS = "abcdefghijklmnop ABC 0123456789 éñ中%&<>\"'()/.,;:-+"
 
@@ -55,13 +58,24 @@ RESULTS = st.builds(
 )
 
 
+def _may_stand(said: str) -> bool:
+    """Neither a dash, which is an empty cell, nor what a spreadsheet takes for a formula."""
+    try:
+        return said != "-" and checked(Content((), {Value.LOYAL: said})) is not None
+    except WrongContent:
+        return False
+
+
+EXPECTATIONS = st.dictionaries(st.sampled_from(Value), words(1, 60).filter(_may_stand))
+
+
 @st.composite
 def contents(draw: st.DrawFn, least: int = 0) -> Content:
     """What `checked` has let through: parts it refuses are left out."""
-    kept = Content()
+    kept = checked(Content((), draw(EXPECTATIONS)))
     for result in draw(st.lists(RESULTS, min_size=least, max_size=5)):
         try:
-            kept = checked(Content((*kept.results, result)))
+            kept = checked(replace(kept, results=(*kept.results, result)))
         except WrongContent:
             continue
     return kept
