@@ -17,6 +17,7 @@ from models.appraisal.terms import DAYS, KINDS
 from models.appraisal.terms_tables import CUSTOM, AppraisalPeriod
 from models.errors import Refused
 from models.offices import Office
+from models.ratings.periods import PeriodKind
 
 STOP, USUAL = "stop", "usual"
 PERIODS = 6  # on the page, newest first
@@ -55,7 +56,7 @@ def show_office(turn: Turn, office_id: int, *, edit: bool = True) -> None:
         edit=edit,
         office=office.name,
         kind=Text(f"terms-kind-{now.kind}"),
-        yearly=Text("terms-yearly" if now.yearly else "terms-not-yearly"),
+        yearly=_yearly(turn, office_id, yearly=now.yearly),
         freeze=now.freeze_after,
         objection=now.objection_days,
         counted=Text("terms-working" if now.objection_working else "terms-calendar"),
@@ -75,6 +76,15 @@ def show_office(turn: Turn, office_id: int, *, edit: bool = True) -> None:
             *_recaps(turn, office),
         ],
     )
+
+
+def _yearly(turn: Turn, office_id: int, *, yearly: bool) -> Text:
+    """Whether the year is appraised too; one that has begun is, although no further one will be."""
+    if yearly:
+        return Text("terms-yearly")
+    years = [one for one in terms.of_office(turn.tx, office_id) if one.kind == PeriodKind.YEAR]
+    begun = any(one.frozen_at is None for one in years)
+    return Text("terms-not-yearly-from-next" if begun else "terms-not-yearly")
 
 
 def _recaps(turn: Turn, office: Office) -> Iterator[list[Button]]:

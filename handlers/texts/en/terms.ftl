@@ -55,6 +55,7 @@ terms-kind-year = every year
 terms-kind-custom = entered one by one
 terms-yearly = The whole year is appraised too.
 terms-not-yearly = The whole year is not appraised by itself.
+terms-not-yearly-from-next = The whole year is not appraised by itself, but the one that has begun is.
 terms-working = working days
 terms-calendar = calendar days
 terms-no-periods = • none yet

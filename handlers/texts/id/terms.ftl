@@ -55,6 +55,7 @@ terms-kind-year = setiap tahun
 terms-kind-custom = ditentukan sendiri
 terms-yearly = Setahun penuh juga dinilai.
 terms-not-yearly = Tahun penuh tidak dinilai terpisah.
+terms-not-yearly-from-next = Tahun penuh tidak dinilai terpisah, kecuali tahun yang sudah berjalan.
 terms-working = hari kerja
 terms-calendar = hari kalender
 terms-no-periods = • belum ada

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from bot.sandbox.driver import Message
 from models.database import Transaction
@@ -25,6 +25,7 @@ from tests.town import Actor, Town
 WIB = "Asia/Jakarta"
 TICKET = re.compile(r"SW-\d\d-\d{6}-[A-Z]")
 NEIGHBOURS = 12  # enough that nobody complains more often than one may
+LATELY = 5  # messages among which the code is that was just shown
 MORE = "Berikutnya ›"
 OWN_MATTER = "Tetap kirim pengaduan saya"  # where others complained of something alike
 
@@ -49,9 +50,11 @@ class Place:
     turn: int = 0
 
     @classmethod
-    async def found(cls, town: Town, office: str, unit: str, services: dict[str, str]) -> Place:
+    async def found(
+        cls, town: Town, office: str, unit: str, services: dict[str, str], zone: str = WIB
+    ) -> Place:
         """E.g. services={"Surat pengantar": "30 minutes"}."""
-        made = await town.unit(unit, office)
+        made = await town.unit(unit, office, zone)
         counter = await town.counter(made)
 
         def work(tx: Transaction) -> None:
@@ -99,12 +102,15 @@ class Place:
     # --- time
 
     async def until(self, text: str) -> None:
-        """'2026-07-06 09:00', with every job once when it is reached."""
-        await self.town.passes(wib(text) - self.town.clock.now())
+        """'2026-07-06 09:00' by the unit's clock, with every job once when it is reached."""
+        await self.town.passes(self._at(text) - self.town.clock.now())
 
     async def through(self, text: str, step: timedelta = timedelta(days=7)) -> None:
         """The same, with every job once each step on the way."""
-        await self.town.passes(wib(text) - self.town.clock.now(), step)
+        await self.town.passes(self._at(text) - self.town.clock.now(), step)
+
+    def _at(self, text: str) -> datetime:
+        return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(self.unit.zone))
 
     async def minutes(self, number: int) -> None:
         self.town.clock.move(timedelta(minutes=number))
@@ -150,14 +156,12 @@ class Place:
 
     def _code(self) -> str:
         """What the code leads to that was shown last."""
-        rows = self.town.read(
-            lambda tx: [
-                row.body["file"]["arguments"]["link"]
-                for row in tx.session.exec(select(OutboxMessage))
-                if row.body.get("file", {}).get("maker") == "qr"
-            ]
+        newest = select(OutboxMessage).order_by(col(OutboxMessage.id).desc()).limit(LATELY)
+        files = self.town.read(
+            lambda tx: [row.body.get("file", {}) for row in tx.session.exec(newest)]
         )
-        return str(rows[-1]).rpartition("start=")[2]
+        links = [one["arguments"]["link"] for one in files if one.get("maker") == "qr"]
+        return str(links[0]).rpartition("start=")[2]
 
     # --- complaints
 
