@@ -6,6 +6,7 @@ from __future__ import annotations
 from handlers import appraisal, appraisal_terms, offices
 from handlers.lists import page_number, paged
 from handlers.message import Button, Text, button
+from handlers.period_words import period_text
 from handlers.turn import Turn, step
 from models.appraisal import leaders, terms
 from models.appraisal.deciding import context, opening
@@ -118,7 +119,7 @@ def organisation(turn: Turn) -> None:
     choices = paged(
         terms.of_office(turn.tx, office.id or 0),
         page_number(turn, 1),
-        lambda one: button(Text(*terms.label(one)), "organisation-of", office.id, one.id),
+        lambda one: button(period_text(one), "organisation-of", office.id, one.id),
         "organisation",
         office.id,
     )
@@ -141,7 +142,7 @@ def organisation_of(turn: Turn) -> None:
         "organisation-page",
         edit=True,
         office=office.name,
-        period=Text(*terms.label(period)),
+        period=period_text(period),
         now=appraisal.organisation(context.context(turn.tx, office.id or 0, period.id or 0)),
         buttons=[*choices, [button(Text("button-back"), "organisation", office.id)]],
     )

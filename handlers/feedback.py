@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Any
 
 from handlers.message import Button, Lines, Listed, Text, When, button, rows
+from handlers.period_words import period_named
 from handlers.turn import Turn
-from models.appraisal import leaders, terms
+from models.appraisal import leaders
 from models.appraisal.feedback import answering, queries, rounds
 from models.appraisal.feedback.queries import Seen, Summary
 from models.appraisal.feedback.tables import FeedbackRound, Relation, Value
@@ -74,7 +75,7 @@ def mine(turn: Turn) -> None:
 
 
 def _round_button(turn: Turn, asked: FeedbackRound) -> Button:
-    period = {"period": period_text(turn.tx, asked.period_id)}
+    period = {"period": period_named(turn.tx, asked.period_id)}
     if queries.is_closed(asked, turn.at):
         return button(Text("button-feedback-result", period), "feedback-result", asked.id)
     return button(Text("button-feedback-running", period), "feedback-choice", asked.id)
@@ -150,7 +151,7 @@ def _seen_line(one: Seen) -> Text:
 def _about(tx: Transaction, asked: FeedbackRound) -> dict[str, Any]:
     return {
         "name": tx.session.get_one(Officer, asked.officer_id).name,
-        "period": period_text(tx, asked.period_id),
+        "period": period_named(tx, asked.period_id),
     }
 
 
@@ -169,10 +170,6 @@ def own_officer(turn: Turn) -> Officer:
     if officer is None:
         raise Refused("not-for-you")
     return officer
-
-
-def period_text(tx: Transaction, period_id: int) -> Text:
-    return Text(*terms.label(terms.period(tx, period_id)))
 
 
 def value_text(value: Value) -> Text:

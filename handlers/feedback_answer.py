@@ -10,7 +10,6 @@ import nlp
 from handlers.feedback import (
     level_text,
     own_officer,
-    period_text,
     relation_text,
     until,
     value_text,
@@ -18,6 +17,7 @@ from handlers.feedback import (
 )
 from handlers.masked import known_by
 from handlers.message import Lines, Text, body, button, rows
+from handlers.period_words import period_named
 from handlers.turn import Kind, Turn, step
 from models import outbox
 from models.appraisal.feedback import answering, queries
@@ -42,7 +42,7 @@ def go(turn: Turn) -> None:
         edit=True,
         name=mine.officer.name,
         relation=relation_text(mine.relation),
-        period=period_text(turn.tx, mine.asked.period_id),
+        period=period_named(turn.tx, mine.asked.period_id),
         until=until(turn.tx, mine.asked),
         least=queries.LEAST,
         buttons=[

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
 
-from handlers import lists
+from handlers import feedback_telling, lists
 from handlers.feedback import (
     own_officer,
-    period_text,
     relation_text,
-    until,
 )
 from handlers.message import Button, Lines, Text, button, rows
+from handlers.period_words import period_named
 from handlers.turn import Kind, Turn, step
 from models.appraisal import leaders
 from models.appraisal.feedback import circle as circles
 from models.appraisal.feedback import queries, rounds
-from models.appraisal.feedback.rounds import Giver
 from models.appraisal.feedback.tables import FeedbackRound, GiverState, Relation
 from models.appraisal.leaders import Standing
 from models.errors import Refused
@@ -77,7 +74,7 @@ def of_officer(turn: Turn) -> None:
     known = {one.period_id for one in found}
     new = [
         button(
-            Text("button-feedback-open", {"period": period_text(turn.tx, period.id or 0)}),
+            Text("button-feedback-open", {"period": period_named(turn.tx, period.id or 0)}),
             "feedback-open",
             officer.id,
             period.id,
@@ -102,12 +99,12 @@ def of_officer(turn: Turn) -> None:
 def _round_line(turn: Turn, asked: FeedbackRound) -> Text:
     return Text(
         "feedback-of-line",
-        {"period": period_text(turn.tx, asked.period_id), "state": _state(turn, [asked])},
+        {"period": period_named(turn.tx, asked.period_id), "state": _state(turn, [asked])},
     )
 
 
 def _round_button(turn: Turn, asked: FeedbackRound) -> Button:
-    period = {"period": period_text(turn.tx, asked.period_id)}
+    period = {"period": period_named(turn.tx, asked.period_id)}
     if queries.is_closed(asked, turn.at):
         return button(Text("button-feedback-result", period), "feedback-result", asked.id)
     return button(Text("button-feedback-running", period), "feedback-state", asked.id)
@@ -122,15 +119,13 @@ def state(turn: Turn) -> None:
     turn.say(
         "feedback-state",
         edit=True,
-        **_round_values(turn, asked),
-        lines=Lines([_giver_line(one, f"feedback-giver-{one.state}") for one in found]),
+        **feedback_telling.values(turn, asked),
+        lines=Lines(
+            [feedback_telling.giver_line(one, f"feedback-giver-{one.state}") for one in found]
+        ),
         changed=changed,
         buttons=[[button(Text("button-back"), "feedback-of", asked.officer_id)]],
     )
-
-
-def _giver_line(giver: Giver, key: str) -> Text:
-    return Text(key, {"name": giver.name, "relation": relation_text(giver.relation)})
 
 
 # --- for everybody at once
@@ -156,7 +151,7 @@ def all_now(turn: Turn) -> None:
     leader = own_officer(turn).id or 0
     opened = rounds.open_for_all(turn.tx, turn.at, turn.person_id, leader, turn.key)
     for asked in opened:
-        _tell_opened(turn, asked)
+        feedback_telling.opened(turn, asked)
     back = [[button(Text("button-back"), "feedback-team")]]
     turn.say("feedback-all-done", edit=True, n=len(opened), buttons=back)
 
@@ -201,7 +196,7 @@ def _ask_choose(turn: Turn) -> None:
         "feedback-choose-change" if data.get("round") else "feedback-choose",
         edit=True,
         name=turn.tx.session.get_one(Officer, data["officer"]).name,
-        period=period_text(turn.tx, data["period"]),
+        period=period_named(turn.tx, data["period"]),
         least=queries.LEAST,
         chosen=Lines(_counts(around, data["chosen"])),
         buttons=[
@@ -276,7 +271,7 @@ def _ask_term(turn: Turn) -> None:
         "feedback-term",
         edit=True,
         name=turn.tx.session.get_one(Officer, turn.data["officer"]).name,
-        period=period_text(turn.tx, turn.data["period"]),
+        period=period_named(turn.tx, turn.data["period"]),
         n=len(turn.data["chosen"]) + 1,
         buttons=[
             *rows(
@@ -304,11 +299,11 @@ def _take_term(turn: Turn) -> None:
         int(turn.input.data),
     )
     turn.finish()
-    _tell_opened(turn, asked)
+    feedback_telling.opened(turn, asked)
     turn.say(
         "feedback-opened",
         edit=True,
-        **_round_values(turn, asked),
+        **feedback_telling.values(turn, asked),
         buttons=[
             [button(Text("button-feedback-who"), "feedback-state", asked.id)],
             [button(Text("button-feedback-team"), "feedback-team")],
@@ -332,8 +327,8 @@ def choice(turn: Turn) -> None:
     turn.say(
         "feedback-choice",
         edit=True,
-        **_round_values(turn, asked),
-        lines=Lines([_giver_line(one, "feedback-giver") for one in found]),
+        **feedback_telling.values(turn, asked),
+        lines=Lines([feedback_telling.giver_line(one, "feedback-giver") for one in found]),
         buttons=[*act, [button(Text("button-back"), "feedback-mine")]],
     )
 
@@ -355,10 +350,10 @@ def _take_reason(turn: Turn) -> None:
     )
     turn.finish()
     asked = rounds.one(turn.tx, number)
-    _ask_givers(turn, asked, done.added)
+    feedback_telling.ask(turn, asked, done.added)
     for one in done.dropped:
-        _tell(turn, one, "feedback-no-more", **_round_values(turn, asked))
-    _tell_leader(turn, asked)
+        feedback_telling.tell(turn, one, "feedback-no-more", **feedback_telling.values(turn, asked))
+    feedback_telling.changed(turn, asked)
     turn.say(
         "feedback-choice-changed",
         buttons=[[button(Text("button-feedback-mine"), "feedback-mine")]],
@@ -366,55 +361,6 @@ def _take_reason(turn: Turn) -> None:
 
 
 REASON = step(_ask_reason, _take_reason, buttons=False)
-
-
-# --- telling others
-
-
-def _tell_opened(turn: Turn, asked: FeedbackRound) -> None:
-    givers = rounds.givers_of(turn.tx, asked.id or 0)
-    _ask_givers(turn, asked, givers)
-    officer = turn.tx.session.get_one(Officer, asked.officer_id)
-    if officer.person_id is not None:
-        turn.say(
-            "feedback-about-you",
-            to=officer.person_id,
-            **_round_values(turn, asked),
-            lines=Lines([_giver_line(one, "feedback-giver") for one in givers]),
-            buttons=[[button(Text("button-feedback-replace"), "feedback-choice", asked.id)]],
-        )
-
-
-def _ask_givers(turn: Turn, asked: FeedbackRound, givers: list[Giver] | tuple[Giver, ...]) -> None:
-    begin = [[button(Text("button-feedback-begin"), "feedback-go", asked.id)]]
-    for one in givers:
-        if one.person_id != turn.person_id:
-            _tell(turn, one, "feedback-asked", buttons=begin, **_round_values(turn, asked))
-
-
-def _tell_leader(turn: Turn, asked: FeedbackRound) -> None:
-    leader = leaders.leader_of(turn.tx, asked.officer_id, turn.at)
-    if leader is not None and leader.person_id is not None:
-        turn.say(
-            "feedback-choice-told",
-            to=leader.person_id,
-            **_round_values(turn, asked),
-            reason=asked.change_reason,
-            buttons=[[button(Text("button-feedback-who"), "feedback-state", asked.id)]],
-        )
-
-
-def _tell(turn: Turn, giver: Giver, key: str, **how: Any) -> None:
-    if giver.person_id is not None:
-        turn.say(key, to=giver.person_id, **how)
-
-
-def _round_values(turn: Turn, asked: FeedbackRound) -> dict[str, Any]:
-    return {
-        "name": turn.tx.session.get_one(Officer, asked.officer_id).name,
-        "period": period_text(turn.tx, asked.period_id),
-        "until": until(turn.tx, asked),
-    }
 
 
 def _led(turn: Turn, officer_id: int) -> Officer:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from handlers.feedback import period_text, until
+from handlers.feedback import until
 from handlers.jobs import Ran
 from handlers.message import Text, body, button
+from handlers.period_words import period_named
 from models import offices, outbox
 from models.appraisal import leaders
 from models.appraisal.feedback import rounds
@@ -56,6 +57,6 @@ def _put(
 def _values(tx: Transaction, asked: FeedbackRound) -> dict[str, Any]:
     return {
         "name": tx.session.get_one(Officer, asked.officer_id).name,
-        "period": period_text(tx, asked.period_id),
+        "period": period_named(tx, asked.period_id),
         "until": until(tx, asked),
     }

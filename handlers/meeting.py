@@ -7,7 +7,8 @@ from typing import Any
 
 from handlers import lists
 from handlers.message import Button, Lines, Text, button, rows
-from handlers.training_words import day, period_text
+from handlers.period_words import period_named, period_text
+from handlers.training_words import day
 from handlers.turn import Turn, step
 from models import entries, offices
 from models.appraisal import leaders, pack, terms
@@ -141,7 +142,7 @@ def _show_promise(turn: Turn, promise_id: int) -> None:
         "meeting-promise",
         edit=True,
         unit=one.unit,
-        period=period_text(turn.tx, one.period_id),
+        period=period_named(turn.tx, one.period_id),
         **_values(one),
         buttons=[*([acts] if closing else []), _back(one.unit_id)],
     )
@@ -214,10 +215,7 @@ def who(turn: Turn) -> None:
     found = _begun(turn, home_)
     if not found:
         raise Refused("meeting-no-period")
-    chosen = [
-        button(period_text(turn.tx, one.id or 0), "meeting-at", home_.id, officer_id, one.id)
-        for one in found
-    ]
+    chosen = [button(period_text(one), "meeting-at", home_.id, officer_id, one.id) for one in found]
     turn.say("meeting-period", edit=True, buttons=[*rows(chosen), _back(home_.id or 0)])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import nlp
 from handlers.message import Button, Text, button
+from handlers.period_words import period_text
 from handlers.turn import Turn, step
 from models.appraisal import terms
 from models.appraisal.evidence import own_words, trail
@@ -24,7 +25,7 @@ def _ask(turn: Turn) -> None:
     turn.say(
         "own-words-ask-again" if before else "own-words-ask",
         edit=True,
-        period=Text(*terms.label(period)),
+        period=period_text(period),
         before=before,
         least=own_words.LEAST,
         most=own_words.MOST,
@@ -37,7 +38,7 @@ def _take(turn: Turn) -> None:
     written = nlp.mask(own_words.words(turn.input.text)).text[: own_words.MOST]
     own_words.write(turn.tx, turn.person_id, period.id or 0, written, turn.at)
     turn.finish()
-    told = Text(*terms.label(period))
+    told = period_text(period)
     turn.say("own-words-kept", period=told, words=written, buttons=[[_back(turn, period)]])
 
 

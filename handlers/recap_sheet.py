@@ -7,6 +7,7 @@ from typing import Any
 
 from handlers.files import MadeFile, file_name
 from handlers.message import Text, said
+from handlers.period_words import period_text
 from handlers.skm_words import day
 from models.appraisal import terms
 from models.appraisal.deciding import recap
@@ -30,7 +31,11 @@ def make(tx: Transaction, language: str, arguments: dict[str, Any]) -> MadeFile:
         WIDTHS,
         above=_heading(found),
     )
-    words = (said(language, Text("recap-sheet")), found.office, said(language, _period(found)))
+    words = (
+        said(language, Text("recap-sheet")),
+        found.office,
+        said(language, period_text(found.period)),
+    )
     return MadeFile(file_name(*words, ending="xlsx"), book.finish())
 
 
@@ -39,12 +44,8 @@ def _heading(found: Recap) -> list[Text | str]:
         "first": day(found.period.first_day, found.zone),
         "last": day(found.period.last_day, found.zone),
     }
-    period = Text("recap-period", {"period": _period(found), **days})
+    period = Text("recap-period", {"period": period_text(found.period), **days})
     return [Text("recap-title"), found.office, period]
-
-
-def _period(found: Recap) -> Text:
-    return Text(*terms.label(found.period))
 
 
 def _row(number: int, line: RecapLine) -> list[Any]:

@@ -6,8 +6,8 @@ from typing import Any
 
 from handlers import figure_words, lists
 from handlers.message import Button, Lines, Listed, Text, button
+from handlers.period_words import period_named, period_text
 from handlers.training import my_offices
-from handlers.training_words import period_text
 from handlers.turn import Kind, Turn, step
 from models.appraisal import terms
 from models.appraisal.coaching import ground, recognition
@@ -46,7 +46,7 @@ def _line(turn: Turn, one: Recognised) -> Text:
         "recognition-line",
         {
             "name": one.name,
-            "period": period_text(turn.tx, one.period_id),
+            "period": period_named(turn.tx, one.period_id),
             "reason": one.reason,
             "by": one.by,
         },
@@ -54,7 +54,7 @@ def _line(turn: Turn, one: Recognised) -> Text:
 
 
 def _period_row(turn: Turn, period: AppraisalPeriod) -> list[Button]:
-    label = Text("button-recognition-period", {"period": period_text(turn.tx, period.id or 0)})
+    label = Text("button-recognition-period", {"period": period_text(period)})
     return [button(label, "recognition-for", period.id)]
 
 
@@ -85,7 +85,7 @@ def choose(turn: Turn) -> None:
     turn.say(
         "recognition-candidates" if found else "recognition-candidates-none",
         edit=True,
-        period=period_text(turn.tx, period_id),
+        period=period_named(turn.tx, period_id),
         lines=Lines([_candidate(one) for one in found]),
         least=recognition.LEAST,
         buttons=[
@@ -133,7 +133,7 @@ def _ask_reason(turn: Turn) -> None:
     reason = turn.data.get("reason")
     values: dict[str, Any] = {
         "name": turn.tx.session.get_one(Officer, turn.data["officer"]).name,
-        "period": period_text(turn.tx, turn.data["period"]),
+        "period": period_named(turn.tx, turn.data["period"]),
     }
     if reason is None:
         turn.say(

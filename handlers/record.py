@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from handlers import figure_words, lists
 from handlers.message import Button, Lines, Text, When, button, rows
+from handlers.period_words import period_text
 from handlers.turn import Kind, Turn
-from models.appraisal import leaders, terms
+from models.appraisal import leaders
+from models.appraisal.coaching import recognition
 from models.appraisal.evidence import contests, trail
 from models.appraisal.evidence.figures import Computed
 from models.appraisal.evidence.trail import OwnRecord, Place
@@ -52,7 +54,7 @@ def show(turn: Turn) -> None:
         name=found.officer.name,
         period=period_text(found.period),
         state=state(found),
-        lines=Lines(list(_lines(found.figures.values()))),
+        lines=Lines([*_lines(found.figures.values()), *_recognised(turn, found)]),
         buttons=[*_figures(found), *_turning(turn, found), *_onward(turn, found, standing)],
     )
 
@@ -75,10 +77,6 @@ def _period(turn: Turn, where: Place) -> AppraisalPeriod:
     return current[0]
 
 
-def period_text(period: AppraisalPeriod) -> Text:
-    return Text(*terms.label(period))
-
-
 def state(found: OwnRecord) -> Text:
     """Whether the figures still move."""
     zone = found.where.zone
@@ -86,6 +84,16 @@ def state(found: OwnRecord) -> Text:
         at = When(found.snapshot.at, zone, "date")
         return Text("record-frozen", {"at": at, "version": found.snapshot.version})
     return Text("record-running", {"until": When(found.until, zone, "short-end")})
+
+
+def _recognised(turn: Turn, found: OwnRecord) -> Iterator[Text]:
+    """Recognitions of the period, as they were published in the office."""
+    given = recognition.of_officer(turn.tx, found.officer.id or 0, found.period.id or 0)
+    if given:
+        yield Text("record-group-recognised")
+    for one in given:
+        at = When(one.at, found.where.zone, "date")
+        yield Text("record-recognised", {"reason": one.reason, "by": one.by, "at": at})
 
 
 # --- a line for each figure

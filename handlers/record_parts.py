@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from handlers import clipping, figure_words, lists, record
 from handlers.message import Button, Lines, Listed, Minutes, Number, Rows, Text, When, button, rows
+from handlers.period_words import period_text
 from handlers.turn import Turn
 from models.appraisal.evidence import trail
 from models.appraisal.evidence.figures import Computed
@@ -58,7 +59,7 @@ def one(turn: Turn) -> None:
         edit=True,
         name=figure_words.name(key),
         officer=_of(turn, asked),
-        period=record.period_text(asked.period),
+        period=period_text(asked.period),
         figure=figure_words.whole(key, found.result),
         changes=Lines(list(_changes(found))),
         behind=Lines(_behind(turn, asked, found)),
@@ -201,7 +202,7 @@ def ratings(turn: Turn) -> None:
     turn.say(
         "record-ratings",
         edit=True,
-        period=record.period_text(asked.period),
+        period=period_text(asked.period),
         n=len(dated),
         list=Lines([line for n, one in shown for line in _given(n, one, part, asked)]),
         buttons=[
@@ -256,7 +257,7 @@ def fact(turn: Turn) -> None:
         "record-fact",
         edit=True,
         shown=Lines([*shown, *([standing] if standing else [])]),
-        period=record.period_text(asked.period),
+        period=period_text(asked.period),
         figures=Lines([_fed(known, one) for known, one in fed]),
         buttons=_fact_buttons(asked, kind, id_, contested=standing is not None),
     )

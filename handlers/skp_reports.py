@@ -6,6 +6,7 @@ from typing import Any
 
 from handlers import skp_words
 from handlers.message import Button, Lines, Text, When, button, rows
+from handlers.period_words import period_text
 from handlers.turn import Kind, Turn, step
 from models.appraisal import terms
 from models.appraisal.leaders import Standing
@@ -93,10 +94,6 @@ def _buttons(due: list[Due], period: AppraisalPeriod, tells: bool) -> list[list[
         if one.reported is not None and one.reported.proofs
     ]
     return [*(rows(tell, 2) if tells else []), *rows(proofs, 2)]
-
-
-def period_text(period: AppraisalPeriod) -> Text:
-    return Text(*terms.label(period))
 
 
 def proofs(turn: Turn) -> None:

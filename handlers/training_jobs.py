@@ -8,7 +8,8 @@ from datetime import datetime
 from handlers import figure_words, training_office
 from handlers.jobs import Ran
 from handlers.message import Text, body, button
-from handlers.training_words import day, period_text
+from handlers.period_words import period_named
+from handlers.training_words import day
 from models import offices, outbox
 from models.appraisal import leaders
 from models.appraisal.coaching import needs, promises, recognition, team
@@ -67,7 +68,7 @@ def publish(tx: Transaction, at: datetime) -> Ran:
             "recognition-published",
             {
                 "name": recognised.name,
-                "period": period_text(tx, recognised.period_id),
+                "period": period_named(tx, recognised.period_id),
                 "reason": recognised.reason,
                 "by": recognised.by,
                 "office": recognised.office,

@@ -7,7 +7,7 @@ from datetime import date
 
 from handlers import figure_words
 from handlers.message import Lines, Number, Text, When
-from models.appraisal import terms
+from handlers.period_words import period_named
 from models.appraisal.coaching.effect_rules import Moved, Shift, Verdict
 from models.appraisal.coaching.effects import Effect, State
 from models.appraisal.coaching.events import Event
@@ -28,10 +28,6 @@ def day(on: date, zone: str) -> When:
 def plain_day(on: date, zone: str) -> When:
     """'23 Nov 2026'."""
     return When(midnight(on, zone), zone, "date")
-
-
-def period_text(tx: Transaction, period_id: int) -> Text:
-    return Text(*terms.label(terms.period(tx, period_id)))
 
 
 def days(event: Event) -> Text:
@@ -55,7 +51,7 @@ def reason(tx: Transaction, need: Need) -> Lines:
 def _fact(tx: Transaction, topic: str, fact: Fact) -> Text:
     figure = figure_words.figure(topic, Result(fact.n, fact.value, fact.low, fact.high))
     values = {
-        "period": period_text(tx, fact.period_id),
+        "period": period_named(tx, fact.period_id),
         "figure": figure,
         "target": figure_words.amount(CATALOGUE[topic].measure, fact.target),
     }

@@ -89,7 +89,7 @@ async def test_from_the_end_of_a_quarter_to_a_decided_objection(sqlite_town: Tow
     assert hadi.sees("Maaf, di sini tulisan belum diperlukan")
     await hadi.taps(AS_EXPECTED)
     await hadi.sends("Baik")
-    assert hadi.sees("Mohon tulis paling sedikit 20 huruf; sekarang baru 4")
+    assert hadi.sees("Mohon tuliskan sedikit lebih lengkap, paling sedikit 20 huruf.")
     await hadi.sends(WORK_NOTE)
     await hadi.taps(ABOVE)
     await hadi.sends(BEHAVIOUR_NOTE)
