@@ -21,7 +21,7 @@ from models.appraisal.deciding.tables import Appraisal
 from models.appraisal.matrix import Expectation
 from models.errors import Refused
 
-STOP, YES = "stop", "yes"
+STOP, YES, OTHER = "stop", "yes", "other"
 REASON = "reason"  # asked only where the evidence says the opposite
 RATINGS = ("work", "behaviour")
 
@@ -159,11 +159,12 @@ def _ask_words(turn: Turn) -> None:
     asks = turn.data["asks"]
     given = _given(turn.data)
     told = [_contradiction(one) for one in _contradicted(turn, given)] if asks == REASON else []
+    other = [[turn.choice(Text("button-appraisal-other"), OTHER)]] if asks == REASON else []
     turn.say(
         f"appraisal-ask-{asks}",
         least=operations.LEAST_WORDS,
         lines=Lines(told),
-        buttons=[[turn.choice(Text("button-stop"), STOP)]],
+        buttons=[*other, [turn.choice(Text("button-stop"), STOP)]],
     )
 
 
@@ -181,8 +182,17 @@ def _take_words(turn: Turn) -> None:
     if _stopped(turn):
         return
     if turn.input.kind is Kind.BUTTON:
-        raise Refused("button-old")
+        _rate_otherwise(turn)
+        return
     _said(turn, operations.words(turn.input.text))
+
+
+def _rate_otherwise(turn: Turn) -> None:
+    """Both ratings are asked once more; what was written stays."""
+    if turn.input.data != OTHER or turn.data["asks"] != REASON:
+        raise Refused("button-old")
+    said = {name: word for name, word in turn.data["said"].items() if name not in RATINGS}
+    _next(turn, turn.data | {"said": said})
 
 
 # --- the last look of the superior

@@ -15,6 +15,7 @@ button-appraisal-decide = Decide the objection
 button-appraisal-uphold = The ratings stay
 button-appraisal-change = Change the ratings
 button-appraisal-sure = Decide
+button-appraisal-other = ‹ Back to both ratings
 button-appraisal-reopen = Reopen for rating
 button-appraisal-amend = Enter changed evidence
 

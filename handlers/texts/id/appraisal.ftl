@@ -15,6 +15,7 @@ button-appraisal-decide = Putuskan keberatan
 button-appraisal-uphold = Rating tetap
 button-appraisal-change = Rating diubah
 button-appraisal-sure = Putuskan
+button-appraisal-other = ‹ Kembali ke kedua rating
 button-appraisal-reopen = Buka lagi untuk dinilai
 button-appraisal-amend = Catat perubahan bukti
 

@@ -136,8 +136,7 @@ async def the_leader_rates_july_by_its_evidence(place: Place) -> None:
     assert f"{FASTER}. Target: paling sedikit 90 %. Bukti: 58 %" in evidence
     assert "n = 12) (target belum tercapai)" in evidence
     assert "Kunjungan dilayani. Target: paling sedikit 5 kunjungan. Bukti: 6" in evidence
-    await he_is_asked_why(hadi)
-    await rates(hadi, BELOW)
+    await he_is_asked_why_and_thinks_again(hadi)
     assert "Menurut matriks, kedua rating ini disebut Butuh Perbaikan" in hadi.last.text
     assert not sari.sees("Butuh Perbaikan")
     await hadi.taps("Konfirmasi")
@@ -148,11 +147,12 @@ async def the_leader_rates_july_by_its_evidence(place: Place) -> None:
     await sari.taps("Saya setuju")
 
 
-async def he_is_asked_why(hadi: Actor) -> None:
-    """A rating above what the evidence shows takes a reason; he thinks again."""
+async def he_is_asked_why_and_thinks_again(hadi: Actor) -> None:
+    """A rating above what the evidence shows takes a reason; going back keeps what he wrote."""
     await rates(hadi, replace(BELOW, work="Di atas ekspektasi"))
     assert "1 dari 1 indikator yang sudah pasti belum mencapai target" in hadi.last.text
-    await hadi.taps("Batal")
+    await taps(hadi, "‹ Kembali ke kedua rating", BELOW.work, BELOW.behaviour)
+    assert BELOW.work_note in hadi.last.text
 
 
 async def august_falls_short_again(place: Place) -> None:
