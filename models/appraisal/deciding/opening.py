@@ -97,8 +97,11 @@ def _open_period(tx: Transaction, period_id: int, at: datetime, batch: int, done
     if period is None:
         return
     setting = terms.setting_of(tx, period.office_id)
-    todo = [one for one in served(tx, period) if not _is_frozen(tx, one, period_id)]
+    statement = select(Snapshot.officer_id).where(Snapshot.period_id == period_id)
+    frozen = set(tx.session.exec(statement))
+    todo = [one for one in served(tx, period) if one.officer_id not in frozen]
     ready = [one for one in todo if terms.freezes_at(setting, period, one.zone) <= at]
+    ready.sort(key=lambda one: (one.unit_id, one.officer_id))  # each unit is read but once or twice
     failed = 0
     for number, one in enumerate(ready):
         if number - failed == batch or failed == FAILURES:
@@ -156,10 +159,6 @@ def _service(tx: Transaction, officer_id: int, period_id: int) -> Served | None:
     return tx.once(("served", period_id), read).get(officer_id)
 
 
-def _is_frozen(tx: Transaction, one: Served, period_id: int) -> bool:
-    return freezing.latest(tx, one.officer_id, period_id) is not None
-
-
 def _frozen(
     tx: Transaction,
     officer_id: int,
@@ -169,7 +168,10 @@ def _frozen(
     reason: str = "",
 ) -> Snapshot:
     """One version of the record, as it stands at `at`; by: officers.id, None is the clock."""
-    computed = figures.computed(tx, officer_id, period, at)
+    shared = figures.Figures(tx, period, at)
+    if by is None:  # the clock reads the facts of a unit once for all its officers
+        shared = tx.once(("figures to freeze", period.id, at), lambda: shared)
+    computed = shared.of(officer_id)
     record = gathering.gather(tx, officer_id, period, at, computed)
     return freezing.freeze(
         tx,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import event
 from sqlmodel import SQLModel, col, select
 
 from models import people
@@ -284,5 +285,25 @@ async def test_the_time_to_rate_is_the_offices(empty: Database, days: int) -> No
         terms.change(tx, bureau.office, LONG_AGO, None, rate_within=days + 1)
         bureau.freezes(wib("2026-01-08 10:00"))
         assert bureau.now.rate_until == wib("2026-01-10 00:00") + timedelta(days=days)
+
+    await empty.writer.run(work)
+
+
+async def test_the_facts_of_a_unit_are_read_once_for_all_its_officers(empty: Database) -> None:
+    """Freezing is done where everything is written, and must not hold up the citizens' messages."""
+    reading: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if "FROM visits" in statement and "visits.outcome" in statement:
+            reading.append(statement)
+
+    def work(tx: Transaction) -> None:
+        bureau = Bureau.build(tx)
+        for number in range(6):
+            bureau.joins(f"rekan{number}", Role.OFFICER, unit_id=bureau.unit)
+        event.listen(empty.engine, "before_cursor_execute", note)
+        assert len(bureau.freezes().opened) >= 8
+        event.remove(empty.engine, "before_cursor_execute", note)
+        assert len(reading) == 1
 
     await empty.writer.run(work)
