@@ -10,6 +10,7 @@ from handlers.message import File, Text, said
 from handlers.turn import Turn
 from models import journal
 from models.appraisal import leaders, pack
+from models.appraisal.coaching import recognition
 from models.appraisal.deciding import recap, sheet
 from models.appraisal.evidence import freezing
 from models.appraisal.leaders import Standing
@@ -90,7 +91,8 @@ def form(tx: Transaction, language: str, arguments: dict[str, Any]) -> MadeFile:
     at = datetime.fromisoformat(arguments["at"])
     found = sheet.sheet_of(tx, arguments["officer"], arguments["period"], at)
     words = ("skp", found.record.officer.name, said(language, Text(*found.period)))
-    return MadeFile(file_name(*words, ending="pdf"), make(found, language))
+    given = recognition.of_officer(tx, arguments["officer"], arguments["period"])
+    return MadeFile(file_name(*words, ending="pdf"), make(found, language, given))
 
 
 def pack_pdf(tx: Transaction, language: str, arguments: dict[str, Any]) -> MadeFile:

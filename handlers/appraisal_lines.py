@@ -112,6 +112,8 @@ def _behaviours(record: Gathered) -> Iterator[Card]:
 
 
 def _behaviour(behaviour: Behaviour, zone: str) -> Iterator[Text]:
+    if behaviour.expectation:
+        yield Text("appraisal-expected", {"words": clip(behaviour.expectation, SHORT)})
     for seen in behaviour.observed:
         yield _seen(seen)
         yield from (Text("appraisal-example", {"text": clip(one, SHORT)}) for one in seen.texts)

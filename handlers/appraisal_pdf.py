@@ -11,6 +11,7 @@ from typing import Any
 from handlers import figure_words
 from handlers.message import Number, Text, When, said
 from handlers.pdf import Column, Document
+from models.appraisal.coaching.recognition import Recognised
 from models.appraisal.deciding.gathering import Behaviour, IndicatorLine, ResultLine, Who
 from models.appraisal.deciding.sheet import Decided, Sheet
 from models.appraisal.feedback.queries import NoteLine, Seen
@@ -38,8 +39,8 @@ BEHAVIOUR = (
 SLOTS = ("objected", "explained", "decided")
 
 
-def make(sheet: Sheet, language: str) -> bytes:
-    """The whole document of one officer and period."""
+def make(sheet: Sheet, language: str, recognised: Sequence[Recognised] = ()) -> bytes:
+    """The whole document of one officer and period, with the recognitions of it."""
     values = {"name": sheet.record.officer.name, "period": Text(*sheet.period)}
     foot = said(language, Text("form-foot", values))
     title = said(language, Text("form-title"))
@@ -50,6 +51,7 @@ def make(sheet: Sheet, language: str) -> bytes:
     form.results()
     form.behaviours()
     form.own_words()
+    form.recognised(recognised)
     form.decision()
     form.trail()
     return pdf.made()
@@ -212,6 +214,14 @@ class Form:
         if self.record.own_words:
             self.pdf.heading(self.said("form-own-words"))
             self.pdf.say(self.record.own_words)
+
+    def recognised(self, given: Sequence[Recognised]) -> None:
+        if given:
+            self.pdf.heading(self.said("form-recognised"))
+        for one in given:
+            at = When(one.at, self.zone, "date")
+            told = self.said("form-recognition", reason=one.reason, by=one.by, at=at)
+            self.pdf.say(told, size=8.5)
 
     # --- what people decided
 

@@ -19,6 +19,7 @@ from handlers import figure_words
 from handlers.export_files import SEPARATORS, harmless
 from handlers.files import MadeFile, file_name
 from handlers.message import Text, said
+from models.appraisal.coaching import recognition
 from models.appraisal.deciding import sheet
 from models.appraisal.deciding.sheet import Sheet
 from models.appraisal.evidence import chain, freezing
@@ -36,9 +37,10 @@ def make(tx: Transaction, language: str, arguments: dict[str, Any]) -> MadeFile:
 
     snapshot = tx.session.get_one(Snapshot, arguments["snapshot"])
     found = sheet.of_snapshot(tx, snapshot)
+    given = recognition.of_officer(tx, snapshot.officer_id, snapshot.period_id)
     rows = list(freezing.figures(tx, snapshot.id or 0).values())
     files = {
-        said(language, Text("bundle-file-pdf")): form(found, language),
+        said(language, Text("bundle-file-pdf")): form(found, language, given),
         said(language, Text("bundle-file-figures")): _csv(language, _figures(language, rows)),
         said(language, Text("bundle-file-records")): _csv(language, _records(language, rows)),
         "record.json": chain.canonical(_chain(snapshot, rows)).encode(),

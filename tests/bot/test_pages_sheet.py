@@ -12,12 +12,13 @@ from sqlmodel import select
 
 from bot.web.pages import marks
 from models import people
+from models.appraisal.coaching import recognition
 from models.appraisal.deciding.tables import Appraisal
 from models.appraisal.evidence import freezing
 from models.appraisal.indicators import Measure, Result
 from models.appraisal.matrix import Expectation
 from models.ratings.tables import Rating
-from tests.pages_town import Browser, Site, lived, lived_template
+from tests.pages_town import LATER, Browser, Site, lived, lived_template
 
 __all__ = ["lived", "lived_template"]
 
@@ -219,6 +220,17 @@ async def test_the_sheet_shows_what_the_leader_expects_of_a_behaviour(lived: Sit
     browser = await lived.signed_in("own")
     page = await browser.get(f"/sheet/{lived.town.officers['own']}/{lived.town.last_quarter}")
     assert "Menjelaskan syarat dengan kalimat sederhana" in page
+
+
+async def test_a_recognition_stands_on_the_record_and_on_the_sheet(lived: Site) -> None:
+    own, quarter = lived.town.officers["own"], lived.town.last_quarter
+    leader = lived.town.people["leader"]
+    await lived.write(lambda tx: recognition.give(tx, own, quarter, OTHER, LATER, leader))
+    browser = await lived.signed_in("own")
+    for page in (f"/record/{own}/{quarter}", f"/sheet/{own}/{quarter}"):
+        assert f"{OTHER} (diputuskan Hadi Susanto" in await browser.get(page)
+    running = await browser.get(f"/record/{own}/{lived.town.quarter}")
+    assert OTHER not in running
 
 
 async def test_a_figure_shows_its_hash_and_what_is_behind_it(lived: Site) -> None:

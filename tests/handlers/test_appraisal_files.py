@@ -16,11 +16,13 @@ import pytest
 
 from handlers import appraisal_files, evidence_bundle, recap_sheet
 from handlers.files import Maker
+from models.appraisal.coaching import recognition
 from models.database import Database
 from tests.models.appraisal.appraised_town import RATED_AT, AppraisedTown
 
 NOW = RATED_AT.isoformat()
 PARAMETERS = ["id", "en"]
+WHY = "Warga menyebut penjelasannya jelas dan ramah."
 
 
 @pytest.fixture
@@ -32,6 +34,7 @@ async def known(sqlite_url: str) -> Iterator[Files]:
         town.promises()
         town.freezes()
         town.rated()
+        recognition.give(tx, town.officer, town.period_id, WHY, RATED_AT, town.head_person)
         snapshot = town.appraisal.snapshot_id
         return Files(
             database, town.officer, town.period_id, town.town.unit, town.head_person, snapshot
@@ -74,6 +77,7 @@ async def test_the_form_has_its_columns_the_evidence_and_the_decision(known: Fil
         "Berorientasi Pelayanan",
         "Ekspektasi khusus pimpinan",
         "Menjelaskan syarat dengan kalimat sederhana",
+        WHY,
         "Sesuai ekspektasi",
         "tidak mengusulkan keduanya",
         "SHA-256",

@@ -178,6 +178,11 @@ async def test_a_recognition_is_read_by_everybody_once(sqlite_town: Town) -> Non
     await here.officers["Sari"].sends("/penghargaan")
     assert here.officers["Sari"].sees(f"Triwulan IV 2026: {REASON}")
     assert here.officers["Sari"].last.buttons == [["Menu utama"]]
+    wati = here.officers["Wati"]
+    await wati.sends("/kinerja")
+    assert REASON not in wati.last.text
+    await wati.taps("Triwulan IV 2026")
+    assert wati.sees(f"{REASON} (diputuskan Hadi, ")
 
 
 async def test_a_promise_is_made_reminded_of_and_kept(sqlite_town: Town) -> None:

@@ -14,6 +14,7 @@ from bot.web.pages.places import Subject
 from handlers import figure_words
 from handlers.message import Text
 from handlers.record import GROUPS
+from models.appraisal.coaching import recognition
 from models.appraisal.evidence import freezing, trail
 from models.appraisal.evidence.figures import Computed
 from models.appraisal.evidence.tables import Figure, Snapshot
@@ -104,6 +105,7 @@ def show(tx: Transaction, asked: Asked) -> Shown:
             "until": found.until,
             "groups": [(name, _rows(found, keys, aims)) for name, keys in GROUPS],
             "periods": places.periods(tx, read.officer, asked.at),
+            "recognised": recognition.of_officer(tx, read.officer.id, read.period.id or 0),
         },
     )
 

@@ -16,6 +16,7 @@ from bot.web.pages import marks, places
 from bot.web.pages.asked import Asked, Fields, Route, Shown
 from bot.web.pages.marks import Line
 from models.appraisal import leaders, terms
+from models.appraisal.coaching import recognition
 from models.appraisal.deciding import context, opening, operations, queries, sheet
 from models.appraisal.deciding.gathering import Gathered
 from models.appraisal.deciding.queries import May, View
@@ -95,6 +96,7 @@ def _values(tx: Transaction, asked: Asked, read: _Read) -> dict[str, Any]:
         "record": read.sheet.record,
         "view": read.view,
         "period": places.named(read.period),
+        "recognised": recognition.of_officer(tx, read.officer_id, read.period.id or 0),
         "may": read.may,
         "lines": _lines(read.sheet.record),
         "line_of": _plain_line,

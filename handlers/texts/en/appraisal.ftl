@@ -97,6 +97,7 @@ appraisal-against-no_data = (not enough data yet)
 appraisal-relation-leader = Leader
 appraisal-relation-peer = Peers
 appraisal-relation-subordinate = Subordinates
+appraisal-expected = The leader's expectation: { $words }
 appraisal-seen = • { $relation }: not yet { $l1 }, sometimes { $l2 }, often { $l3 }, always { $l4 }
 appraisal-seen-leader = • { $relation }: { $level }
 appraisal-seen-few = • { $relation }: too few answers to be shown
@@ -204,7 +205,6 @@ appraisal-explained-already = The explanation was given already, and is given on
 appraisal-not-heard = Both sides are heard first. The appraiser's explanation is awaited until { $until }.
 appraisal-the-same = Those are the ratings now. Choose “The ratings stay” if nothing changes.
 appraisal-not-to-reopen = This appraisal can be reopened only when it is final, its evidence changed since, and no objection to it was decided.
-appraisal-words-short = Please write at least { $least } characters; so far there are { $length }.
 appraisal-contradicts = This rating contradicts the evidence. Please write why.
 
 # what people are told; no rating and no words

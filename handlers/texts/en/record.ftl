@@ -12,6 +12,8 @@ record-frozen = frozen { $at }, version { $version }
 record-group-visits = <b>Visits</b>
 record-group-cases = <b>Complaints</b>
 record-group-voices = <b>Citizens’ voices</b>
+record-group-recognised = <b>Recognition</b>
+record-recognised = • { $reason } (decided by { $by }, { $at })
 record-line = • { $name }: { $figure }
 record-line-beside =
     • { $name }: { $figure }

@@ -97,6 +97,7 @@ appraisal-against-no_data = (belum cukup data)
 appraisal-relation-leader = Atasan
 appraisal-relation-peer = Rekan
 appraisal-relation-subordinate = Bawahan
+appraisal-expected = Ekspektasi khusus pimpinan: { $words }
 appraisal-seen = • { $relation }: belum { $l1 }, kadang { $l2 }, sering { $l3 }, selalu { $l4 }
 appraisal-seen-leader = • { $relation }: { $level }
 appraisal-seen-few = • { $relation }: belum cukup jawaban untuk ditampilkan
@@ -204,7 +205,6 @@ appraisal-explained-already = Penjelasan sudah diberikan, dan hanya sekali.
 appraisal-not-heard = Kedua pihak perlu didengar dulu. Penjelasan pejabat penilai ditunggu sampai { $until }.
 appraisal-the-same = Itu rating yang sekarang. Pilih “Rating tetap” bila tidak ada yang diubah.
 appraisal-not-to-reopen = Penilaian ini hanya dapat dibuka lagi bila sudah final, buktinya berubah setelah itu, dan keberatannya belum pernah diputuskan.
-appraisal-words-short = Mohon tulis paling sedikit { $least } huruf; sekarang baru { $length }.
 appraisal-contradicts = Rating ini berlawanan dengan bukti. Silakan tulis alasannya.
 
 # yang diberitahukan; tanpa rating dan tanpa isi

@@ -12,6 +12,8 @@ record-frozen = dibekukan { $at }, versi { $version }
 record-group-visits = <b>Kunjungan</b>
 record-group-cases = <b>Pengaduan</b>
 record-group-voices = <b>Suara warga</b>
+record-group-recognised = <b>Penghargaan</b>
+record-recognised = • { $reason } (diputuskan { $by }, { $at })
 record-line = • { $name }: { $figure }
 record-line-beside =
     • { $name }: { $figure }
