@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot import tables
-from bot.record_rights import PARTS, Rule, Who, rules
+from bot.record_rights import PARTS, Rule, Who, route_of, rules
 from handlers import texts
 from handlers.turn import Route
 from models.people import Role
@@ -174,7 +174,7 @@ def _web() -> Iterator[str]:
     yield from _head(["address", "what", "who", "anybody else"])
     for one in WEB:
         other = NO if one.status == 200 else str(one.status)
-        yield _row([f"`{one.path}`", one.what, one.who, other])
+        yield _row([one.path.replace("*", "…"), one.what, one.who, other])
     yield ""
     yield "An API key opens one unit: it tells of visits and reads nothing about a person. The"
     yield "addresses for whoever reaches the port are to be closed to the outside by the proxy"
@@ -185,12 +185,20 @@ def _web() -> Iterator[str]:
 def _behind() -> Iterator[str]:
     yield "## What each row of the record stands for"
     yield ""
-    yield "Commands, buttons, pages, and forms of pages with the button pressed."
+    yield "Commands, buttons, pages below the address of the web side, and forms with their button."
     yield ""
     yield from _head(["row", "through"])
     for number, rule in enumerate(rules(), 1):
-        yield _row([str(number), ", ".join(f"`{name}`" for name in rule.through)])
+        yield _row([str(number), ", ".join(_named(name) for name in rule.through)])
     yield ""
+
+
+def _named(name: str) -> str:
+    """A command or button as it is; a page by its address without host."""
+    if route_of(name) is not None:
+        return f"`{name}`"
+    path, _, act = name.partition(" ")
+    return f"`s{path}` with *{act}*" if act else f"page `s{path}`"
 
 
 def _head(names: Sequence[str]) -> list[str]:
