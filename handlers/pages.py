@@ -29,11 +29,6 @@ PLACES = {  # the page a button leads to, by its name; `{}` are the button's fur
 }
 
 
-def to_page(label: Text | str, place: str, *numbers: int) -> Button:
-    """A button that sends a link to a page; place: a key of `PLACES`."""
-    return button(label, ACTION, place, *numbers)
-
-
 def show(turn: Turn) -> None:
     """The command, and the button `pages[:<place>[:<number>…]]`."""
     turn.finish()

@@ -189,11 +189,6 @@ def counted_quantile(lengths: Sequence[tuple[float, int]], share: float) -> floa
     return found
 
 
-def median_interval(lengths: Sequence[Length]) -> Range | None:
-    """`quantile_interval` of the median."""
-    return quantile_interval(lengths, 0.5)
-
-
 def quantile_interval(lengths: Sequence[Length], share: float) -> Range | None:
     """`quantile` with the interval its bootstrap gives; None below `MINIMUM` lengths.
 

@@ -20,7 +20,6 @@ from models.statistics import (
     bootstrap_ranks,
     interval_ranks,
     mean_of,
-    median_interval,
     part,
     quantile,
     quantile_interval,
@@ -173,8 +172,8 @@ def test_the_true_median_lies_beyond_an_end_as_seldom_as_it_must(n: int) -> None
 @given(st.lists(st.tuples(st.integers(0, 60), st.booleans()), min_size=5, max_size=60))
 def test_what_still_runs_only_raises_the_ends_that_allow_it(rows: list[tuple[int, bool]]) -> None:
     """However long the running ones get, the interval of now holds the later one's ends."""
-    now = median_interval([Length(m, runs) for m, runs in rows])
-    later = median_interval([Length(m + 10_000.0 * runs) for m, runs in rows])
+    now = quantile_interval([Length(m, runs) for m, runs in rows], 0.5)
+    later = quantile_interval([Length(m + 10_000.0 * runs) for m, runs in rows], 0.5)
     assert now is not None
     assert later is not None
     assert later.high is not None
@@ -185,8 +184,11 @@ def test_what_still_runs_only_raises_the_ends_that_allow_it(rows: list[tuple[int
 
 def test_a_length_that_runs_below_the_upper_end_opens_it() -> None:
     done = [Length(float(m)) for m in range(10, 30)]
-    closed, opened = median_interval(done), median_interval([*done, Length(5.0, unfinished=True)])
-    late = median_interval([*done, Length(500.0, unfinished=True)])
+    closed, opened = (
+        quantile_interval(done, 0.5),
+        quantile_interval([*done, Length(5.0, unfinished=True)], 0.5),
+    )
+    late = quantile_interval([*done, Length(500.0, unfinished=True)], 0.5)
     assert closed is not None
     assert closed.high == 24
     assert opened is not None

@@ -7,8 +7,6 @@ import hmac
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-TAG = 64  # hex digits
-
 
 class Signing:
     """secret: of the service; each use has a key of its own, so that no signature serves two."""

@@ -32,11 +32,6 @@ class Step(StrEnum):
     REOPENED = "reopened"  # by the superior, after an amendment
 
 
-BY_CLOCK = frozenset(
-    {Step.OPENED, Step.APPRAISER_CHANGED, Step.TERM_PASSED, Step.EXPLANATION_PASSED}
-)
-
-
 def keep(
     tx: Transaction,
     appraisal: Appraisal,

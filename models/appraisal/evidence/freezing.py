@@ -7,12 +7,11 @@ version, by somebody who is named and says why; the versions before stay as they
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
-from sqlalchemy import Text, bindparam, cast, func, insert, or_, select, text
+from sqlalchemy import bindparam, func, insert, select, text
 from sqlmodel import col
 from sqlmodel import select as choose
 
@@ -20,17 +19,13 @@ from models import journal
 from models.appraisal import terms
 from models.appraisal.evidence import chain
 from models.appraisal.evidence.tables import Figure, Snapshot
-from models.appraisal.indicators import RecordKind
 from models.appraisal.leaders import SERVING
 from models.appraisal.terms_tables import AppraisalPeriod
-from models.complaints import history
 from models.database import Transaction, table
 from models.errors import Refused
 from models.journal import GENESIS, Kind
 from models.offices import Office, Unit
 from models.people import Appointment, Officer
-from models.ratings.survey_tables import SurveyResponse
-from models.ratings.tables import Rating
 
 
 class Written(Protocol):
@@ -234,86 +229,3 @@ def figures(tx: Transaction, snapshot_id: int) -> dict[str, Figure]:
     """The figures of a snapshot by the indicator's key, as they were frozen."""
     statement = choose(Figure).where(Figure.snapshot_id == snapshot_id).order_by(col(Figure.id))
     return {figure.indicator: figure for figure in tx.session.exec(statement)}
-
-
-def fed_by(
-    tx: Transaction, *, rating_id: int | None = None, case_id: int | None = None
-) -> list[Figure]:
-    """The frozen figures that a rating or a case went into, of every version, oldest first; those
-    of what was answered in the questionnaire after the rating too."""
-    named = _named(tx, rating_id, case_id)
-    officers = _held_by(tx, rating_id, case_id)
-    if not officers:
-        return []
-    inputs = cast(col(Figure.inputs), Text)  # narrows it down before anything is read
-    statement = (
-        choose(Figure)
-        .where(
-            col(Figure.officer_id).in_(officers),
-            or_(*(inputs.contains(f'"id": {number}') for _, number in named)),
-        )
-        .order_by(col(Figure.id))
-    )
-    return [one for one in tx.session.exec(statement) if named & records(one.inputs).keys()]
-
-
-def records(inputs: Mapping[str, Any]) -> dict[tuple[str, int], chain.Row]:
-    """What stored inputs are made of, by kind and id."""
-    return {(one["kind"], one["id"]): one for one in inputs["records"]}
-
-
-def _named(tx: Transaction, rating_id: int | None, case_id: int | None) -> set[tuple[str, int]]:
-    """As what it stands among the inputs."""
-    if case_id is not None:
-        return {(RecordKind.CASE.value, case_id)}
-    if rating_id is None:
-        raise ValueError("a rating or a case")
-    statement = choose(SurveyResponse.id).where(SurveyResponse.rating_id == rating_id)
-    answers = {(RecordKind.ANSWER.value, one or 0) for one in tx.session.exec(statement)}
-    return {(RecordKind.RATING.value, rating_id), *answers}
-
-
-def _held_by(tx: Transaction, rating_id: int | None, case_id: int | None) -> set[int]:
-    """Whom it may have been counted for: who served, and everybody who ever held the case."""
-    if case_id is not None:
-        past = history.events_of(tx, [case_id]).get(case_id, [])
-        return {one.officer_id for one in past if one.officer_id is not None}
-    served = choose(Rating.officer_id).where(Rating.id == rating_id)
-    return {one for one in tx.session.exec(served) if one is not None}
-
-
-# --- what came to light afterwards
-
-
-@dataclass(frozen=True, slots=True)
-class Late:
-    """A record that a figure was not made of when it was frozen, or not like this.
-
-    was, now: the record as JSON; None: it was not, or is no more, among them.
-    """
-
-    indicator: str
-    kind: str  # `indicators.RecordKind`
-    id: int
-    was: chain.Row | None
-    now: chain.Row | None
-
-
-def late_facts(
-    tx: Transaction, snapshot: Snapshot, computed_now: Mapping[str, Computable]
-) -> list[Late]:
-    """What is different now from what was frozen, by figure and record, for an amendment.
-
-    computed_now: the figures of the same officer and period as they would be frozen now.
-    """
-    frozen = figures(tx, snapshot.id or 0)
-    return [late for key in computed_now for late in _late(key, frozen.get(key), computed_now[key])]
-
-
-def _late(key: str, frozen: Figure | None, now: Computable) -> Iterator[Late]:
-    before = records(frozen.inputs) if frozen else {}
-    after = records(chain.plain(now.inputs.to_json()))
-    for kind, number in sorted(before.keys() | after.keys()):
-        was, became = before.get((kind, number)), after.get((kind, number))
-        if was != became:
-            yield Late(key, kind, number, was, became)

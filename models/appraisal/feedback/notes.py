@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlmodel import col, select
+from sqlmodel import select
 
 from models import entries, journal, people
 from models.appraisal import leaders
@@ -84,22 +84,6 @@ def received(
     """What an officer got in [start, end), for who may read it."""
     leaders.entitled(tx, officer_id, by, at, *READERS)
     return queries.notes(tx, officer_id, start, end)
-
-
-def revocable(tx: Transaction, at: datetime, by: int) -> list[tuple[FeedbackNote, str]]:
-    """What this person wrote and may still take back, with the officer's name; newest first."""
-    giver = people.known_authority(tx, by, at).officer
-    rows = tx.session.exec(
-        select(FeedbackNote, Officer.name)
-        .join(Officer, col(Officer.id) == FeedbackNote.officer_id)
-        .where(
-            FeedbackNote.giver_id == (giver.id if giver else 0),
-            col(FeedbackNote.withdrawn_at).is_(None),
-            FeedbackNote.at > at - TAKEN_BACK,
-        )
-        .order_by(col(FeedbackNote.id).desc())
-    )
-    return list(rows)
 
 
 def results(tx: Transaction, officer_id: int, at: datetime) -> tuple[Result, ...]:

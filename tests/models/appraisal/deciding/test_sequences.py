@@ -11,7 +11,7 @@ from sqlmodel import select
 
 from models.appraisal import matrix
 from models.appraisal.deciding import opening, operations, reminding, steps
-from models.appraisal.deciding.steps import BY_CLOCK, Step
+from models.appraisal.deciding.steps import Step
 from models.appraisal.deciding.tables import Appraisal, AppraisalState, AppraisalStep, Objection
 from models.appraisal.matrix import Expectation
 from models.database import Database, Transaction
@@ -27,6 +27,7 @@ from tests.models.appraisal.deciding.bureau import (
 
 PEOPLE = ("sari", "tuti", "hadi", "kadis", "ani", "warga")
 LATE = "Satu kasus baru tercatat."
+BY_CLOCK = {Step.OPENED, Step.APPRAISER_CHANGED, Step.TERM_PASSED, Step.EXPLANATION_PASSED}
 ACTS = ("rate", "confirm", "agree", "object", "explain", "uphold", "change", "reopen", "amend")
 # the likely ones come often, so that stories reach their end
 LIKELY = (

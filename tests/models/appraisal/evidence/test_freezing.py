@@ -16,7 +16,6 @@ from sqlmodel import col, select
 
 from models.appraisal import indicators
 from models.appraisal.evidence import chain, figures, freezing
-from models.appraisal.evidence.freezing import Late
 from models.appraisal.evidence.tables import Figure, Snapshot
 from models.appraisal.indicators import Record, RecordKind
 from models.appraisal.terms_tables import AppraisalPeriod
@@ -258,55 +257,3 @@ def figure(key: str, *records: Record) -> dict[str, figures.Computed]:
     formula = indicators.CATALOGUE[key].formula
     result = indicators.compute(key, formula, inputs)
     return {key: figures.Computed(key, formula, inputs, result)}
-
-
-async def test_from_a_rating_or_a_case_to_the_figures_it_fed(database: Database) -> None:
-    def story(town: ReportedTown) -> None:
-        rating = town.rates(0, 4, "2026-11-18 10:00", counter=True)
-        case = town.complains(1, "2026-11-18 10:00")
-        town.takes(case, "2026-11-18 11:00")
-        colleague, _ = town.staff("198001012005011002", town.unit)
-        unheld = town.complains(2, "2026-11-18 10:00")
-        period = quarter(town.tx, town.office)
-        computed = (
-            figure("satisfaction", Record(RATING, rating, score=4.0))
-            | figure("reopened", Record(CASE, case, score=0.0), Record(CASE, case + 100))
-            # of the same number, and something else
-            | figure("visits_served", Record(RecordKind.VISIT, rating))
-        )
-        for officer in (town.officer, colleague):
-            freezing.freeze(town.tx, officer, period, {}, computed, FROZEN_AT)
-        fed = [
-            freezing.fed_by(town.tx, rating_id=rating),
-            freezing.fed_by(town.tx, case_id=case),
-            freezing.fed_by(town.tx, case_id=unheld),
-        ]
-        found = [[(one.indicator, one.officer_id) for one in each] for each in fed]
-        assert found == [[("satisfaction", town.officer)], [("reopened", town.officer)], []]
-
-    await playing(database, story)
-
-
-async def test_what_came_late_is_told_by_figure_and_record(database: Database) -> None:
-    def story(town: ReportedTown) -> None:
-        before = figure("satisfaction", Record(RATING, 1, score=4.0), Record(RATING, 2, score=3.0))
-        before |= figure("reopened", Record(CASE, 1, score=0.0))
-        snapshot = freezing.freeze(
-            town.tx, town.officer, quarter(town.tx, town.office), {}, before, FROZEN_AT
-        )
-        assert freezing.late_facts(town.tx, snapshot, before) == []
-        now = figure("satisfaction", Record(RATING, 2, score=2.0), Record(RATING, 3, score=1.0))
-        late = freezing.late_facts(town.tx, snapshot, now | figure("confirmed"))
-        assert late == [
-            Late("satisfaction", "rating", 1, {"kind": "rating", "id": 1, "score": 4.0}, None),
-            Late(
-                "satisfaction",
-                "rating",
-                2,
-                {"kind": "rating", "id": 2, "score": 3.0},
-                {"kind": "rating", "id": 2, "score": 2.0},
-            ),
-            Late("satisfaction", "rating", 3, None, {"kind": "rating", "id": 3, "score": 1.0}),
-        ]
-
-    await playing(database, story)
