@@ -187,7 +187,7 @@ appraisal-sure-change = Work results: { $work }. Behaviour: { $behaviour }. Pred
 appraisal-done-rate = Both ratings are kept, and not delivered yet. Please check them, then press Confirm.
 appraisal-done-change = Your decision is kept and delivered.
 appraisal-done-uphold = Your decision is kept and delivered.
-appraisal-done-object = Your objection went to the appraiser's superior.
+appraisal-done-object = Your objection is kept, and goes to the appraiser's superior.
 appraisal-done-explain = Your explanation was delivered.
 appraisal-done-reopen = The appraisal was reopened for the appraiser.
 appraisal-done-amend = A new version of the record is frozen.
@@ -199,7 +199,6 @@ appraisal-rate-first = Somebody else gave these ratings. Please give your own fi
 appraisal-rate-again = The record changed after the ratings were given. Please give both again on the new evidence.
 appraisal-not-to-answer = This appraisal does not wait for your answer now.
 appraisal-term-passed = The term of objection has ended.
-appraisal-no-superior = No superior of the appraiser is known, so the objection cannot be delivered. Please ask an admin of the office to enter one with /periods; the term goes on.
 appraisal-no-objection = There is no open objection to this appraisal.
 appraisal-explained-already = The explanation was given already, and is given once.
 appraisal-not-heard = Both sides are heard first. The appraiser's explanation is awaited until { $until }.
@@ -250,6 +249,12 @@ appraisal-told-amended = The record of { $officer } for { $period } changed afte
 appraisal-told-amended-officer = Your record for { $period } changed after it was frozen. The reason stands in the appraisal.
 appraisal-told-reopened = The appraisal of { $officer } for { $period } was reopened by your superior. Please rate until { $rate_until }.
 appraisal-told-reopened-officer = Your appraisal for { $period } was reopened, because the record changed.
+appraisal-told-nobody-above =
+    <b>An objection that nobody can decide yet</b>
+    { $officer } objects to the appraisal for { $period } by { $appraiser }, above whom no leader is entered.
+
+    Please enter the leader of { $appraiser }. The objection waits until then.
+appraisal-told-waits = Nobody is entered yet above { $appraiser }, who appraised you for { $period }. The admins of the office were asked to enter somebody. Your objection is kept and waits; no term passes.
 appraisal-told-unled =
     <b>Officers without a leader</b>
     { $n ->

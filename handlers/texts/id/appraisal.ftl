@@ -187,7 +187,7 @@ appraisal-sure-change = Hasil kerja: { $work }. Perilaku kerja: { $behaviour }. 
 appraisal-done-rate = Kedua rating tersimpan, dan belum disampaikan. Silakan periksa, lalu tekan Konfirmasi.
 appraisal-done-change = Keputusan Anda tersimpan dan disampaikan.
 appraisal-done-uphold = Keputusan Anda tersimpan dan disampaikan.
-appraisal-done-object = Keberatan Anda sudah disampaikan kepada atasan pejabat penilai.
+appraisal-done-object = Keberatan Anda tersimpan dan diteruskan kepada atasan pejabat penilai.
 appraisal-done-explain = Penjelasan Anda sudah disampaikan.
 appraisal-done-reopen = Penilaian dibuka lagi untuk pejabat penilai.
 appraisal-done-amend = Versi baru catatan sudah dibekukan.
@@ -199,7 +199,6 @@ appraisal-rate-first = Kedua rating ini diberikan orang lain. Silakan beri ratin
 appraisal-rate-again = Catatan berubah setelah rating diberikan. Silakan beri kedua rating lagi atas bukti yang baru.
 appraisal-not-to-answer = Penilaian ini sedang tidak menunggu jawaban Anda.
 appraisal-term-passed = Masa keberatan sudah berakhir.
-appraisal-no-superior = Atasan pejabat penilai belum tercatat, jadi keberatan belum dapat disampaikan. Mohon minta admin kantor mencatatnya lewat /periode; masa keberatan tetap berjalan.
 appraisal-no-objection = Tidak ada keberatan yang terbuka pada penilaian ini.
 appraisal-explained-already = Penjelasan sudah diberikan, dan hanya sekali.
 appraisal-not-heard = Kedua pihak perlu didengar dulu. Penjelasan pejabat penilai ditunggu sampai { $until }.
@@ -247,6 +246,12 @@ appraisal-told-amended = Catatan { $officer } untuk { $period } berubah setelah 
 appraisal-told-amended-officer = Catatan kinerja Anda untuk { $period } berubah setelah dibekukan. Alasannya ada di penilaian.
 appraisal-told-reopened = Penilaian { $officer } untuk { $period } dibuka lagi oleh atasan Anda. Mohon beri rating sampai { $rate_until }.
 appraisal-told-reopened-officer = Penilaian Anda untuk { $period } dibuka lagi, karena catatannya berubah.
+appraisal-told-nobody-above =
+    <b>Keberatan yang belum dapat diputus</b>
+    { $officer } berkeberatan atas penilaian { $period } oleh { $appraiser }. Atasan { $appraiser } belum tercatat.
+
+    Mohon catat atasan { $appraiser }. Keberatan ini menunggu sampai saat itu.
+appraisal-told-waits = Atasan { $appraiser }, yang menilai Anda untuk { $period }, belum tercatat. Admin kantor sudah diminta mencatatnya. Keberatan Anda tersimpan dan menunggu; tidak ada masa yang terlewat.
 appraisal-told-unled =
     <b>Pegawai tanpa atasan</b>
     { $n } pegawai belum punya pejabat penilai: { $names }.

@@ -18,7 +18,7 @@ from models.complaints.notices import text, when
 from models.database import Transaction
 from models.offices import Unit
 from models.outbox import Outgoing
-from models.people import Officer
+from models.people import Officer, Role, holders
 
 
 def officer(tx: Transaction, appraisal: Appraisal, key: str, at: datetime) -> None:
@@ -32,6 +32,20 @@ def appraiser(tx: Transaction, appraisal: Appraisal, key: str, at: datetime) -> 
 
 def superior(tx: Transaction, appraisal: Appraisal, key: str, at: datetime) -> None:
     _tell(tx, appraisal, acting.superior_for(tx, appraisal, at), key, at)
+
+
+def nobody_above(tx: Transaction, appraisal: Appraisal, at: datetime) -> None:
+    """An objection has nobody to decide it: the officer is told, and the admins of the office."""
+    officer(tx, appraisal, "appraisal-told-waits", at)
+    unit = _unit(tx, appraisal)
+    told = {
+        "officer": tx.session.get_one(Officer, appraisal.officer_id).name,
+        "appraiser": tx.session.get_one(Officer, appraisal.appraiser_id).name,
+        "period": period_name(tx, appraisal.period_id),
+    }
+    for admin in holders(tx, Role.ADMIN, at, unit_id=None, office_id=unit.office_id):
+        button: list[object] = ["terms", unit.office_id]
+        put(tx, admin, "appraisal-told-nobody-above", told, button, at, unit_id=unit.id or 0)
 
 
 def opened(tx: Transaction, to: Officer, appraisals: Iterable[Appraisal], at: datetime) -> None:

@@ -121,25 +121,28 @@ def agree(tx: Transaction, appraisal_id: int, at: datetime, by: int) -> Appraisa
 
 
 def object_to(tx: Transaction, appraisal_id: int, text: str, at: datetime, by: int) -> Objection:
-    """The officer objects, with reasons, within the term: it goes to the appraiser's superior."""
+    """The officer objects, with reasons, within the term: it goes to the appraiser's superior.
+
+    Where there is none it waits for one, and the admins are told: nobody loses a right by that.
+    """
     appraisal = locked(tx, appraisal_id)
     who = appraised(tx, appraisal, by, at)
     _refuse_unless(appraisal.state == AppraisalState.DELIVERED, "appraisal-not-to-answer")
     until = appraisal.objection_until
     _refuse_unless(until is None or at <= until, "appraisal-term-passed")
     to = acting.superior_for(tx, appraisal, at)
-    if to is None:
-        raise Refused("appraisal-no-superior")
     objection = _objection(tx, appraisal, to, words(text), at)
     _move(appraisal, AppraisalState.OBJECTED)
     steps.keep(tx, appraisal, Step.OBJECTED, at, who, objection.words)
+    if to is None:
+        notices.nobody_above(tx, appraisal, at)
     notices.superior(tx, appraisal, "appraisal-told-objected", at)
     notices.appraiser(tx, appraisal, "appraisal-told-explain", at)
     return objection
 
 
 def _objection(
-    tx: Transaction, appraisal: Appraisal, to: Officer, text: str, at: datetime
+    tx: Transaction, appraisal: Appraisal, to: Officer | None, text: str, at: datetime
 ) -> Objection:
     setting, calendar = ground(tx, appraisal)
     explain_until = deadline(calendar, at, Duration(setting.explain_within, Unit.WORKING_DAYS))
@@ -149,7 +152,7 @@ def _objection(
         at=at,
         explain_until=explain_until,
         decide_until=deadline(calendar, explain_until, Duration(setting.decide_within, Unit.DAYS)),
-        superior_id=to.id or 0,
+        superior_id=to.id or 0 if to else appraisal.appraiser_id,
     )
     tx.session.add(objection)
     tx.session.flush()

@@ -33,6 +33,7 @@ _AFTER_EXPLAIN = (DECIDE, DECIDE_SOON)
 def run(tx: Transaction, at: datetime, limit: int = AT_ONCE) -> bool:
     """Do what is due to up to `limit` appraisals of each kind; says whether there may be more."""
     _hand_on(tx, at)
+    _find_superiors(tx, at)
     did = [_each(tx, at, limit, condition, act) for condition, act in _due(at)]
     return any(number == limit for number in did)
 
@@ -155,6 +156,25 @@ def _explanation_passed(tx: Transaction, appraisal: Appraisal, at: datetime) -> 
     steps.keep(tx, appraisal, Step.EXPLANATION_PASSED, at, None)
     notices.superior(tx, appraisal, "appraisal-told-unheard", at)
     appraisal.reminded = DECIDE
+
+
+def _find_superiors(tx: Transaction, at: datetime) -> None:
+    """Objections that had nobody to decide them, where there is somebody by now."""
+    found = tx.session.exec(
+        select(Appraisal)
+        .join(Objection, col(Objection.appraisal_id) == Appraisal.id)
+        .where(
+            _in(AppraisalState.OBJECTED), col(Objection.superior_id) == col(Appraisal.appraiser_id)
+        )
+        .order_by(col(Appraisal.id))
+        .with_for_update(of=Appraisal, skip_locked=True)
+        .execution_options(populate_existing=True)
+    ).all()
+    for appraisal in found:
+        if acting.superior_for(tx, appraisal, at) is not None:
+            _follow_superior(tx, appraisal, at)
+            notices.superior(tx, appraisal, "appraisal-told-objected", at)
+    tx.session.flush()
 
 
 def _remind_superior(tx: Transaction, appraisal: Appraisal, at: datetime) -> None:

@@ -130,6 +130,7 @@ class Objection(SQLModel, table=True):
     explained_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     explain_until: datetime = Field(sa_type=UtcDateTime)  # then it is decided without
     decide_until: datetime = Field(sa_type=UtcDateTime)  # house term, only reminded of
+    # who decides; the appraiser, who never does, stands for nobody as long as nobody is above
     superior_id: int = Field(foreign_key="officers.id", index=True)
     decided_by_id: int | None = Field(default=None, foreign_key="officers.id")
     decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.appraisal import leaders, terms
-from models.appraisal.deciding import acting, operations, queries, steps
+from models.appraisal.deciding import acting, operations, queries, reminding, steps
 from models.appraisal.deciding.queries import May
 from models.appraisal.deciding.tables import AppraisalState
 from models.appraisal.matrix import Expectation, Predicate
@@ -276,16 +276,29 @@ async def test_an_appraiser_who_never_explains_does_not_hold_it_up(sqlite: Datab
     await playing(sqlite, story)
 
 
-async def test_without_a_superior_an_objection_says_what_to_do(sqlite: Database) -> None:
+async def test_without_a_superior_an_objection_waits_for_one(sqlite: Database) -> None:
+    """And the term does not pass meanwhile: nobody loses a right by an empty post."""
+
     def story(bureau: Bureau) -> None:
         bureau.delivered()
         bureau.leaves("kadis")
-        assert bureau.refuses(bureau.objects) == "appraisal-no-superior"
-        bureau.joins("kaban", Role.HEAD, office_id=bureau.office)
-        bureau.tx.forget()
         bureau.objects()
+        assert bureau.told("ani").count("appraisal-told-nobody-above") == 1
+        assert bureau.told("sari").count("appraisal-told-waits") == 1
         bureau.explain()
+        for name in ("hadi", "sari", "tuti", "ani", "kadis"):
+            assert bureau.refuses(bureau.uphold, DECISION, name) == "not-for-you"
+        for _ in range(3):
+            bureau.passes(days=20)
+            reminding.run(bureau.tx, bureau.at)
+        assert bureau.now.state == AppraisalState.OBJECTED
+        bureau.joins("kaban", Role.HEAD, office_id=bureau.office)
+        for _ in range(2):
+            bureau.passes(hours=1)
+            reminding.run(bureau.tx, bureau.at)
+        assert bureau.told("kaban").count("appraisal-told-objected") == 1
         bureau.uphold(by="kaban")
+        assert bureau.now.state == AppraisalState.FINAL
 
     await playing(sqlite, story)
 
