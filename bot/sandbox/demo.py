@@ -36,7 +36,7 @@ STEPS = (
     (timedelta(days=30), timedelta(hours=3)),
     (timedelta.max, timedelta(hours=6)),
 )
-EDITION = "3"
+EDITION = "4"
 """Of the town: one of an earlier edition lacks people and stories, so it is put aside."""
 OWN = ("town.db*", "chats.db*", "clock", "files")  # what the demo keeps in its folder
 LOOKS, PAUSE = 100, 0.01  # how often, each so many seconds, a step waits for what is being sent

@@ -52,6 +52,18 @@ SHOWN = 6
 """Notices of the weeks before that a chat still shows, the newest."""
 REGULAR = frozenset({"digest", "summary", "cases-reminder", "cases-escalated"})
 """Of these only the newest is shown."""
+_WEEK = timedelta(weeks=1)
+ASKING = {
+    "appraisal-told-opened": 3 * _WEEK,
+    "appraisal-told-delivered": 2 * _WEEK,
+    "appraisal-told-heard": 2 * _WEEK,
+    "contest-new": _WEEK,
+    "feedback-asked": _WEEK,
+    "skp-told-change": _WEEK,
+    "skp-told-proposed": _WEEK,
+    "training-asked": _WEEK,
+}
+"""What asks for a step: the newest of each comes first, unless it is older than this."""
 
 
 @dataclass
@@ -137,7 +149,7 @@ def build(tx: Transaction, now: datetime, key: str, samples: Mapping[str, Sample
     _let_staff_join(town)
     _let_citizens_agree(town)
     town_history.play(town)
-    _leave_the_newest_messages(tx)
+    _leave_the_newest_messages(tx, town.now)
     while journal.seal(tx):
         pass
 
@@ -243,16 +255,17 @@ def _let_citizens_agree(town: Town) -> None:
 # --- what the chats still show
 
 
-def _leave_the_newest_messages(tx: Transaction) -> None:
+def _leave_the_newest_messages(tx: Transaction, now: datetime) -> None:
     """All that was promised in the past was sent in the past, but for the newest of each chat,
-    the welcome, and nothing to those offstage: `town_chats` puts these into the chats."""
+    what asks for a step, the welcome, and nothing to those offstage: `town_chats` puts these into
+    the chats."""
     out = table(OutboxMessage)
     waiting = outbox.waiting(tx, 100_000)
     keep: set[int] = set()
     for chat in {row.telegram_id for row in waiting}:
         rows = sorted((r for r in waiting if r.telegram_id == chat), key=_age)
         if chat < _FIRST_PERSON["offstage"]:
-            keep |= {row.id for row in _news(rows)[-SHOWN:]}
+            keep |= {row.id for row in _shown(rows, now)}
             keep |= {row.id for row in rows if row.body["key"].startswith("joined-")}
     sent = [row for row in waiting if row.id not in keep]
     _forget(tx, sent)
@@ -272,6 +285,15 @@ def _news(rows: list[outbox.Due]) -> list[outbox.Due]:
     """Of what comes every day or week only the newest."""
     latest = {row.body["key"]: row.id for row in rows}
     return [r for r in rows if r.body["key"] not in REGULAR or latest[r.body["key"]] == r.id]
+
+
+def _shown(rows: list[outbox.Due], now: datetime) -> list[outbox.Due]:
+    """What asks for a step, and the newest of the rest."""
+    latest = {row.body["key"]: row for row in rows if row.body["key"] in ASKING}
+    asking = [row for key, row in latest.items() if row.created_at > now - ASKING[key]]
+    asking = sorted(asking, key=_age)[-SHOWN:]
+    others = [row for row in _news(rows) if row not in asking]
+    return [*asking, *others[len(asking) - SHOWN :]] if len(asking) < SHOWN else asking
 
 
 def _age(row: outbox.Due) -> tuple[datetime, int]:

@@ -8,7 +8,15 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot import tables
-from bot.sandbox import town_errands, town_events, town_opinions, town_paper, town_plans, town_queue
+from bot.sandbox import (
+    town_errands,
+    town_events,
+    town_opinions,
+    town_paper,
+    town_plans,
+    town_queue,
+    town_records,
+)
 from bot.sandbox.town_agenda import Act, Agenda
 from bot.sandbox.town_cases import CASES
 from bot.sandbox.town_counters import COUNTERS
@@ -40,7 +48,17 @@ JOBS: Mapping[str, Callable[[datetime, timedelta], bool]] = {
     "tell of ratings in doubt": lambda at, ago: ago < timedelta(days=6),
     # what was laid out on a desk weeks ago nobody sees any more
     "lay out the desks of the units that open": lambda at, ago: ago < timedelta(days=3),
-    "let go what quiet hours held back": lambda at, ago: ago < timedelta(days=3),
+    "let go what quiet hours held back": lambda at, ago: at.hour == 1 or ago < timedelta(days=3),
+    # of the performance record once a day, in the morning
+    "freeze records, open appraisals": lambda at, ago: at.hour == 0 and at.minute < 30,
+    "remind of appraisals, end their terms": lambda at, ago: at.hour == 1,
+    "propose trainings by frozen records": lambda at, ago: at.hour == 1,
+    "tell the team what trainings did": lambda at, ago: at.hour == 1,
+    "remind of promises of meetings": lambda at, ago: at.hour == 1,
+    "remind of contests before a record is frozen": lambda at, ago: at.hour == 1,
+    "tell of questions of the forum that closed": lambda at, ago: at.hour == 1,
+    "remind of feedback, tell of rounds that closed": lambda at, ago: at.hour == 1,
+    "publish recognitions": lambda at, ago: at.hour == 4,
 }
 """The bot's jobs that matter in a past that is built at one go, and when each can have anything to
 do: by the time, and how long ago that is."""
@@ -68,6 +86,7 @@ def play(town: Town) -> None:
     town_events.plan(town, agenda)
     town_paper.plan(town, agenda)
     town_plans.plan(town, agenda)
+    town_records.plan(town, agenda)
     Evenings(town, agenda).plan()
     _plan_jobs(town, agenda)
     agenda.run()

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import shutil
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-import pytest
 from sqlalchemy import URL, func, make_url, select
 
 from bot import tables
@@ -20,7 +16,6 @@ from bot.sandbox import town, town_history
 from bot.sandbox.town_cases import CASES
 from bot.sandbox.town_comments import SHORT_BAD, SHORT_GOOD
 from bot.sandbox.town_counters import COUNTERS
-from bot.sandbox.town_files import KINDS, Sample
 from bot.sandbox.town_places import CITIZENS, STAFF, UNITS, WIB, WIT
 from handlers import skm_files
 from models import journal_audit, leaves, offices, outbox, people, worktime
@@ -60,44 +55,9 @@ from models.reports import skm
 from models.visits import sums as visit_sums
 from models.visits.tables import Outcome, Source, Visit, VisitPause, VisitSum
 from tests.handlers.recompute_skm import recomputed
+from tests.journeys.seeded_town import NOW, ask, built, rows
 
-T = TypeVar("T")
-NOW = datetime(2026, 11, 25, 3, 30, tzinfo=UTC)  # Wednesday 25 Nov 2026 10.30 WIB
-SAMPLES = {
-    name: Sample(
-        kind, f"file-{name}", "image/jpeg", "0" * 64, "damaged" if name == "broken" else ""
-    )
-    for name, kind in KINDS.items()
-}
 NEVER = frozenset({"person.erased", "consent.withdrawn"})
-
-
-def built(url: str, now: datetime) -> Database:
-    """The town in the database at this address."""
-    opened = Database(url)
-    with opened.engine.begin() as connection:
-        tx = Transaction(connection)
-        town.build(tx, now, "k" * 32, SAMPLES)
-        tx.finish()
-    return opened
-
-
-@pytest.fixture(scope="module")
-def seeded(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """Only read by the tests."""
-    file = tmp_path_factory.mktemp("seeded") / "town.db"
-    shutil.copy(sqlite_template, file)
-    opened = built(f"sqlite:///{file}", NOW)
-    yield opened
-    opened.close()
-
-
-def ask(seeded: Database, work: Callable[[Transaction], T]) -> T:
-    return seeded.read_now(work)
-
-
-def rows(seeded: Database, statement: Any) -> list[Any]:
-    return ask(seeded, lambda tx: list(tx.session.execute(statement).all()))
 
 
 def test_every_sum_is_that_of_the_rows(seeded: Database, sqlite_url: str) -> None:
