@@ -7,7 +7,7 @@ or accepted contests were left out, the second figure beside the first.
 from __future__ import annotations
 
 from handlers.message import Lines, Minutes, Number, Text
-from models.appraisal.indicators import CATALOGUE, Measure, Result
+from models.appraisal.indicators import CATALOGUE, Indicator, Measure, Result
 
 PLACES = {Measure.COUNT: 0, Measure.SHARE: 0, Measure.SCORE: 2}
 
@@ -29,6 +29,8 @@ def figure(key: str, result: Result | None) -> Text:
     known = CATALOGUE[key]
     if result is None:
         return Text("figure-none")
+    if known.of_unit:
+        return _of_unit(known, result)
     if result.value is None:
         return Text("figure-few", {"n": result.n, "least": known.minimum})
     values = {"value": amount(known.measure, result.value), "n": result.n}
@@ -39,6 +41,14 @@ def figure(key: str, result: Result | None) -> Text:
         return Text("figure-open", values)
     values["high"] = amount(known.measure, result.high)
     return Text("figure-at-least" if result.at_least else "figure-known", values)
+
+
+def _of_unit(known: Indicator, result: Result) -> Text:
+    """The unit's figure, which is no person's."""
+    if result.unit_value is None:
+        return Text("figure-few", {"n": result.unit_n, "least": known.minimum})
+    values = {"value": amount(known.measure, result.unit_value), "n": result.unit_n}
+    return Text("figure-of-unit", values)
 
 
 def slow(key: str, result: Result | None) -> Text | None:
@@ -62,7 +72,7 @@ def beside(key: str, result: Result | None) -> list[Text]:
     if result is None:
         return []
     found = [slow(key, result), without(key, result)]
-    if result.unit_value is not None:
+    if result.unit_value is not None and not CATALOGUE[key].of_unit:
         measure = CATALOGUE[key].measure
         unit = {"value": amount(measure, result.unit_value), "n": result.unit_n}
         found.append(Text("figure-others", unit))

@@ -4,6 +4,7 @@ figure-share = { $value } %
 figure-score = { $value }
 figure-minutes = { $value }
 figure-none = not counted yet
+figure-of-unit = { $value } (n = { $n }), of the unit
 figure-few = not enough data yet (n = { $n }, { $least } needed)
 figure-counted = { $value }
 figure-known = { $value } (between { $low } and { $high }; n = { $n })

@@ -4,6 +4,7 @@ figure-share = { $value } %
 figure-score = { $value }
 figure-minutes = { $value }
 figure-none = belum dihitung
+figure-of-unit = { $value } (n = { $n }), angka unit
 figure-few = belum cukup data (n = { $n }, perlu { $least })
 figure-counted = { $value }
 figure-known = { $value } (kisaran { $low } sampai { $high }; n = { $n })
