@@ -6,22 +6,18 @@ kept for a minute and may be kept by others for five.
 
 from __future__ import annotations
 
-import hashlib
-from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import structlog
 from aiohttp import web
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
 from bot.clock import Clock
-from bot.web import charts, public_csv, public_view
+from bot.web import charts, html, public_csv, public_view
 from bot.web.page_cache import Kept, Make, PageCache
 from bot.web.page_words import Words
 from handlers import find
@@ -33,7 +29,6 @@ from models.reports.public import Figures, Listed, OfficeUnits
 
 log = structlog.get_logger()
 
-HERE = Path(__file__).parent
 QUERY_LIMIT = 60  # characters of a search
 UNITS_AT_ONCE = 250  # in one list; above that offices are listed, each with a page of its own
 HTML, CSV, SVG = "text/html", "text/csv", "image/svg+xml"
@@ -85,10 +80,10 @@ class Public:
         self._bot_name = bot_name
         self._addresses = Addresses(base)
         self._cache = PageCache(clock.now)
-        self._style = (HERE / "static" / "public.css").read_text(encoding="utf8")
-        self._icon = (HERE / "static" / "public.svg").read_bytes()
-        self._templates = _environment()
-        self._headers = _headers(self._style)
+        self._style = (html.WEB / "static" / "public.css").read_text(encoding="utf8")
+        self._icon = (html.WEB / "static" / "public.svg").read_bytes()
+        self._templates = html.environment(charts=charts)
+        self._headers = html.headers(self._style, {"Referrer-Policy": "no-referrer"})
 
     def add_to(self, app: web.Application) -> None:
         app.on_startup.append(self._compile)
@@ -202,7 +197,7 @@ class Public:
 
     def _render(self, asked: _Asked, found: Mapping[str, Any], *, lost: bool = False) -> bytes:
         words = Words(asked.language)
-        html = self._templates.get_template(f"{asked.kind}.html").render(
+        made = self._templates.get_template(f"{asked.kind}.html").render(
             w=words,
             t=words.t,
             language=asked.language,
@@ -216,7 +211,7 @@ class Public:
             **asked.values,
             **found,
         )
-        return html.encode()
+        return made.encode()
 
     async def _send(
         self,
@@ -249,34 +244,6 @@ class Public:
         return web.Response(
             body=body, status=status, content_type=HTML, charset="utf-8", headers=headers
         )
-
-
-def _environment() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(HERE / "templates"),
-        autoescape=select_autoescape(default=True),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.globals["charts"] = charts
-    return made
-
-
-def _headers(style: str) -> dict[str, str]:
-    """Nothing may run or be fetched but the one style sheet, which stands in the page, and the
-    icon; forms lead back here; nobody may frame a page."""
-    digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; form-action 'self'; "
-        "base-uri 'none'; frame-ancestors 'none'"
-    )
-    return {
-        "Content-Security-Policy": policy,
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
-        "Cross-Origin-Opener-Policy": "same-origin",
-    }
 
 
 def _search(

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
-from base64 import b64encode
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment
 from markupsafe import Markup
 
+from bot.web import html
 from bot.web.page_words import Words
 from handlers import figure_words, texts
 from handlers.message import encode
 from models.appraisal.indicators import CATALOGUE
 
-WEB = Path(__file__).parent.parent
 SHEETS = ("public.css", "pages.css")
 
 
@@ -42,9 +39,9 @@ class Renderer:
     """prefix: path of the web side, before `/s`."""
 
     def __init__(self, prefix: str) -> None:
-        static = WEB / "static"
+        static = html.WEB / "static"
         self.style = "".join((static / name).read_text(encoding="utf8") for name in SHEETS)
-        self.headers = _headers(self.style)
+        self.headers = html.headers(self.style, _OWN)
         self._prefix = prefix
         self._templates = _environment()
 
@@ -54,7 +51,7 @@ class Renderer:
 
     def page(self, template: str, language: str, values: Mapping[str, Any]) -> bytes:
         words = PageWords(language)
-        html = self._templates.get_template(f"pages/{template}.html").render(
+        made = self._templates.get_template(f"pages/{template}.html").render(
             w=words,
             t=words.t,
             language=language,
@@ -64,7 +61,7 @@ class Renderer:
             public=f"{self._prefix}/",
             **values,
         )
-        return html.encode()
+        return made.encode()
 
     def compile(self) -> None:
         """At the start, not while the first officer waits."""
@@ -78,35 +75,16 @@ def _is_page(name: str) -> bool:
 
 @cache
 def _environment() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(WEB / "templates"),
-        autoescape=select_autoescape(default=True),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.globals["catalogue"] = CATALOGUE
-    made.globals["words"] = figure_words
-    return made
+    return html.environment(catalogue=CATALOGUE, words=figure_words)
 
 
-def _headers(style: str) -> dict[str, str]:
-    """Nothing runs, nothing is fetched but the icon, forms lead back here, nobody frames a page,
-    and nobody keeps one. The referrer goes to our own pages only: without it browsers would hide
-    where a form came from, which we look at."""
-    digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; form-action 'self'; "
-        "base-uri 'none'; frame-ancestors 'none'"
-    )
-    return {
-        "Content-Security-Policy": policy,
-        "X-Content-Type-Options": "nosniff",
-        "X-Frame-Options": "DENY",
-        "X-Robots-Tag": "noindex, nofollow",
-        "Referrer-Policy": "same-origin",
-        "Cross-Origin-Opener-Policy": "same-origin",
-        "Cross-Origin-Resource-Policy": "same-origin",
-        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-        "Cache-Control": "no-store",
-    }
+# Nothing is kept, and no search engine lists a page. The referrer goes to our own pages only:
+# without it browsers would hide where a form came from, which we look at.
+_OWN = {
+    "X-Frame-Options": "DENY",
+    "X-Robots-Tag": "noindex, nofollow",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Cache-Control": "no-store",
+}
