@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlmodel import col, func, select
 
@@ -73,17 +74,9 @@ def open_question(
     )
     tx.session.add(question)
     tx.session.flush()
-    journal.write(
-        tx,
-        Kind.FORUM_OPENED,
-        at,
-        actor_id=by,
-        unit_id=unit_id,
-        question=question.id,
-        office=office_id,
-        kind_of=clean.kind.value,
-        until=question.closes_at.isoformat(),
-    )
+    until = question.closes_at.isoformat()
+    told = {"office": office_id, "kind_of": clean.kind.value, "until": until}
+    _enter(tx, Kind.FORUM_OPENED, question, at, by, **told)
     return question
 
 
@@ -95,16 +88,14 @@ def end(tx: Transaction, question_id: int, at: datetime, by: int) -> ForumQuesti
     question.closes_at = at
     tx.session.add(question)
     tx.session.flush()
-    journal.write(
-        tx,
-        Kind.FORUM_CLOSED,
-        at,
-        actor_id=by,
-        unit_id=question.unit_id,
-        question=question.id,
-        step="ended",
-    )
+    _enter(tx, Kind.FORUM_CLOSED, question, at, by, step="ended")
     return question
+
+
+def _enter(
+    tx: Transaction, kind: Kind, question: ForumQuestion, at: datetime, by: int, **told: Any
+) -> None:
+    journal.write(tx, kind, at, actor_id=by, unit_id=question.unit_id, question=question.id, **told)
 
 
 def link(tx: Transaction, question_id: int, plan_id: int, at: datetime, by: int) -> None:

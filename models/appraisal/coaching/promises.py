@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlmodel import col, or_, select
 
@@ -79,17 +80,8 @@ def make(
     )
     tx.session.add(promise)
     tx.session.flush()
-    journal.write(
-        tx,
-        Kind.PROMISE_MADE,
-        at,
-        actor_id=by,
-        unit_id=unit_id,
-        promise=promise.id,
-        officer=officer_id,
-        period=period_id,
-        due=due.isoformat(),
-    )
+    told = {"period": period_id, "due": due.isoformat()}
+    _enter(tx, Kind.PROMISE_MADE, promise, at, by, **told)
     return promise.id or 0
 
 
@@ -105,15 +97,21 @@ def close(
     promise.kept, promise.outcome = kept, ground.words(outcome, LEAST_OUTCOME)
     promise.closed_at = at
     tx.session.add(promise)
+    _enter(tx, Kind.PROMISE_CLOSED, promise, at, by, kept=kept)
+
+
+def _enter(
+    tx: Transaction, kind: Kind, promise: Promise, at: datetime, by: int, **told: Any
+) -> None:
     journal.write(
         tx,
-        Kind.PROMISE_CLOSED,
+        kind,
         at,
         actor_id=by,
         unit_id=promise.unit_id,
-        promise=promise_id,
+        promise=promise.id,
         officer=promise.officer_id,
-        kept=kept,
+        **told,
     )
 
 

@@ -123,19 +123,23 @@ def report(
     tx.session.flush()
     for one in proofs:
         tx.session.add(Proof(realisation_id=row.id or 0, kind=one.kind, file_id=one.file_id, at=at))
+    _enter(tx, plan, row, len(proofs), by)
+    return row.id or 0
+
+
+def _enter(tx: Transaction, plan: Plan, row: Realisation, proofs: int, by: int) -> None:
     journal.write(
         tx,
         Kind.REALISATION_REPORTED,
-        at,
+        row.at,
         actor_id=by,
         unit_id=plan.unit_id,
         plan=plan.id,
-        indicator=indicator_id,
-        period=period_id,
+        indicator=row.indicator_id,
+        period=row.period_id,
         realisation=row.id,
-        proofs=len(proofs),
+        proofs=proofs,
     )
-    return row.id or 0
 
 
 def reportable(
