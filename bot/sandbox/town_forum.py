@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.sandbox import town_record_words as words
 from bot.sandbox.town_record_days import UNIT
+from models import people
 from models.forum import answers, questions
 from models.people import Person
 
@@ -34,6 +35,7 @@ class _Forum:
     def ask_when(self, at: datetime) -> None:
         """Of the whole office, by its head: one of four."""
         office, by = self._diary.office, self._diary.person(CHIEF)
+        people.consent(self._tx, by, True, at)  # the way to it is the citizens' own
         asked = questions.open_question(self._tx, office, None, words.HOURS, OPEN, at, by)
         for number, option in enumerate(words.CHOSEN):
             self._later(at, number, partial(self._choose, asked.id or 0, option))
@@ -42,6 +44,7 @@ class _Forum:
         """Of one unit, by its head: in own words."""
         office, unit = self._diary.office, self._diary.town.unit_id(UNIT)
         by = self._diary.person(HEAD)
+        people.consent(self._tx, by, True, at)
         asked = questions.open_question(self._tx, office, unit, words.WAITING, CLOSED, at, by)
         for number, said in enumerate(words.WISHES):
             self._later(at, number, partial(self._write, asked.id or 0, said))

@@ -197,13 +197,13 @@ OF_SARI = "Menjawab pertanyaan warga sampai tuntas sebelum memanggil nomor berik
 # --- contests, and words of one's own
 
 NOT_HER_VISIT = (
-    "Warga ini mengeluhkan antrean di bank sebelah, bukan pelayanan di loket. Nomor antrean hari "
-    "itu ada di buku loket."
+    "Warga ini hanya bertanya arah kepada saya, lalu dilayani di Loket 3. Yang dinilai pelayanan "
+    "di sana; buku loket mencatatnya."
 )
-ACCEPTED = "Buku loket mencocokkan: yang dikeluhkan bukan layanan Sari. Penilaian dikesampingkan."
-NO_POWER = (
-    "Listrik padam dua jam pada hari itu dan server SIAK mati. Berita acara dari PLN ada di bagian "
-    "umum."
+ACCEPTED = "Buku loket mencocokkan: warga itu dilayani di Loket 3. Penilaian dikesampingkan."
+NOT_HIS = (
+    "Jam itu saya mengantar berkas ke gudang arsip, dan Loket 2 dijaga pegawai pengganti. Jadwal "
+    "jaga ada di bagian umum."
 )
 OWN_WORDS = (
     "Bulan ini saya pindah dari Loket 2 ke Loket 1 dan memegang perekaman sekaligus. Menjawab "

@@ -248,7 +248,7 @@ class _Contests:
         today = plans.local_day(WIB, at)
         found = self._low("bayu", today - WEEK, today)
         if found is not None:
-            self._raise("bayu", found, ContestKind.OUTSIDE_CAUSE, words.NO_POWER, at)
+            self._raise("bayu", found, ContestKind.NOT_MINE, words.NOT_HIS, at)
 
     def _raise(self, who: str, rating: int, why: ContestKind, said: str, at: datetime) -> Contest:
         by = self._diary.person(who)
