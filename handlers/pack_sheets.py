@@ -8,7 +8,7 @@ from typing import Any
 from handlers import figure_words
 from handlers.message import Text
 from handlers.workbook import Book, Row
-from models.appraisal.indicators import Result
+from models.appraisal.indicators import CATALOGUE, Measure, Result
 from models.appraisal.pack import Pack, Part
 from models.appraisal.skp.tables import Source
 
@@ -29,7 +29,19 @@ PLAN = (
     "reported",
     "words",
 )
-FIGURES = ("officer", "nip", "figure", "period", "value", "low", "high", "n", "without", "others")
+FIGURES = (
+    "officer",
+    "nip",
+    "figure",
+    "measure",
+    "period",
+    "value",
+    "low",
+    "high",
+    "n",
+    "without",
+    "others",
+)
 PROMISES = ("officer", "words", "due", "kept", "outcome")
 DECIMALS = 4
 
@@ -41,7 +53,7 @@ def make(pack: Pack, language: str) -> bytes:
     widths = (28, 22, 12, 30, 34, 12, 34, 10)
     book.sheet(Text("pack-sheet-plan"), _columns(PLAN), _each(pack, _plan), widths, heading)
     book.sheet(
-        Text("pack-sheet-figures"), _columns(FIGURES), _each(pack, _figures), (28, 22, 40, 22, 12)
+        Text("pack-sheet-figures"), _columns(FIGURES), _each(pack, _figures), (28, 22, 40, 14, 22)
     )
     words = ((*_who(part), part.sheet.record.own_words) for part in pack.parts)
     book.sheet(Text("pack-sheet-words"), _columns(("officer", "nip", "words")), words, (28, 22, 90))
@@ -77,7 +89,7 @@ def _plan(part: Part) -> Iterable[Row]:
                 line.text,
                 line.target,
                 line.measure,
-                *(_numbers(line.result) if counted else (None,) * 4),
+                *(_numbers(line.indicator, line.result) if counted else (None,) * 4),
                 line.reported,
                 line.words,
             )
@@ -85,18 +97,33 @@ def _plan(part: Part) -> Iterable[Row]:
 
 def _figures(part: Part) -> Iterable[Row]:
     for trend in part.trends:
+        measure = Text(f"pack-measure-{CATALOGUE[trend.key].measure}")
         for period, result in trend.points:
             without = result.without.value if result and result.without else None
             others = result.unit_value if result else None
-            name = figure_words.name(trend.key)
-            yield (name, Text(*period), *_numbers(result), without, others)
+            yield (
+                figure_words.name(trend.key),
+                measure,
+                Text(*period),
+                *_numbers(trend.key, result),
+                _shown(trend.key, without),
+                _shown(trend.key, others),
+            )
 
 
-def _numbers(result: Result | None) -> tuple[float | int | None, ...]:
+def _numbers(key: str | None, result: Result | None) -> tuple[float | int | None, ...]:
     """Value, low, high, n; empty where there is nothing: missing is not zero."""
-    if result is None:
+    if result is None or key is None:
         return (None,) * 4
-    return result.value, result.low, result.high, result.n
+    shown = (_shown(key, one) for one in (result.value, result.low, result.high))
+    return *shown, result.n
+
+
+def _shown(key: str, value: float | None) -> float | None:
+    """In the measure of its target: a share in percent."""
+    if value is None or CATALOGUE[key].measure is not Measure.SHARE:
+        return value
+    return value * 100
 
 
 def _promises(pack: Pack) -> Iterable[Row]:

@@ -173,6 +173,9 @@ async def test_the_packs_workbook_keeps_numbers_as_numbers(known: Files) -> None
     book = openpyxl.load_workbook(BytesIO(made))
     assert len(book.worksheets) == 4
     figures = list(book.worksheets[1].iter_rows(min_row=2, values_only=True))
-    shares = [row for row in figures if row[7] == 7 and isinstance(row[4], float)]
+    shares = [row[5:8] for row in figures if row[8] == 7 and row[3] == "%"]
     assert shares
+    for value, low, high in shares:  # in percent, as their targets are
+        assert 0 <= low <= value <= high <= 100
+        assert high > 1
     assert all(isinstance(row[1], str) for row in figures)

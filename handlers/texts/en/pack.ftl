@@ -52,3 +52,7 @@ pack-column-who = By
 pack-column-due = Due
 pack-column-kept = Kept
 pack-column-outcome = Outcome
+pack-measure-count = visits
+pack-measure-share = %
+pack-measure-minutes = working minutes
+pack-measure-score = score 1-4

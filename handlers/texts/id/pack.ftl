@@ -52,3 +52,7 @@ pack-column-who = Oleh
 pack-column-due = Batas waktu
 pack-column-kept = Terlaksana
 pack-column-outcome = Hasil
+pack-measure-count = kunjungan
+pack-measure-share = %
+pack-measure-minutes = menit kerja
+pack-measure-score = nilai 1-4

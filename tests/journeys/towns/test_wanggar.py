@@ -237,6 +237,11 @@ async def everybody_presents_the_year(place: Place) -> None:
     await markus.taps("📊 Bahan rapat (XLSX)")
     book = openpyxl.load_workbook(io.BytesIO(markus.last.data))
     assert times(book["Angka"].values) == {"Semester I 2026": 40, "Semester II 2026": 20}
+    planned = [row[6:10] for row in book["SKP"].values if row[0] == "Yohana"]
+    assert planned[:2] == [
+        ("Waktu melayani", 30, "menit kerja", 20),
+        ("Layanan sesuai janji waktu", 60, "%", 100),
+    ]
     assert ("Yohana", WORDS) in {(row[0], row[2]) for row in book["Catatan pegawai"].values}
     await markus.sends("/rapat")
     await markus.taps("📄 Bahan rapat (PDF)")
@@ -250,7 +255,7 @@ async def everybody_presents_the_year(place: Place) -> None:
 
 def times(rows: Iterable[Sequence[Any]]) -> dict[str, float]:
     """How long a document took with Yohana, by period, in minutes."""
-    return {row[3]: row[4] for row in rows if (row[0], row[2]) == ("Yohana", "Waktu melayani")}
+    return {row[4]: row[5] for row in rows if (row[0], row[2]) == ("Yohana", "Waktu melayani")}
 
 
 async def test_wanggar(january: Town) -> None:
