@@ -13,6 +13,7 @@ from handlers.appraisal_lines import Card
 from handlers.clipping import clip
 from handlers.message import Button, Lines, Number, Text, When, button, rows
 from handlers.turn import Turn
+from models import seen
 from models.appraisal import matrix
 from models.appraisal.deciding import context, operations, queries, recap
 from models.appraisal.deciding.context import Context
@@ -177,7 +178,7 @@ def _buttons(view: View) -> list[list[Button]]:
         button(Text("button-appraisal-file"), "appraisal-file", number, 0),
     ]
     acts = [
-        button(Text(f"button-appraisal-{act}"), f"appraisal-{act}", number)
+        button(Text(f"button-appraisal-{act}"), f"appraisal-{act}", number, *_mark(view, act))
         for act in ACTS
         if act in view.may
     ]
@@ -185,6 +186,13 @@ def _buttons(view: View) -> list[list[Button]]:
     if view.standing is not Standing.OWN:
         beside.append(button(Text("button-appraisal-context"), "appraisal-context", number))
     return [reading, *rows(acts), beside, [button(Text("button-back"), "appraisals")]]
+
+
+def _mark(view: View, act: May) -> tuple[int, ...]:
+    """What is agreed to is what is read here."""
+    if act is not May.AGREE or view.confirmed_at is None:
+        return ()
+    return (seen.mark(view.confirmed_at),)
 
 
 # --- its evidence and its file, a card at a time
@@ -233,8 +241,9 @@ def confirm(turn: Turn) -> None:
 
 
 def agree(turn: Turn) -> None:
-    """The button `appraisal-agree:<id>`."""
-    operations.agree(turn.tx, turn.integer(0), turn.at, turn.person_id)
+    """The button `appraisal-agree:<id>:<mark of what was read>`."""
+    read = turn.integer(1) if len(turn.arguments) > 1 else None
+    operations.agree(turn.tx, turn.integer(0), turn.at, turn.person_id, read)
     turn.pop_up("appraisal-agreed")
     show_one(turn, turn.integer(0))
 

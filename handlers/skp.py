@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from handlers import lists, skp_words
 from handlers.message import Button, Lines, Text, When, button, rows
 from handlers.turn import Turn
+from models import seen
 from models.appraisal import leaders
 from models.appraisal.skp import drafting, plans, templates
 from models.appraisal.skp.differences import differences
@@ -162,7 +163,7 @@ def _acts(found: Plan, side: Side | None) -> Iterator[list[Button]]:
 
 def _in_turn(found: Plan) -> Iterator[list[Button]]:
     if found.state is PlanState.PROPOSED:
-        yield [button(Text("button-skp-agree"), "skp-agree", found.id)]
+        yield [button(Text("button-skp-agree"), "skp-agree", found.id, seen.mark(found.changed_at))]
         yield [button(Text("button-skp-ask"), "skp-ask", found.id)]
     elif found.results:
         yield [button(Text("button-skp-propose"), "skp-propose", found.id)]

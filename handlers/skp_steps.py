@@ -69,10 +69,11 @@ def propose(turn: Turn) -> None:
 
 
 def agree(turn: Turn) -> None:
-    """`skp-agree:<id>`."""
+    """`skp-agree:<id>:<mark of what was read>`."""
     plan_id = turn.integer(0)
+    read = turn.integer(1) if len(turn.arguments) > 1 else None
     turn.finish()
-    holds = dialogue.agree(turn.tx, plan_id, turn.person_id, turn.at)
+    holds = dialogue.agree(turn.tx, plan_id, turn.person_id, turn.at, read)
     turn.pop_up("skp-agreed" if holds else "skp-agreed-new-leader", modal=not holds)
     skp.show_plan(turn, plan_id)
 

@@ -34,6 +34,11 @@ class Asked:
     def number(self, place: int) -> int:
         return int(self.words[place])
 
+    def mark(self, field_name: str) -> int | None:
+        """The number after the colon in a field, such as `agree:1790000000000`; None: none."""
+        number = self.form.get(field_name, "").partition(":")[2]
+        return int(number) if number.isascii() and number.isdigit() and len(number) < 16 else None
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:

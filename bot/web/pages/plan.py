@@ -12,6 +12,7 @@ from bot.web.pages.asked import Asked, Route, Shown
 from bot.web.pages.places import Subject
 from bot.web.pages.plan_form import SOURCES, Rows, Wrong
 from handlers import texts
+from models import seen
 from models.appraisal import leaders
 from models.appraisal.leaders import Standing
 from models.appraisal.skp import dialogue, drafting, plans, templates
@@ -56,6 +57,7 @@ def show(tx: Transaction, asked: Asked) -> Shown:
             "versions": plans.versions(tx, here.officer.id, here.year),
             "templates": _templates(tx, asked, here),
             "words": asked.form.get("words", ""),
+            "read": seen.mark(here.plan.changed_at) if here.plan else 0,
             "address": f"/plan/{here.officer.id}/{here.year}",
         },
     )
@@ -158,6 +160,12 @@ def _with_words(operation: Callable[..., Any]) -> Callable[[Transaction, Asked, 
     return step
 
 
+def _agree(tx: Transaction, asked: Asked, here: Situation) -> None:
+    """`agree:<mark of what was read>`."""
+    plan_id, read = _plan(here).id, asked.mark("act")
+    dialogue.agree(tx, plan_id, asked.person_id, asked.at, read)
+
+
 def _plan(here: Situation) -> Plan:
     if here.plan is None:
         raise Refused("not-for-you")
@@ -168,7 +176,7 @@ _ACTS: dict[str, Callable[[Transaction, Asked, Situation], None]] = {
     "make": _make,
     "last-year": _last_year,
     "propose": _by_id(dialogue.propose),
-    "agree": _by_id(dialogue.agree),
+    "agree": _agree,
     "take-back": _by_id(dialogue.take_back),
     "drop": _by_id(dialogue.drop),
     "ask-change": _with_words(dialogue.ask_change),

@@ -15,6 +15,7 @@ from sqlmodel import select
 from bot.web.pages import marks, places
 from bot.web.pages.asked import Asked, Fields, Route, Shown
 from bot.web.pages.marks import Line
+from models import seen
 from models.appraisal import leaders, terms
 from models.appraisal.coaching import recognition
 from models.appraisal.deciding import context, opening, operations, queries, sheet
@@ -98,6 +99,7 @@ def _values(tx: Transaction, asked: Asked, read: _Read) -> dict[str, Any]:
         "period": places.named(read.period),
         "recognised": recognition.of_officer(tx, read.officer_id, read.period.id or 0),
         "may": read.may,
+        "agreeing": _agreeing(read),
         "lines": _lines(read.sheet.record),
         "line_of": _plain_line,
         "address": read.address,
@@ -112,6 +114,12 @@ def _values(tx: Transaction, asked: Asked, read: _Read) -> dict[str, Any]:
         "opposed": _opposed(tx, asked, read),
         "spread": _spread(tx, read),
     }
+
+
+def _agreeing(read: _Read) -> str:
+    """The button with the mark of what is read here: what is agreed to is that."""
+    at = read.view.confirmed_at if read.view else None
+    return f"agree:{seen.mark(at)}" if at is not None else "agree"
 
 
 def _lines(record: Gathered) -> dict[int, Line | None]:
@@ -164,7 +172,7 @@ def _spread(tx: Transaction, read: _Read) -> context.Context | None:
 
 def act(tx: Transaction, asked: Asked) -> str | None:
     """The named button: `rate`, `agree` and so on; each asks for its rights itself."""
-    read, button = _read(tx, asked), asked.form.get("act", "")
+    read, button = _read(tx, asked), asked.form.get("act", "").partition(":")[0]
     if button not in _ACTS:
         raise Refused("not-for-you")
     _ACTS[button](tx, asked, read)
@@ -194,7 +202,8 @@ def _ratings(asked: Asked) -> tuple[Expectation, Expectation]:
 
 
 def _agree(tx: Transaction, asked: Asked, read: _Read) -> None:
-    operations.agree(tx, read.appraisal_id, asked.at, asked.person_id)
+    """`agree:<mark of what was read>`."""
+    operations.agree(tx, read.appraisal_id, asked.at, asked.person_id, asked.mark("act"))
 
 
 def _amend(tx: Transaction, asked: Asked, read: _Read) -> None:

@@ -197,6 +197,7 @@ appraisal-not-to-rate = The ratings of this appraisal cannot be changed now.
 appraisal-not-to-confirm = There are no ratings to confirm, or they are confirmed already.
 appraisal-rate-first = Somebody else gave these ratings. Please give your own first.
 appraisal-rate-again = The record changed after the ratings were given. Please give both again on the new evidence.
+appraisal-changed-since = It was rated again since you opened it. Please open it again and read it before you agree.
 appraisal-not-to-answer = This appraisal does not wait for your answer now.
 appraisal-term-passed = The term of objection has ended.
 appraisal-no-objection = There is no open objection to this appraisal.

@@ -415,6 +415,7 @@ skp-no-last-year = There is no agreed plan for { $year }.
 skp-open-already = Version { $version } is still open. Finish it or give it up first.
 skp-agreed-already = The plan of that year is agreed already. Make a new version if it has to change.
 skp-not-now = This cannot be done now; the plan has moved on. Open the plan once more.
+skp-changed-since = It was changed since you opened it. Please open it again with /plan and read it before you agree.
 skp-not-your-turn = It is the other side’s turn now.
 skp-part-gone = This part has changed or is gone. Open the plan once more.
 skp-too-many-templates = At most { $most } templates in one office.

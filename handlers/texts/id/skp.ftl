@@ -415,6 +415,7 @@ skp-no-last-year = Tidak ada SKP { $year } yang disetujui.
 skp-open-already = Versi { $version } masih terbuka. Selesaikan atau batalkan dahulu.
 skp-agreed-already = SKP tahun itu sudah disetujui. Buat versi baru bila perlu diubah.
 skp-not-now = Langkah ini tidak dapat dilakukan sekarang; keadaan SKP sudah berubah. Buka SKP sekali lagi.
+skp-changed-since = SKP ini berubah sejak Anda membukanya. Mohon buka lagi dengan /skp dan baca sebelum menyetujui.
 skp-not-your-turn = Sekarang giliran pihak lain.
 skp-part-gone = Bagian ini sudah berubah atau dihapus. Buka SKP sekali lagi.
 skp-too-many-templates = Paling banyak { $most } templat untuk satu kantor.

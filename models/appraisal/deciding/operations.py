@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from models import entries, offices
+from models import entries, offices, seen
 from models.appraisal import matrix, terms
 from models.appraisal.deciding import acting, notices, sheet, steps
 from models.appraisal.deciding.acting import appraised, appraiser, locked, superior
@@ -109,11 +109,17 @@ def explain(tx: Transaction, appraisal_id: int, text: str, at: datetime, by: int
 # --- the officer
 
 
-def agree(tx: Transaction, appraisal_id: int, at: datetime, by: int) -> Appraisal:
-    """The officer has read it and agrees: it is final."""
+def agree(
+    tx: Transaction, appraisal_id: int, at: datetime, by: int, seen_mark: int | None = None
+) -> Appraisal:
+    """The officer has read it and agrees: it is final.
+
+    seen_mark: of the appraisal on the screen; refused where other ratings were given since.
+    """
     appraisal = locked(tx, appraisal_id)
     who = appraised(tx, appraisal, by, at)
     _refuse_unless(appraisal.state == AppraisalState.DELIVERED, "appraisal-not-to-answer")
+    seen.refuse_changed(seen_mark, appraisal.confirmed_at, "appraisal-changed-since")
     _end(appraisal, at)
     steps.keep(tx, appraisal, Step.AGREED, at, who)
     notices.appraiser(tx, appraisal, "appraisal-told-agreed", at)

@@ -94,6 +94,11 @@ class View:
     amended: bool  # the record has a newer version than the one that was rated
     may: frozenset[May]
 
+    @property
+    def confirmed_at(self) -> datetime | None:
+        """When the predicate that is shown was named."""
+        return max((one.at for one in self.file if one.predicate is not None), default=None)
+
 
 # --- lists
 

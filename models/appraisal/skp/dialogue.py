@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from sqlmodel import col, select
 
-from models import entries, journal
+from models import entries, journal, seen
 from models.appraisal import leaders
 from models.appraisal.leaders import Standing
 from models.appraisal.skp import drafting, notices, plans
@@ -200,13 +200,18 @@ def ask_change(tx: Transaction, plan_id: int, wanted: str, by: int, at: datetime
     )
 
 
-def agree(tx: Transaction, plan_id: int, by: int, at: datetime) -> bool:
+def agree(
+    tx: Transaction, plan_id: int, by: int, at: datetime, seen_mark: int | None = None
+) -> bool:
     """Confirm what the other side proposed: the plan holds from now on, an earlier version no more.
 
-    False: the leader who proposed it leads the officer no more; it waits for the one who does.
+    seen_mark: of the plan that was on the screen; refused where it was taken back, changed and
+    proposed again since. False: the leader who proposed it leads the officer no more; it waits for
+    the one who does.
     """
     acting = _acting(tx, plan_id, by, at)
     plan = _in_turn(acting, PlanState.PROPOSED)
+    seen.refuse_changed(seen_mark, plan.changed_at, "skp-changed-since")
     if acting.side is Side.OFFICER and plan.leader_id != acting.leader.id:
         _propose(tx, acting, by, at)
         return False

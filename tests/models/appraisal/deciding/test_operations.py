@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models import seen
 from models.appraisal import leaders, terms
 from models.appraisal.deciding import acting, operations, queries, reminding, steps
 from models.appraisal.deciding.queries import May
@@ -541,5 +542,27 @@ async def test_a_named_leader_who_left_leads_nobody(sqlite: Database) -> None:
         head = leaders.leader_of(bureau.tx, sari, bureau.at)
         assert head is not None
         assert head.id == bureau.officer["hadi"]
+
+    await playing(sqlite, story)
+
+
+async def test_an_old_screen_agrees_to_no_ratings_given_after_it(sqlite: Database) -> None:
+    def story(bureau: Bureau) -> None:
+        def mark() -> int:
+            given = bureau.tx, bureau.appraisal, bureau.person["sari"], bureau.at
+            confirmed = queries.read(*given).confirmed_at
+            assert confirmed is not None
+            return seen.mark(confirmed)
+
+        bureau.delivered()
+        read = mark()
+        bureau.passes(days=1)
+        bureau.amend()
+        bureau.rate(BELOW, BELOW)
+        bureau.confirm()
+        agreeing = bureau.tx, bureau.appraisal, bureau.at, bureau.person["sari"]
+        assert bureau.refuses(operations.agree, *agreeing, read) == "appraisal-changed-since"
+        operations.agree(*agreeing, mark())
+        assert bureau.now.state == AppraisalState.FINAL
 
     await playing(sqlite, story)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from sqlmodel import select
 
+from models import seen
 from models.appraisal import leaders
 from models.appraisal.skp import dialogue, drafting, plans
 from models.appraisal.skp.content import Content, WrongContent
@@ -136,6 +137,19 @@ async def test_the_officer_takes_over_a_draft_the_leader_left_lying(desk: Desk) 
     await desk.does(dialogue.take_back, made, desk.sari.person, later(1))
     assert desk.read(plans.plan, made).holder is Side.OFFICER
     await desk.is_refused("skp-not-now", dialogue.take_back, made, desk.hadi.person, later(2))
+
+
+async def test_an_old_screen_agrees_to_nothing_that_came_after_it(desk: Desk) -> None:
+    made = await proposed(desk)
+    read = seen.mark(desk.read(plans.plan, made).changed_at)
+    sari, hadi = desk.sari.person, desk.hadi.person
+    await desk.does(dialogue.take_back, made, sari, later(1))
+    last = desk.read(plans.plan, made).results[-1].id
+    await desk.does(dialogue.change, made, drafting.remove_result(last), sari, later(2))
+    await desk.does(dialogue.propose, made, sari, later(3))
+    await desk.is_refused("skp-changed-since", dialogue.agree, made, hadi, later(4), read)
+    read = seen.mark(desk.read(plans.plan, made).changed_at)
+    assert await desk.does(dialogue.agree, made, hadi, later(4), read)
 
 
 async def test_an_unfinished_plan_is_not_proposed(desk: Desk) -> None:
