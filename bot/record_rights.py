@@ -16,7 +16,7 @@ from bot.web.pages import places, sheet
 from handlers import appraisal_files
 from handlers.turn import Route
 from models.appraisal.coaching import needs, promises, recognition
-from models.appraisal.deciding import queries
+from models.appraisal.deciding import late, queries
 from models.appraisal.evidence import trail
 from models.appraisal.feedback import notes
 from models.appraisal.leaders import Standing
@@ -340,6 +340,11 @@ APPRAISAL = (
         "amend a frozen record, with a reason",
         _to(*queries.AMENDING),
         ("appraisal-amend", "/sheet/{}/{} amend"),
+    ),
+    Rule(
+        "see what changed in a record after it was frozen, and amend it with a reason",
+        _to(*late.AMENDING),
+        ("record-late", "record-late-amend"),
     ),
     Rule(
         "see how predicates are spread in the office: context, no quota",

@@ -22,6 +22,7 @@ from handlers import (
     jobs_contests,
     jobs_feedback,
     jobs_forum,
+    late_facts,
     meeting,
     own_words,
     pages,
@@ -76,6 +77,8 @@ BUTTONS: dict[str, Route] = {
     "record": route(record.show, *record.ROLES),
     "record-how": route(record.how, *record.ROLES),
     "record-team": route(record.team, *record.ROLES),
+    "record-late": route(late_facts.show, *late_facts.ROLES),
+    "record-late-amend": route(late_facts.amend, *late_facts.ROLES),
     "record-one": route(record_parts.one, *record.ROLES),
     "record-ratings": route(record_parts.ratings, *record.ROLES),
     "record-fact": route(record_parts.fact, *record.ROLES),
@@ -286,6 +289,7 @@ STEPS: dict[str, Step] = {
     "meeting.words": meeting.WORDS,
     "meeting.due": meeting.DUE,
     "meeting.outcome": meeting.OUTCOME,
+    "record.amendment": late_facts.AMENDMENT,
     "contest.kind": contest.KIND,
     "contest.words": contest.WORDS,
     "contest.decision": contest.DECISION,
@@ -316,6 +320,7 @@ FILES: dict[str, Maker] = {
 
 JOBS: tuple[Job, ...] = (
     Job("freeze records, open appraisals", 900, jobs_appraisal.open_),
+    Job("tell of facts that came after a record was frozen", 900, jobs_appraisal.late_facts),
     Job("remind of appraisals, end their terms", 900, jobs_appraisal.remind),
     Job("propose trainings by frozen records", 300, training_jobs.propose),
     Job("tell the team what trainings did", 600, training_jobs.watch),

@@ -22,6 +22,8 @@ ARGUMENTS: Mapping[str, str] = {
     "record": "{own}:2026-Q4",
     "record-how": "{own}:2026-Q4",
     "record-team": "{leader}",
+    "record-late": "{own}:{last}",
+    "record-late-amend": "{own}:{last}",
     "record-one": "{own}:2026-Q4:satisfaction",
     "record-ratings": "{own}:2026-Q4",
     "record-fact": "{own}:2026-Q4:r:{rating}",

@@ -4,13 +4,18 @@ decides. All in the chat."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlmodel import select
 
 from models.appraisal.deciding.tables import Appraisal
+from models.appraisal.evidence.tables import Snapshot
 from models.database import Transaction
-from models.people import Role
+from models.offices import Counter, RosterEntry, Unit
+from models.people import Officer, Role
+from models.ratings import corrections
+from models.ratings import operations as ratings
+from tests.architecture.test_roles import presses as pressed
 from tests.models.appraisal.deciding.bureau import falls_short
 from tests.town import Actor, Town
 
@@ -216,6 +221,51 @@ async def test_late_facts_and_a_reason_are_shown_to_the_officer(sqlite_town: Tow
     assert office.sari.sees("Perubahan setelah dibekukan: Dua kasus baru")
     await office.sari.taps("Saya setuju")
     assert office.sari.sees("Penilaian ini sudah final")
+
+
+async def test_an_admin_is_told_of_late_facts_sees_them_and_amends(sqlite_town: Town) -> None:
+    office = await Office.founded(sqlite_town)
+    await office.ani.sends("/periode")
+    await office.ani.taps("Jangan nilai setahun penuh terpisah")
+    rated = await sqlite_town.write(lambda tx: rated_by_six(tx, sqlite_town.clock.now()))
+    await office.quarter_ends()
+    now = sqlite_town.clock.now()
+    await sqlite_town.write(lambda tx: corrections.exclude(tx, rated, now, None, "burst"))
+    await sqlite_town.passes(DAY)
+    for actor in (office.ani, office.hadi):
+        assert actor.sees("Bukti Sari untuk Triwulan IV 2026 berubah setelah dibekukan")
+        await actor.taps("Lihat yang berubah")
+        assert actor.sees("Kepuasan secara umum (data yang berubah: 1)")
+        assert actor.sees("dulu: 3,50 (kisaran 2,16 sampai 4,00; n = 6)")
+        assert actor.sees("kini: 4,00 (kisaran 2,96 sampai 4,00; n = 5)")
+    await office.ani.taps("Catat perubahan dengan alasan")
+    await office.ani.sends("singkat")
+    assert office.ani.sees("paling sedikit 20 huruf")
+    await office.ani.sends("Satu penilaian dikeluarkan setelah diperiksa dua orang.")
+    assert office.ani.sees("Perubahan dicatat sebagai versi 2")
+    await office.hadi.taps("Buka penilaian")
+    assert office.hadi.sees("Satu penilaian dikeluarkan setelah diperiksa")
+    number = sqlite_town.read(lambda tx: tx.session.exec(select(Officer)).first()).id
+    period = sqlite_town.read(lambda tx: tx.session.exec(select(Snapshot)).first()).period_id
+    for data in (f"record-late:{number}:{period}", f"record-late-amend:{number}:{period}"):
+        assert "bukan untuk Anda" in await pressed(office.sari, data)
+
+
+def rated_by_six(tx: Transaction, at: datetime) -> int:
+    """Six ratings at Sari's counter, the last of them the worst; its id."""
+    sari = tx.session.exec(select(Officer).where(Officer.name == "Sari")).one()
+    unit = tx.session.exec(select(Unit)).one().id or 0
+    counter = Counter(unit_id=unit, name="Loket 1")
+    tx.session.add(counter)
+    tx.session.flush()
+    here = counter.id or 0
+    tx.session.add(RosterEntry(counter_id=here, officer_id=sari.id or 0, from_at=at - DAY))
+    tx.session.flush()
+    given = [
+        ratings.give(tx, f"p{n}", unit, score, at, asked="counter", counter_id=here)
+        for n, score in enumerate((4, 4, 4, 4, 4, 1))
+    ]
+    return given[-1].rating_id
 
 
 async def test_an_admin_sets_terms_leaders_and_the_organisations_predicate(

@@ -11,7 +11,7 @@ record-running = running, until { $until }; citizens' voices count once their we
 record-frozen = frozen { $at }, version { $version }
 record-group-visits = <b>Visits</b>
 record-group-cases = <b>Complaints</b>
-record-group-voices = <b>Citizens’ voices</b>
+record-group-voices = <b>Citizens’ voices</b> (1 to 4)
 record-group-recognised = <b>Recognition</b>
 record-recognised = • { $reason } (decided by { $by }, { $at })
 record-line = • { $name }: { $figure }
@@ -112,3 +112,23 @@ button-record-ratings = One by one
 button-record-team = Officers you lead
 button-record-below = Those led by this officer
 button-record-own = ‹ My performance
+
+button-record-late = See what changed
+button-record-late-amend = Amend, with a reason
+record-late-told-open = When the record of { $officer } for { $period } was frozen, contests not decided yet: { $n }. A later decision only enters it by an amendment with a reason.
+record-late-told-changed = The evidence of { $officer } for { $period } changed after it was frozen. Figures that differ: { $n }. The frozen record stays as it is until the change is entered with a reason.
+record-late =
+    <b>Since it was frozen: { $officer }</b>
+    { $period } · frozen { $at }, version { $version }
+
+    { $lines }
+
+    An amendment makes a new version with your name and reason. The old version is kept, and no rating changes by itself.
+record-late-line =
+    <b>{ $name }</b> (records that changed: { $n })
+    was: { $was }
+    now: { $now }
+record-late-none = No figure has changed since it was frozen.
+record-late-waiting = Contests not decided yet: { $n }.
+record-late-ask = Why must the record of { $officer } be changed after it was frozen? Write the reason; the officer and the leader read it.
+record-late-amended = The change is kept as version { $version }. The officer and the appraiser are told.

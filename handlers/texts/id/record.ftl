@@ -11,7 +11,7 @@ record-running = berjalan, sampai { $until }; suara warga dihitung setelah mingg
 record-frozen = dibekukan { $at }, versi { $version }
 record-group-visits = <b>Kunjungan</b>
 record-group-cases = <b>Pengaduan</b>
-record-group-voices = <b>Suara warga</b>
+record-group-voices = <b>Suara warga</b> (nilai 1 sampai 4)
 record-group-recognised = <b>Penghargaan</b>
 record-recognised = • { $reason } (diputuskan { $by }, { $at })
 record-line = • { $name }: { $figure }
@@ -112,3 +112,23 @@ button-record-ratings = Satu per satu
 button-record-team = Pegawai yang Anda pimpin
 button-record-below = Yang dipimpinnya
 button-record-own = ‹ Kinerja saya
+
+button-record-late = Lihat yang berubah
+button-record-late-amend = Catat perubahan dengan alasan
+record-late-told-open = Saat catatan kinerja { $officer } untuk { $period } dibekukan, sanggahan yang belum diputuskan: { $n }. Keputusan yang datang kemudian masuk hanya bila perubahan dicatat dengan alasan.
+record-late-told-changed = Bukti { $officer } untuk { $period } berubah setelah dibekukan. Angka yang berbeda: { $n }. Catatan yang dibekukan tetap, sampai perubahannya dicatat dengan alasan.
+record-late =
+    <b>Setelah dibekukan: { $officer }</b>
+    { $period } · dibekukan { $at }, versi { $version }
+
+    { $lines }
+
+    Mencatat perubahan membuat versi baru dengan nama dan alasan Anda. Versi lama tetap tersimpan, dan rating tidak berubah dengan sendirinya.
+record-late-line =
+    <b>{ $name }</b> (data yang berubah: { $n })
+    dulu: { $was }
+    kini: { $now }
+record-late-none = Belum ada angka yang berubah sejak dibekukan.
+record-late-waiting = Sanggahan yang belum diputuskan: { $n }.
+record-late-ask = Mengapa catatan kinerja { $officer } perlu diubah setelah dibekukan? Tulis alasannya; pegawai dan atasannya membacanya.
+record-late-amended = Perubahan dicatat sebagai versi { $version }. Pegawai dan pejabat penilainya diberi tahu.

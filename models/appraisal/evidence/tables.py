@@ -61,6 +61,32 @@ class OwnWords(SQLModel, table=True):
     at: datetime = Field(sa_type=UtcDateTime)
 
 
+class LateKind(StrEnum):
+    """Why a frozen record may have to be amended."""
+
+    OPEN = "open"  # a contest was not decided when it was frozen
+    CHANGED = "changed"  # facts came, went or changed since
+
+
+class LateTold(SQLModel, table=True):
+    """That people were told of a frozen record whose facts came late: of each version once."""
+
+    __tablename__ = "late_told"
+
+    snapshot_id: int = Field(primary_key=True, foreign_key="snapshots.id")
+    kind: LateKind = Field(primary_key=True, sa_type=String)
+    at: datetime = Field(sa_type=UtcDateTime)
+
+
+class LateSeen(SQLModel, table=True):
+    """Up to which entry the journal was looked through for late facts; a single row."""
+
+    __tablename__ = "late_seen"
+
+    id: int = Field(default=1, primary_key=True)
+    entry_id: int = 0  # journal.id
+
+
 class Snapshot(SQLModel, table=True):
     """An officer's record of a period as it stood at one instant. Rows are only added.
 

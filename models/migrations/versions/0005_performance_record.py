@@ -296,6 +296,20 @@ def _evidence() -> None:
     )
     op.create_index("ix_contests_rating_id", "contests", ["rating_id"])
     op.create_index("ix_contests_unit_id", "contests", ["unit_id"])
+    op.create_table(
+        "late_seen",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("entry_id", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "late_told",
+        sa.Column("snapshot_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["snapshot_id"], ["snapshots.id"]),
+        sa.PrimaryKeyConstraint("snapshot_id", "kind"),
+    )
 
 
 def _feedback() -> None:
