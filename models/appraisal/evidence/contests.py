@@ -211,13 +211,26 @@ def deciders(tx: Transaction, contest: Contest, at: datetime) -> list[Officer]:
     """Who may decide: neither the officer, nor who appraises, nor whose rating or case it is."""
     unit = access.unit_of(tx, contest.unit_id)
     superior = leaders.superior_of(tx, contest.officer_id, at)
-    leader = leaders.leader_of(tx, contest.officer_id, at)
     admins = people.holders(tx, Role.ADMIN, at, unit_id=unit.id, office_id=unit.office_id)
     able = [*([superior] if superior else []), *admins, *_heads(tx, unit.office_id, at)]
-    barred = {contest.officer_id, leader.id if leader else None}
+    barred = {contest.officer_id, *_appraising(tx, contest, at)}
     person = _citizen(tx, contest)
     found = {one.id: one for one in able if one.id not in barred and one.person_id is not None}
     return [one for one in found.values() if one.person_id != person]
+
+
+def _appraising(tx: Transaction, contest: Contest, at: datetime) -> set[int | None]:
+    """Who leads the officer now, and who did at the end of a period that the fact belongs to: that
+    one appraises it, also after the officer has moved on."""
+    fact = fact_of(tx, contest, at)
+    ends = [
+        terms.bounds(period, fact.unit.zone)[1] - timedelta.resolution
+        for period in terms.of_office(tx, fact.unit.office_id)
+        if period.first_day <= fact.day <= period.last_day
+    ]
+    whens = {at, *(min(at, end) for end in ends)}
+    found = (leaders.leader_of(tx, contest.officer_id, when) for when in whens)
+    return {leader.id for leader in found if leader is not None}
 
 
 def _heads(tx: Transaction, office_id: int, at: datetime) -> list[Officer]:

@@ -115,6 +115,25 @@ async def test_the_superior_decides_and_who_is_named_leader_does_not(sqlite: Dat
     await playing(sqlite, story)
 
 
+async def test_who_led_at_the_end_of_the_period_appraises_it_and_does_not_decide(
+    sqlite: Database,
+) -> None:
+    """Also after the officer has moved on to another unit."""
+
+    def story(cast: Cast) -> None:
+        town, moved = cast.town, wib("2027-01-03 08:00")
+        raised = cast.raises()
+        terms.of_kind(town.tx, town.office, Period.of("2026-Q4"), LONG_AGO)
+        for held in people.appointments_of(town.tx, town.officer, moved):
+            people.dismiss(town.tx, held.id or 0, moved, None)
+        sari = officer(town, town.officer)
+        people.appoint(town.tx, sari, Role.OFFICER, moved, unit_id=town.sibling)
+        town.tx.forget()
+        assert cast.able(raised, wib("2027-01-04 09:00")) == {cast.admin}
+
+    await playing(sqlite, story)
+
+
 def officer(town: ReportedTown, officer_id: int) -> Officer:
     return town.tx.session.get_one(Officer, officer_id)
 
