@@ -1,4 +1,4 @@
-"""Intervals against scipy and statsmodels, and what they cover over 10,000 draws."""
+"""Intervals against scipy, and what they cover over 10,000 draws."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from scipy import special, stats
-from statsmodels.stats.proportion import proportion_confint
 
 from models.binomial import reached, tails
 from models.statistics import (
@@ -37,9 +36,9 @@ LESS_THAN = 1e-9
 
 
 @given(st.integers(5, 500).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
-def test_a_share_has_the_interval_of_statsmodels(counted: tuple[int, int]) -> None:
+def test_a_share_has_the_interval_of_scipy(counted: tuple[int, int]) -> None:
     k, n = counted
-    low, high = proportion_confint(k, n, alpha=0.05, method="wilson")
+    low, high = stats.binomtest(k, n).proportion_ci(method="wilson")
     found = part(k, n)
     assert (found.low, found.high) == (pytest.approx(low, abs=1e-12), pytest.approx(high))
 
