@@ -16,7 +16,7 @@ from models.appraisal.deciding.gathering import Behaviour, Gathered, IndicatorLi
 from models.appraisal.deciding.queries import Entry
 from models.appraisal.feedback.queries import NoteLine, Seen
 from models.appraisal.feedback.tables import Relation
-from models.appraisal.indicators import Result
+from models.appraisal.indicators import Against, Result
 from models.appraisal.skp.tables import Source
 
 LONGEST = 10  # lines of one message
@@ -98,7 +98,8 @@ def _decimals(value: float) -> int:
 
 def _against(line: IndicatorLine) -> Text | str:
     """What the interval says of the target: met, short, or not certain. No verdict on a person."""
-    return "" if line.against is None else Text(f"appraisal-against-{line.against}")
+    told = line.against is not None and line.against is not Against.NO_DATA  # that says the figure
+    return Text(f"appraisal-against-{line.against}") if told else ""
 
 
 # --- behaviour

@@ -47,8 +47,8 @@ def listed(turn: Turn) -> None:
         waiting=len(waiting),
         mine=Lines([_line(one) for one in mine[:SHOWN]] or [Text("contests-none")]),
         buttons=[
-            *rows(_opening(one, "button-contest-decide") for one in waiting[:SHOWN]),
-            *rows(_opening(one, "button-contest-own") for one in mine[:SHOWN]),
+            *rows(_opening(turn, one, "button-contest-decide") for one in waiting[:SHOWN]),
+            *rows(_opening(turn, one, "button-contest-own") for one in mine[:SHOWN]),
             *([own] if own else []),
         ],
     )
@@ -59,8 +59,11 @@ def _line(one: Contest) -> Text:
     return Text("contests-line", values)
 
 
-def _opening(one: Contest, key: str) -> Button:
-    return button(Text(key, {"what": _what(one), "why": _why(one)}), "contest", one.id)
+def _opening(turn: Turn, one: Contest, key: str) -> Button:
+    name = turn.tx.session.get_one(Officer, one.officer_id).name
+    return button(
+        Text(key, {"name": name, "what": _what(one), "why": _why(one)}), "contest", one.id
+    )
 
 
 def _what(one: Contest) -> Text:

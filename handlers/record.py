@@ -3,10 +3,10 @@ verdict: a line for each figure, what others have beside it, and no rank anywher
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from handlers import figure_words, lists
-from handlers.message import Button, Lines, Text, When, button, rows
+from handlers.message import Button, Lines, Listed, Text, When, button, rows
 from handlers.period_words import period_text
 from handlers.turn import Kind, Turn
 from models.appraisal import leaders
@@ -105,8 +105,8 @@ def _lines(figures: Iterable[Computed]) -> Iterator[Text]:
         known = [by_key[key] for key in keys if key in by_key and _something(by_key[key])]
         if known:
             yield Text(f"record-group-{name}")
-            for one in known:
-                yield line(one)
+            yield from (line(one) for one in known if _enough(one))
+            yield from _few([one for one in known if not _enough(one)])
     if not any(map(_something, by_key.values())):
         yield Text("record-nothing")
 
@@ -115,6 +115,28 @@ def _something(one: Computed) -> bool:
     return bool(one.inputs.records) or (
         CATALOGUE[one.key].of_unit and one.result.unit_value is not None
     )
+
+
+def _enough(one: Computed) -> bool:
+    shown = one.result.unit_value if CATALOGUE[one.key].of_unit else one.result.value
+    return shown is not None
+
+
+def _few(figures: Sequence[Computed]) -> Iterator[Text]:
+    """Those below the minimum in one line: how many there are of how many."""
+    counted = [
+        Text(
+            "figure-few-one",
+            {
+                "name": figure_words.name(one.key),
+                "n": one.result.unit_n if CATALOGUE[one.key].of_unit else one.result.n,
+                "least": CATALOGUE[one.key].minimum,
+            },
+        )
+        for one in figures
+    ]
+    if counted:
+        yield Text("figure-few-all", {"list": Listed(counted)})
 
 
 def line(one: Computed) -> Text:

@@ -142,9 +142,9 @@ def _week(kind: RecordKind, weeks: Weeks, where: Place) -> Text:
 
 
 def span(weeks: Weeks, where: Place) -> Text:
-    """From Monday to Sunday."""
+    """From Monday to Sunday; the year stands in the period above it."""
     noons = (datetime.combine(day, time(12), ZoneInfo(where.zone)) for day in _ends(weeks))
-    first, last = (When(noon, where.zone, "date") for noon in noons)
+    first, last = (When(noon, where.zone, "short-date") for noon in noons)
     return Text("record-span", {"first": first, "last": last})
 
 

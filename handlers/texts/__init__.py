@@ -26,6 +26,7 @@ PATTERNS = {
     "full": "EEEE d MMM y HH.mm",
     "day": "EEEE d MMM y",
     "date": "d MMM y",
+    "short-date": "d MMM",
     "time": "HH.mm",
     "short": "EEE d MMM HH.mm",
     "clock": "HH.mm",

@@ -6,6 +6,8 @@ figure-minutes = { $value }
 figure-none = not counted yet
 figure-of-unit = { $value } (n = { $n }), of the unit
 figure-few = not enough data yet (n = { $n }, { $least } needed)
+figure-few-all = • Not enough data yet: { $list }
+figure-few-one = { $name } ({ $n } of { $least })
 figure-counted = { $value }
 figure-known = { $value } (between { $low } and { $high }; n = { $n })
 figure-open = { $value } (at least { $low }; no upper bound yet; n = { $n })

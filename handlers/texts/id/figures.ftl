@@ -6,6 +6,8 @@ figure-minutes = { $value }
 figure-none = belum dihitung
 figure-of-unit = { $value } (n = { $n }), angka unit
 figure-few = belum cukup data (n = { $n }, perlu { $least })
+figure-few-all = • Belum cukup data: { $list }
+figure-few-one = { $name } ({ $n } dari { $least })
 figure-counted = { $value }
 figure-known = { $value } (kisaran { $low } sampai { $high }; n = { $n })
 figure-open = { $value } (paling sedikit { $low }; batas atas belum diketahui; n = { $n })

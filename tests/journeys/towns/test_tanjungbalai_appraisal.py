@@ -89,7 +89,7 @@ async def officers_measure_themselves(place: Place) -> None:
     await place.visits(sari, (15, 20, 15, 10), ("Sangat baik",) * 4)
     await sari.sends("/kinerja")
     assert sari.sees("Kunjungan dilayani: 4")
-    assert sari.sees("Layanan sesuai janji waktu: belum cukup data (n = 4, perlu 5)")
+    assert sari.sees("Layanan sesuai janji waktu (4 dari 5)")
     await place.until("2026-07-20 08:00")
     await sari.sends("/kinerja")
     assert "Kepuasan" not in sari.last.text
@@ -125,7 +125,7 @@ async def an_insult_is_set_aside_by_a_second_person(place: Place) -> None:
     sari, hadi, rahmat = place["Sari"], place["Hadi"], place["Rahmat"]
     await sari.sends("/kinerja")
     await taps(sari, "Kepuasan secara umum", "Satu per satu")
-    assert f"1. Tidak baik (5 Okt 2026 sampai 11 Okt 2026)\n   “{INSULT}”" in sari.last.text
+    assert f"1. Tidak baik (5 Okt sampai 11 Okt)\n   “{INSULT}”" in sari.last.text
     await taps(sari, "1", "Sanggah", "makian, bukan tentang layanan")
     await sari.sends("Hanya makian, tidak menyebut layanan apa pun.")
     assert sari.sees("Sanggahan tercatat.")
