@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from sqlmodel import select
+
 from handlers.files import MadeFile, file_name
 from handlers.message import File, Text, said
 from handlers.turn import Turn
 from models import journal
 from models.appraisal import leaders, pack
 from models.appraisal.coaching import recognition
-from models.appraisal.deciding import recap, sheet
+from models.appraisal.deciding import queries, recap, sheet
+from models.appraisal.deciding.tables import Appraisal
 from models.appraisal.evidence import freezing
 from models.appraisal.leaders import Standing
 from models.appraisal.pack import Pack
@@ -64,8 +67,15 @@ def send_pack(turn: Turn) -> None:
 
 
 def _asked(turn: Turn) -> tuple[int, int]:
+    """Whose record of which period, for who leads the officer now, and for the appraiser and the
+    superior of that period, who read the appraisal after the officer has moved on too."""
     officer_id, period_id = turn.integer(0), turn.integer(1)
-    leaders.entitled(turn.tx, officer_id, turn.person_id, turn.at, *READERS)
+    if leaders.standing(turn.tx, officer_id, turn.person_id, turn.at) not in READERS:
+        statement = select(Appraisal.id).where(
+            Appraisal.officer_id == officer_id, Appraisal.period_id == period_id
+        )
+        found = turn.tx.session.exec(statement).first()
+        queries.read(turn.tx, found or 0, turn.person_id, turn.at)
     return officer_id, period_id
 
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import select
 
+from models import people
 from models.appraisal.deciding.tables import Appraisal
 from models.appraisal.evidence.tables import Snapshot
 from models.database import Transaction
@@ -166,6 +167,33 @@ async def presses(actor: Actor, message: object, data: str) -> None:
     }
     actor.town.world.enqueue("callback_query", actor.id, content)
     await actor.town.settle()
+
+
+async def test_the_appraiser_has_the_form_although_the_officer_moved_on(sqlite_town: Town) -> None:
+    office = await Office.founded(sqlite_town)
+    await office.quarter_ends()
+    elsewhere = await sqlite_town.unit("Loket Akta")
+    other = await sqlite_town.head(elsewhere, "Lina")
+    stranger = await sqlite_town.officer(elsewhere, "Tono")
+
+    def moves(tx: Transaction) -> None:
+        sari = tx.session.exec(select(Officer).where(Officer.name == "Sari")).one()
+        at = sqlite_town.clock.now()
+        for held in people.appointments_of(tx, sari.id or 0, at):
+            people.dismiss(tx, held.id or 0, at, None)
+        people.appoint(tx, sari, Role.OFFICER, at, unit_id=elsewhere.id)
+
+    await sqlite_town.write(moves)
+    await sqlite_town.passes(timedelta(hours=1))
+    await office.opens(office.hadi, SARI)
+    await office.hadi.taps("Formulir (PDF)")
+    assert office.hadi.sees("SKP dan evaluasi kinerja (PDF)")
+    found = sqlite_town.read(lambda tx: tx.session.exec(select(Appraisal)).first())
+    await stranger.sends("/start")
+    message = next(m for m in reversed(stranger.person.messages) if m.from_bot)
+    await presses(stranger, message, f"form-pdf:{found.officer_id}:{found.period_id}")
+    assert "bukan untuk Anda" in stranger.person.alerts[-1].text
+    assert not other.sees("SKP dan evaluasi kinerja (PDF)")
 
 
 async def test_silence_makes_it_final(sqlite_town: Town) -> None:
