@@ -57,6 +57,7 @@ ASKING = {
     "appraisal-told-opened": 3 * _WEEK,
     "appraisal-told-delivered": 2 * _WEEK,
     "appraisal-told-heard": 2 * _WEEK,
+    "cases-escalated": 3 * _WEEK,
     "contest-new": _WEEK,
     "feedback-asked": _WEEK,
     "skp-told-change": _WEEK,
