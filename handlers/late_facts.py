@@ -9,7 +9,7 @@ from handlers.period_words import period_text
 from handlers.turn import Turn, step
 from models.appraisal import leaders, terms
 from models.appraisal.deciding import late, opening
-from models.appraisal.evidence import freezing, lateness
+from models.appraisal.evidence import freezing, lateness, trail
 from models.appraisal.evidence.lateness import Changed
 from models.appraisal.evidence.tables import Snapshot
 from models.errors import Refused
@@ -20,12 +20,14 @@ ROLES = (Role.OFFICER, Role.HEAD, Role.ADMIN)
 
 
 def show(turn: Turn) -> None:
-    """The button `record-late:<officer>:<period>`: each figure as it was and as it would be."""
+    """The button `record-late:<officer>:<period>`: each figure as it was and as it would be; to an
+    admin, who reads no figure of anybody, which they are."""
     turn.finish()
     snapshot = _frozen(turn, turn.integer(0), turn.integer(1))
     found = lateness.changes(turn.tx, snapshot, turn.at)
     waiting = len(lateness.undecided(turn.tx, snapshot, turn.at))
-    lines = [_changed(one) for one in found] or [Text("record-late-none")]
+    told = _changed if _reads(turn, snapshot.officer_id) else _named
+    lines = [told(one) for one in found] or [Text("record-late-none")]
     if waiting:
         lines.append(Text("record-late-waiting", {"n": waiting}))
     arguments = (snapshot.officer_id, snapshot.period_id)
@@ -49,6 +51,15 @@ def _frozen(turn: Turn, officer_id: int, period_id: int) -> Snapshot:
     if snapshot is None:
         raise Refused("amendment-not-frozen")
     return snapshot
+
+
+def _reads(turn: Turn, officer_id: int) -> bool:
+    found = leaders.standing(turn.tx, officer_id, turn.person_id, turn.at)
+    return found in trail.READERS
+
+
+def _named(one: Changed) -> Text:
+    return figure_words.name(one.indicator)
 
 
 def _changed(one: Changed) -> Text:
