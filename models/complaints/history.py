@@ -6,6 +6,7 @@ whenever it is asked for.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -118,7 +119,7 @@ def stand(
     """The cases as they stand at `now`, by id; `before` leaves out what happened from then on."""
     histories = events_of(tx, case_ids, before)
     tickets = _tickets(tx, case_ids)
-    measures = Measures(tx)
+    measures = Measures(tx, many=True)
     return [
         _stand(case_id, tickets[case_id], past, measures.of(past), now)
         for case_id, past in sorted(histories.items())
@@ -134,10 +135,12 @@ class Measure:
 
 
 class Measures:
-    """Calendars and limits, each read once in a piece of work."""
+    """Calendars and limits, each read once in a piece of work. many: of many cases, whose limits
+    are told apart by what was set when, and not read anew for each."""
 
-    def __init__(self, tx: Transaction) -> None:
+    def __init__(self, tx: Transaction, *, many: bool = False) -> None:
         self._tx = tx
+        self._many = many
 
     def of(self, past: Sequence[Happened]) -> Measure:
         """By the history of a case."""
@@ -145,13 +148,20 @@ class Measures:
         version = next((one.calendar_id for one in reversed(past) if one.calendar_id), None)
         key: tuple[object, ...] = ("calendar", version or f"unit {sent.unit_id}")
         calendar = self._tx.once(key, lambda: self._calendar(version, sent))
-        key = ("limits", sent.unit_id, sent.at)
+        key = ("limits", sent.unit_id, self._since(sent) if self._many else sent.at)
         return Measure(calendar, self._tx.once(key, lambda: self._limits(sent)))
 
     def _calendar(self, version: int | None, sent: Happened) -> Calendar:
         if version is None:  # from before versions were kept
             return offices.calendar_of(self._tx, self._tx.session.get_one(Unit, sent.unit_id))
         return calendars.version(self._tx, version)
+
+    def _since(self, sent: Happened) -> int:
+        """How many times the limits had been set when a case was sent."""
+        unit = self._tx.session.get_one(Unit, sent.unit_id)
+        known = ("changes of limits", sent.unit_id)
+        changes = self._tx.once(known, lambda: limit_rules.changes(self._tx, unit))
+        return bisect_right(changes, sent.at)
 
     def _limits(self, sent: Happened) -> Limits:
         unit = self._tx.session.get_one(Unit, sent.unit_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import String, bindparam, or_, select
 from sqlmodel import Field, SQLModel
@@ -18,6 +18,7 @@ from models.worktime import WORKING_UNITS, Duration
 from models.worktime import Unit as TimeUnit
 
 LEAST_SOURCE, SOURCE_LIMIT = 5, 200  # characters
+FOREVER = datetime.max.replace(tzinfo=UTC)
 
 
 class LimitRule(SQLModel, table=True):
@@ -70,6 +71,12 @@ def of_unit(tx: Transaction, unit: Unit, at: datetime) -> Limits:
         else:
             own[key] = Limit(Duration(row.value, TimeUnit(row.unit)), row.source)
     return Limits(own)
+
+
+def changes(tx: Transaction, unit: Unit) -> list[datetime]:
+    """When another limit began to hold for a unit, oldest first: between two of them all hold."""
+    given = {"unit_id": unit.id, "office_id": unit.office_id, "at": FOREVER}
+    return sorted({row.valid_from for row in tx.execute(_OF_UNIT, given, flush=False)})
 
 
 def set_limit(

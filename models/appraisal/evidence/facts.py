@@ -265,7 +265,7 @@ def _cases_of(tx: Transaction, unit: Unit, span: Span) -> Iterator[CaseFact]:
     start, until = span.start, span.until
     past = history.stand(tx, _case_ids(unit, start, until), now=until, before=until)
     served = _served(tx, past)
-    measures = history.Measures(tx)
+    measures = history.Measures(tx, many=True)
     for case in past:
         calendar = measures.of(case.events).calendar
         found = cases.fact(case, calendar, served, start, until)

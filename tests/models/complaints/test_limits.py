@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.complaints import limit_rules, operations
+from models.complaints import history, limit_rules, operations
 from models.complaints.limits import CaseClass, Step
 from models.database import Transaction
 from models.worktime import Duration, Unit
@@ -48,6 +48,26 @@ async def test_a_units_own_limit_holds_for_what_comes_later(bureau: Bureau) -> N
     assert before.promise.resolution == wib(30, 16)
     assert after.promise.resolution == wib(25, 16)
     assert bureau.case(before.case_id).resolution_due == wib(30, 16)
+
+
+async def test_many_cases_at_once_keep_each_the_limit_of_their_day(bureau: Bureau) -> None:
+    """Their limits are not read anew for each, and are the same as one by one."""
+    sent = [
+        await bureau.complains(category="waktu", at=NOON.replace(minute=m, hour=1)) for m in (0, 9)
+    ]
+    await sets(bureau, 2)
+    sent += [await bureau.complains(category="waktu", at=LATER)]
+    ids = [one.case_id for one in sent]
+
+    def dues(tx: Transaction) -> list[object]:
+        return [one.clocks.resolution.due for one in history.stand(tx, ids, LATER)]
+
+    def alone(tx: Transaction) -> list[object]:
+        found = [history.stand(tx, [id_], LATER)[0] for id_ in ids]
+        return [one.clocks.resolution.due for one in found]
+
+    assert await bureau.write(dues) == await bureau.write(alone)
+    assert await bureau.write(dues) == [wib(30, 16), wib(30, 16), wib(25, 16)]
 
 
 async def test_the_old_limit_goes_on_for_an_old_case_also_when_its_class_is_decided(
