@@ -345,6 +345,7 @@ APPRAISAL = (
         "see what changed in a record after it was frozen, and amend it with a reason",
         _to(*late.AMENDING),
         ("record-late", "record-late-amend"),
+        "an admin sees which figures, not what they say",
     ),
     Rule(
         "see how predicates are spread in the office: context, no quota",
