@@ -6,7 +6,7 @@ quota. What is typed is taken in `appraisal_acts`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from handlers import appraisal_lines, lists
 from handlers.appraisal_lines import Card
@@ -17,7 +17,7 @@ from models import seen
 from models.appraisal import matrix
 from models.appraisal.deciding import context, operations, queries, recap
 from models.appraisal.deciding.context import Context
-from models.appraisal.deciding.queries import May, Row, View
+from models.appraisal.deciding.queries import Lists, May, Row, View
 from models.appraisal.deciding.sheet import Decided
 from models.appraisal.deciding.steps import Step
 from models.appraisal.deciding.tables import AppraisalState
@@ -29,11 +29,12 @@ from models.people import Role
 LONG = 600  # characters of a note on the page; the whole of it stands in the form
 AMENDED = 3  # reasons of amendments on the page
 ROLES = (Role.OFFICER, Role.HEAD)
+UNCONFIRMED = (AppraisalState.OPEN, AppraisalState.RATED)
 HEARD = (Step.EXPLAINED, Step.EXPLANATION_PASSED)
 # in the order in which they stand under an appraisal; each one alone in its row, all alike
 ACTS = (
-    May.RATE,
     May.CONFIRM,
+    May.RATE,
     May.AGREE,
     May.OBJECT,
     May.EXPLAIN,
@@ -55,19 +56,32 @@ def listed(turn: Turn) -> None:
         *(("appraisal-label-rating", one) for one in found.rating),
         *(("appraisal-label-own", one) for one in found.own),
     ]
-    waiting = sum(one.state in (AppraisalState.OPEN, AppraisalState.RATED) for one in found.rating)
     turn.say(
         "appraisals" if labelled else "appraisals-none",
         edit=True,
-        rating=waiting,
-        deciding=len(found.deciding),
-        buttons=lists.paged(labelled, lists.page_number(turn, 0), _label, "appraisals"),
+        lines=Lines(list(_waiting(found)) or [Text("appraisals-waiting-none")]),
+        buttons=[
+            *lists.paged(labelled, lists.page_number(turn, 0), _label, "appraisals"),
+            [button(Text("button-menu"), "menu")],
+        ],
     )
+
+
+def _waiting(found: Lists) -> Iterator[Text]:
+    """How many wait for which act of the reader; of those none, no line."""
+    for key, number in (
+        ("deciding", len(found.deciding)),
+        ("rating", sum(one.state in UNCONFIRMED for one in found.rating)),
+        ("own", sum(one.state is AppraisalState.DELIVERED for one in found.own)),
+    ):
+        if number:
+            yield Text(f"appraisals-waiting-{key}", {"n": number})
 
 
 def _label(one: tuple[str, Row]) -> Button:
     key, row = one
-    state = Text(f"appraisal-state-{row.state}")
+    yours = key == "appraisal-label-own" and row.state is AppraisalState.DELIVERED
+    state = Text("appraisal-state-yours" if yours else f"appraisal-state-{row.state}")
     values = {"officer": row.officer, "period": Text(*row.period), "state": state}
     return button(Text(key, values), "appraisal", row.appraisal_id)
 
@@ -114,7 +128,10 @@ def _facts(view: View) -> Iterator[Text]:
 
 
 def _stands(view: View) -> str:
-    """The state; an objection on which both sides are heard waits for its decision alone."""
+    """The state; an objection on which both sides are heard waits for its decision alone, and what
+    is delivered asks the officer to answer."""
+    if May.AGREE in view.may:
+        return "yours"
     heard = any(entry.step in HEARD for entry in view.file)
     return "heard" if view.state is AppraisalState.OBJECTED and heard else view.state
 
@@ -178,7 +195,7 @@ def _buttons(view: View) -> list[list[Button]]:
         button(Text("button-appraisal-file"), "appraisal-file", number, 0),
     ]
     acts = [
-        button(Text(f"button-appraisal-{act}"), f"appraisal-{act}", number, *_mark(view, act))
+        button(_act(view, act), f"appraisal-{act}", number, *_mark(view, act))
         for act in ACTS
         if act in view.may
     ]
@@ -186,6 +203,11 @@ def _buttons(view: View) -> list[list[Button]]:
     if view.standing is not Standing.OWN:
         beside.append(button(Text("button-appraisal-context"), "appraisal-context", number))
     return [reading, *rows(acts), beside, [button(Text("button-back"), "appraisals")]]
+
+
+def _act(view: View, act: May) -> Text:
+    again = act is May.RATE and view.state is AppraisalState.RATED
+    return Text("button-appraisal-rate-again" if again else f"button-appraisal-{act}")
 
 
 def _mark(view: View, act: May) -> tuple[int, ...]:
@@ -199,9 +221,13 @@ def _mark(view: View, act: May) -> tuple[int, ...]:
 
 
 def part(turn: Turn) -> None:
-    """The button `appraisal-part:<id>:<number>`: one card of the record."""
+    """The button `appraisal-part:<id>:<number>`: one card of the record; after the last one the
+    appraiser goes on to the ratings."""
     view = queries.read(turn.tx, turn.integer(0), turn.person_id, turn.at)
-    _card(turn, view, appraisal_lines.cards(view.sheet.record), "appraisal-part")
+    cards = appraisal_lines.cards(view.sheet.record)
+    read = turn.integer(1) >= len(cards) - 1 and May.RATE in view.may
+    rate = [button(_act(view, May.RATE), f"appraisal-{May.RATE}", view.appraisal_id)]
+    _card(turn, view, cards, "appraisal-part", [rate] if read else [])
 
 
 def file(turn: Turn) -> None:
@@ -210,7 +236,9 @@ def file(turn: Turn) -> None:
     _card(turn, view, appraisal_lines.file(view.file, view.sheet.record.zone), "appraisal-file")
 
 
-def _card(turn: Turn, view: View, cards: list[Card], action: str) -> None:
+def _card(
+    turn: Turn, view: View, cards: list[Card], action: str, onward: Sequence[list[Button]] = ()
+) -> None:
     last = len(cards) - 1
     number = min(max(turn.integer(1), 0), last)
     heading, lines = cards[number]
@@ -225,6 +253,7 @@ def _card(turn: Turn, view: View, cards: list[Card], action: str) -> None:
         of=last + 1,
         buttons=[
             *lists.turning(number, last, action, view.appraisal_id),
+            *onward,
             [button(Text("button-back"), "appraisal", view.appraisal_id)],
         ],
     )

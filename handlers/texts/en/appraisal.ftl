@@ -7,6 +7,7 @@ button-appraisal-file = Every step
 button-appraisal-pdf = The form (PDF)
 button-appraisal-context = Spread in this office
 button-appraisal-rate = Give both ratings
+button-appraisal-rate-again = Change both ratings
 button-appraisal-confirm = Confirm
 button-appraisal-agree = I agree
 button-appraisal-object = Object
@@ -22,19 +23,24 @@ button-appraisal-amend = Enter changed evidence
 appraisals =
     <b>Appraisals</b>
 
-    Waiting for your ratings: { $rating }. Objections with you: { $deciding }.
+    { $lines }
     Choose one to open it.
+appraisals-waiting-deciding = Objections that wait for your decision: { $n }.
+appraisals-waiting-rating = Waiting for your ratings: { $n }.
+appraisals-waiting-own = Waiting for your answer: { $n }.
+appraisals-waiting-none = Nothing waits for you.
 appraisals-none =
     There is no appraisal for you yet.
 
     Records are frozen some days after a period ends. The appraiser is then told here.
 appraisal-label-own = My appraisal, { $period } ({ $state })
 appraisal-label-rating = { $officer }, { $period } ({ $state })
-appraisal-label-deciding = Objection of { $officer }, { $period } ({ $state })
+appraisal-label-deciding = Objection of { $officer }, { $period }
 
 appraisal-state-open = not rated
 appraisal-state-rated = not confirmed
 appraisal-state-delivered = delivered
+appraisal-state-yours = waits for your answer
 appraisal-state-objected = objection
 appraisal-state-final = final
 
@@ -51,6 +57,7 @@ appraisal-amended = Changed after it was frozen: { $reason }
 appraisal-stands-open = Waiting for both ratings by the appraiser, until { $rate_until }.
 appraisal-stands-rated = Waiting for the appraiser to confirm, until { $rate_until }.
 appraisal-stands-delivered = Delivered to the officer, who may object until { $objection_until }.
+appraisal-stands-yours = Please read it, then agree or object until { $objection_until }. If you say nothing until then, the appraisal becomes final.
 appraisal-undelivered = Confirmed. The officer has not joined this service yet, so the term of objection does not run.
 appraisal-stands-objected = The objection is with the appraiser's superior. The explanation is awaited until { $explain_until }, the decision until { $decide_until }.
 appraisal-stands-heard = The objection is with the appraiser's superior. Both sides have been heard; the decision is awaited until { $decide_until }.

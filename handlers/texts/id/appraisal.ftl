@@ -7,6 +7,7 @@ button-appraisal-file = Semua langkah
 button-appraisal-pdf = Formulir (PDF)
 button-appraisal-context = Sebaran di kantor ini
 button-appraisal-rate = Beri kedua rating
+button-appraisal-rate-again = Ubah kedua rating
 button-appraisal-confirm = Konfirmasi
 button-appraisal-agree = Saya setuju
 button-appraisal-object = Ajukan keberatan
@@ -22,19 +23,24 @@ button-appraisal-amend = Catat perubahan bukti
 appraisals =
     <b>Penilaian kinerja</b>
 
-    Menunggu rating dari Anda: { $rating }. Keberatan pada Anda: { $deciding }.
+    { $lines }
     Pilih satu untuk membukanya.
+appraisals-waiting-deciding = Keberatan yang menunggu keputusan Anda: { $n }.
+appraisals-waiting-rating = Menunggu rating dari Anda: { $n }.
+appraisals-waiting-own = Menunggu tanggapan Anda: { $n }.
+appraisals-waiting-none = Tidak ada yang menunggu Anda.
 appraisals-none =
     Belum ada penilaian kinerja untuk Anda.
 
     Catatan kinerja dibekukan beberapa hari setelah periode berakhir. Setelah itu pejabat penilai diberi tahu di sini.
 appraisal-label-own = Penilaian saya, { $period } ({ $state })
 appraisal-label-rating = { $officer }, { $period } ({ $state })
-appraisal-label-deciding = Keberatan { $officer }, { $period } ({ $state })
+appraisal-label-deciding = Keberatan { $officer }, { $period }
 
 appraisal-state-open = belum dinilai
 appraisal-state-rated = belum dikonfirmasi
 appraisal-state-delivered = disampaikan
+appraisal-state-yours = menunggu tanggapan Anda
 appraisal-state-objected = keberatan
 appraisal-state-final = final
 
@@ -51,6 +57,7 @@ appraisal-amended = Perubahan setelah dibekukan: { $reason }
 appraisal-stands-open = Menunggu kedua rating dari pejabat penilai, sampai { $rate_until }.
 appraisal-stands-rated = Menunggu konfirmasi dari pejabat penilai, sampai { $rate_until }.
 appraisal-stands-delivered = Sudah disampaikan kepada pegawai. Keberatan dapat diajukan sampai { $objection_until }.
+appraisal-stands-yours = Silakan baca, lalu setujui atau ajukan keberatan sampai { $objection_until }. Bila Anda diam sampai saat itu, penilaian menjadi final.
 appraisal-undelivered = Sudah dikonfirmasi. Pegawai belum terhubung dengan layanan ini, jadi masa keberatan belum berjalan.
 appraisal-stands-objected = Keberatan ada pada atasan pejabat penilai. Penjelasan ditunggu sampai { $explain_until }, keputusan sampai { $decide_until }.
 appraisal-stands-heard = Keberatan ada pada atasan pejabat penilai. Kedua pihak sudah didengar; keputusan ditunggu sampai { $decide_until }.
