@@ -7,16 +7,15 @@ from models.appraisal.indicators import CATALOGUE
 
 
 def explained(key: str) -> Lines:
-    """Name, unit, meaning, what the officer controls, what changes it, how it is counted."""
+    """Meaning, what the officer controls, how it is counted, in what, from how many on. What would
+    change it stands beside the figure itself."""
     known = CATALOGUE[key]
     text = Text(
         "indicator-explained",
         {
-            "name": Text(f"indicator-{key}"),
             "unit": Text(f"indicator-unit-{known.measure}"),
             "means": Text(f"indicator-{key}-means"),
             "controls": Text(f"indicator-{key}-controls"),
-            "change": Text(f"indicator-{key}-change"),
             "counted": Text(f"indicator-{key}-counted"),
             "better": Text(f"indicator-better-{known.better}"),
             "minimum": Text("indicator-minimum", {"least": known.minimum}),

@@ -11,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from handlers import clipping, figure_words, lists, record
+from handlers.indicator_words import explained
 from handlers.message import Button, Lines, Listed, Minutes, Number, Rows, Text, When, button, rows
 from handlers.period_words import period_text
 from handlers.turn import Turn
@@ -63,9 +64,7 @@ def one(turn: Turn) -> None:
         figure=figure_words.whole(key, found.result),
         changes=Lines(list(_changes(found))),
         behind=Lines(_behind(turn, asked, found)),
-        means=Text(f"indicator-{key}-means"),
-        controls=Text(f"indicator-{key}-controls"),
-        counted=Text(f"indicator-{key}-counted"),
+        explained=explained(key),
         buttons=[*_sources(turn, asked, found), [_back(asked)]],
     )
 

@@ -243,6 +243,8 @@ async def test_a_figure_shows_its_hash_and_what_is_behind_it(lived: Site) -> Non
     assert kept.hash in page
     assert page.count("SW-26-") == 7
     assert "n = 7" in page
+    for said in ("Yang di tangan petugas", "Yang mengubahnya", "persen. Ditampilkan mulai"):
+        assert said in page
     case = await browser.get(f"/record/{own}/{quarter}/case/1")
     assert kept.hash[:16] in case
     assert "Dijawab dalam satu hari kerja" in case

@@ -110,6 +110,9 @@ async def test_too_few_ratings_are_not_told_one_by_one(sqlite_town: Town) -> Non
     assert "• Belum cukup data: Kepuasan secara umum (2 dari 5)" in officer.last.text
     await officer.taps("Kepuasan secara umum")
     assert "Penilaian ditampilkan mulai 5" in officer.last.text
+    for said in ("Artinya", "Yang Anda kendalikan", "Cara menghitung", "Satuan: nilai 1 sampai 4."):
+        assert said in officer.last.text
+    assert "Ditampilkan mulai 5 data." in officer.last.text
     assert "Satu per satu" not in labels(officer)
 
 

@@ -88,11 +88,10 @@ indicator-unit_index-change = The service of the whole unit in all elements of t
 indicator-unit_index-counted = Mean of the complete surveys of your unit, 1 to 4. A figure of the unit never becomes a person's.
 
 indicator-explained =
-    <b>{ $name }</b> ({ $unit })
+    <b>What it means</b>
     { $means }
-
-    <b>What you control:</b> { $controls }
-    <b>What changes it:</b> { $change }
-    <b>How it is counted:</b> { $counted }
-
-    { $better } { $minimum } { $formula }
+    <b>What you control</b>
+    { $controls }
+    <b>How it is counted</b>
+    { $counted }
+    Unit: { $unit }. { $better } { $minimum } { $formula }

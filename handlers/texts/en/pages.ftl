@@ -156,6 +156,7 @@ pages-means = What it means
 pages-controls = What the officer controls
 pages-change = What changes it
 pages-counted = How it is counted
+pages-unit = Unit
 pages-better = Direction
 pages-behind = Behind this figure
 pages-behind-cases = { $n } complaints, newest first

@@ -35,12 +35,7 @@ record-one =
     <b>What it is made of</b>
     { $behind }
 
-    <b>What it means</b>
-    { $means }
-    <b>What you control</b>
-    { $controls }
-    <b>How it is counted</b>
-    { $counted }
+    { $explained }
 record-of = { $name }
 record-of-led = { $name } (the text below speaks to this officer)
 record-change-line = • { $text }

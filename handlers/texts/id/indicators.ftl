@@ -88,11 +88,10 @@ indicator-unit_index-change = Pelayanan seluruh unit pada semua unsur survei.
 indicator-unit_index-counted = Rata-rata survei yang lengkap di unit Anda, skala 1 sampai 4. Angka unit tidak pernah menjadi angka seseorang.
 
 indicator-explained =
-    <b>{ $name }</b> ({ $unit })
+    <b>Artinya</b>
     { $means }
-
-    <b>Yang Anda kendalikan:</b> { $controls }
-    <b>Yang mengubahnya:</b> { $change }
-    <b>Cara menghitung:</b> { $counted }
-
-    { $better } { $minimum } { $formula }
+    <b>Yang Anda kendalikan</b>
+    { $controls }
+    <b>Cara menghitung</b>
+    { $counted }
+    Satuan: { $unit }. { $better } { $minimum } { $formula }

@@ -156,6 +156,7 @@ pages-means = Apa artinya
 pages-controls = Yang di tangan petugas
 pages-change = Yang mengubahnya
 pages-counted = Cara menghitung
+pages-unit = Satuan
 pages-better = Arah
 pages-behind = Di balik angka ini
 pages-behind-cases = { $n } pengaduan, yang terbaru di atas

@@ -35,12 +35,7 @@ record-one =
     <b>Isinya</b>
     { $behind }
 
-    <b>Artinya</b>
-    { $means }
-    <b>Yang Anda kendalikan</b>
-    { $controls }
-    <b>Cara menghitung</b>
-    { $counted }
+    { $explained }
 record-of = { $name }
 record-of-led = { $name } (teks di bawah ditujukan kepadanya)
 record-change-line = • { $text }
