@@ -178,12 +178,21 @@ _CITIZEN_ROWS: list[list[Button]] = [
 ]
 
 
+# The short way to the performance record; the rest is reached from there or by its command.
+_RECORD_ROW = [
+    button(Text("button-record"), "record"),
+    button(Text("button-menu-appraisals"), "appraisals"),
+    button(Text("button-menu-skp"), "skp"),
+]
+
+
 def _staff_rows(turn: Turn) -> list[list[Button]]:
     found = []
     if turn.has(Role.OFFICER, Role.HEAD):
         found += [
             [button(Text("button-serve"), "serve")],
-            [button(Text("button-tasks"), "tasks"), button(Text("button-record"), "record")],
+            [button(Text("button-tasks"), "tasks")],
+            _RECORD_ROW,
         ]
     if turn.has(Role.INSPECTOR):
         found.append([button(Text("button-inspection"), "inspection")])

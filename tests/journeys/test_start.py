@@ -103,6 +103,24 @@ async def test_praise_becomes_a_score_with_its_comment(sqlite_town: Town) -> Non
     assert "Nilai dan komentar Anda" in citizen.last.text
 
 
+async def test_officers_and_heads_have_a_short_way_to_their_record(sqlite_town: Town) -> None:
+    unit = await sqlite_town.unit()
+    head, officer = await sqlite_town.head(unit), await sqlite_town.officer(unit, "Sari")
+    for actor in (officer, head):
+        for label, shown in (
+            ("Kinerja saya", "Kinerja "),
+            ("Penilaian", "penilaian"),
+            ("SKP", "SKP 2026"),
+        ):
+            await actor.sends("/start")
+            assert ["Kinerja saya", "Penilaian", "SKP"] in actor.last.buttons
+            await actor.taps(label)
+            assert shown in actor.last.text
+    citizen = await sqlite_town.consenting("Budi")
+    await citizen.sends("/start")
+    assert all("Penilaian" not in row for row in citizen.last.buttons)
+
+
 async def test_the_language_is_the_phones_and_can_be_changed(sqlite_town: Town) -> None:
     citizen = sqlite_town.citizen("Mary", "en-GB")
     await citizen.sends("/start")
