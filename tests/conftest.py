@@ -85,6 +85,14 @@ def database(database_url: str) -> Iterator[Database]:
 
 
 @pytest.fixture
+def sqlite_database(sqlite_url: str) -> Iterator[Database]:
+    """On SQLite alone, for what does not depend on the database."""
+    opened = Database(sqlite_url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
 async def town(database_url: str) -> AsyncIterator[Town]:
     """The bot against the sandbox, on both databases."""
     opened = await Town.open(database_url)

@@ -21,7 +21,6 @@ from models.appraisal.feedback.tables import (
     GiverState,
     NoteKind,
     Relation,
-    Value,
 )
 from models.appraisal.matrix import Expectation
 from models.appraisal.skp import dialogue, plans

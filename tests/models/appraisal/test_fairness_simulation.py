@@ -9,6 +9,7 @@ the officers is stuffed with false scores, before and after these are left out.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 import numpy as np
 import pytest
@@ -158,6 +159,7 @@ def nothing(place: int, n: int) -> Sequence[float]:
     return ()
 
 
+@cache
 def towns_with(put: Put, towns: int) -> list[list[Result]]:
     """The same towns each time, but for what is put in; that is set aside."""
     quality, found = OPINIONS[1], []

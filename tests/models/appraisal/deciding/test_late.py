@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-import pytest
 from sqlmodel import col, select
 
 from models.appraisal.deciding import late, opening
@@ -28,13 +27,6 @@ CHANGED, OPEN = "record-late-told-changed", "record-late-told-open"
 WHY = "Saya sedang cuti pada hari itu."
 REASON = "Sanggahan diputuskan setelah dibekukan."
 LATER = RATED_AT + timedelta(days=1)
-
-
-@pytest.fixture
-def sqlite_late(sqlite_url: str) -> Iterator[Database]:
-    opened = Database(sqlite_url)
-    yield opened
-    opened.close()
 
 
 @dataclass
@@ -103,7 +95,7 @@ async def test_a_rating_excluded_after_the_freezing_is_told_once(database: Datab
 
 
 async def test_after_an_amendment_what_comes_later_still_is_told_again(
-    sqlite_late: Database,
+    sqlite_database: Database,
 ) -> None:
     def story(here: Late) -> None:
         here.excludes(here.ratings[4])
@@ -119,7 +111,7 @@ async def test_after_an_amendment_what_comes_later_still_is_told_again(
         late.run(here.tx, later)
         assert here.told(here.town.head_person) == [CHANGED, CHANGED]
 
-    await playing(sqlite_late, story, contested=False)
+    await playing(sqlite_database, story, contested=False)
 
 
 async def test_a_contest_that_waited_over_the_freezing_is_told_and_again_when_decided(
@@ -144,7 +136,7 @@ async def test_a_contest_that_waited_over_the_freezing_is_told_and_again_when_de
 
 
 async def test_a_visit_told_of_late_changes_the_record_of_its_own_day_only(
-    sqlite_late: Database,
+    sqlite_database: Database,
 ) -> None:
     def story(here: Late) -> None:
         town = here.town.town
@@ -164,4 +156,4 @@ async def test_a_visit_told_of_late_changes_the_record_of_its_own_day_only(
         (served, *_) = lateness.changes(here.tx, here.snapshot, LATER)
         assert (served.indicator, served.n) == ("visits_served", 1)
 
-    await playing(sqlite_late, story, contested=False)
+    await playing(sqlite_database, story, contested=False)

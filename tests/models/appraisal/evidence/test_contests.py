@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
@@ -30,13 +30,6 @@ NOW = wib("2026-11-19 09:00")
 WHY = "Saya sedang cuti pada hari itu."
 BECAUSE = "Jadwalnya memang menunjukkan begitu."
 RATING, CASE = RecordKind.RATING, RecordKind.CASE
-
-
-@pytest.fixture
-def sqlite(sqlite_url: str) -> Iterator[Database]:
-    opened = Database(sqlite_url)
-    yield opened
-    opened.close()
 
 
 @dataclass
@@ -102,7 +95,9 @@ async def test_another_than_the_appraiser_decides(database: Database) -> None:
     await playing(database, story)
 
 
-async def test_the_superior_decides_and_who_is_named_leader_does_not(sqlite: Database) -> None:
+async def test_the_superior_decides_and_who_is_named_leader_does_not(
+    sqlite_database: Database,
+) -> None:
     def story(cast: Cast) -> None:
         town = cast.town
         chief, _ = town.staff("198001012005011006", None)
@@ -112,11 +107,11 @@ async def test_the_superior_decides_and_who_is_named_leader_does_not(sqlite: Dat
         leaders.name_leader(town.tx, town.officer, cast.other, NOW, None)
         assert cast.able(raised, wib("2026-11-20 09:00")) == {chief, cast.admin, cast.head}
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
 async def test_who_led_at_the_end_of_the_period_appraises_it_and_does_not_decide(
-    sqlite: Database,
+    sqlite_database: Database,
 ) -> None:
     """Also after the officer has moved on to another unit."""
 
@@ -131,14 +126,14 @@ async def test_who_led_at_the_end_of_the_period_appraises_it_and_does_not_decide
         town.tx.forget()
         assert cast.able(raised, wib("2027-01-04 09:00")) == {cast.admin}
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
 def officer(town: ReportedTown, officer_id: int) -> Officer:
     return town.tx.session.get_one(Officer, officer_id)
 
 
-async def test_whose_rating_or_case_it_is_does_not_decide(sqlite: Database) -> None:
+async def test_whose_rating_or_case_it_is_does_not_decide(sqlite_database: Database) -> None:
     def story(cast: Cast) -> None:
         town = cast.town
         at, asked = wib("2026-11-18 11:00"), "counter"
@@ -148,10 +143,12 @@ async def test_whose_rating_or_case_it_is_does_not_decide(sqlite: Database) -> N
         raised = cast.raises(id_=given.rating_id)  # of the other head, as a citizen
         assert cast.able(raised) == {cast.admin}
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_only_what_is_in_the_own_record_once_and_with_words(sqlite: Database) -> None:
+async def test_only_what_is_in_the_own_record_once_and_with_words(
+    sqlite_database: Database,
+) -> None:
     def story(cast: Cast) -> None:
         town = cast.town
         colleague, person = town.staff("198001012005011002", town.unit)
@@ -174,20 +171,20 @@ async def test_only_what_is_in_the_own_record_once_and_with_words(sqlite: Databa
         assert refused(cast.raises) == "contest-already"
         assert len(contests.of_officer(town.tx, town.officer)) == 2
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_of_a_supervisory_case_nothing_can_be_contested(sqlite: Database) -> None:
+async def test_of_a_supervisory_case_nothing_can_be_contested(sqlite_database: Database) -> None:
     def story(cast: Cast) -> None:
         case = cast.town.complains(0, "2026-11-17 08:00")
         cast.town.takes(case, "2026-11-17 09:00")
         cast.town.tx.session.get_one(Case, case).supervisory = True
         assert refused(lambda: cast.raises(CASE, case)) == "contest-not-yours"
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_a_frozen_record_is_contested_no_more(sqlite: Database) -> None:
+async def test_a_frozen_record_is_contested_no_more(sqlite_database: Database) -> None:
     def story(cast: Cast) -> None:
         town = cast.town
         open_one = town.complains(0, "2026-11-17 08:00")
@@ -199,10 +196,12 @@ async def test_a_frozen_record_is_contested_no_more(sqlite: Database) -> None:
         assert refused(cast.raises) == "contest-frozen"
         assert cast.raises(CASE, open_one).accepted is None  # it goes on into the next record
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_an_accepted_contest_sets_the_fact_aside_for_this_officer(sqlite: Database) -> None:
+async def test_an_accepted_contest_sets_the_fact_aside_for_this_officer(
+    sqlite_database: Database,
+) -> None:
     def story(cast: Cast) -> None:
         town = cast.town
         raised = cast.raises()
@@ -212,10 +211,12 @@ async def test_an_accepted_contest_sets_the_fact_aside_for_this_officer(sqlite: 
         assert aside == {(town.officer, RATING, cast.rating)}
         assert contests.set_aside(town.tx, [cast.head]) == frozenset()
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_undecided_ones_are_reminded_of_once_before_the_freezing(sqlite: Database) -> None:
+async def test_undecided_ones_are_reminded_of_once_before_the_freezing(
+    sqlite_database: Database,
+) -> None:
     def story(cast: Cast) -> None:
         town = cast.town
         raised = cast.raises()
@@ -228,4 +229,4 @@ async def test_undecided_ones_are_reminded_of_once_before_the_freezing(sqlite: D
         assert {one.id for one in told} == {cast.admin, cast.other}
         assert contests.to_remind(town.tx, wib("2027-01-06 09:00")) == []
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime
 from math import fsum
 from typing import TypeVar
@@ -40,13 +40,6 @@ FIRST, LAST = date(2026, 10, 1), date(2026, 12, 31)
 ANSWERED = ("first_answer", "answered_in_a_day")
 
 
-@pytest.fixture
-def sqlite(sqlite_url: str) -> Iterator[Database]:
-    opened = Database(sqlite_url)
-    yield opened
-    opened.close()
-
-
 async def playing(database: Database, story: Callable[[ReportedTown], T]) -> T:
     return await database.writer.run(lambda tx: story(ReportedTown.build(tx)))
 
@@ -78,7 +71,7 @@ def unit(town: ReportedTown, now: datetime = LATER) -> UnitFacts:
 # --- ratings
 
 
-async def test_a_rating_is_of_whoever_served_then(sqlite: Database) -> None:
+async def test_a_rating_is_of_whoever_served_then(sqlite_database: Database) -> None:
     def story(town: ReportedTown) -> None:
         town.rates(0, 4, "2026-11-18 10:00", counter=True)
         successor, _ = town.staff("198001012005011002", town.unit)
@@ -94,10 +87,10 @@ async def test_a_rating_is_of_whoever_served_then(sqlite: Database) -> None:
         assert scores(of(town, now=AFTER), "satisfaction") == [4]
         assert scores(of(town, successor, AFTER), "satisfaction") == [2]
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_only_what_counts_counts_and_as_it_stands(sqlite: Database) -> None:
+async def test_only_what_counts_counts_and_as_it_stands(sqlite_database: Database) -> None:
     def story(town: ReportedTown) -> None:
         given = [town.rates(c, 4, "2026-11-18 10:00", counter=True) for c in range(6)]
         corrections.withdraw(town.tx, "p100", given[0], wib("2026-11-18 11:00"), None)
@@ -107,10 +100,10 @@ async def test_only_what_counts_counts_and_as_it_stands(sqlite: Database) -> Non
         assert [record.score for record in found.inputs.records] == [4, 4, 4, 2]
         assert found.result.value is None  # four are too few for a figure
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_mood_moves_no_figure_about_a_person(sqlite: Database) -> None:
+async def test_mood_moves_no_figure_about_a_person(sqlite_database: Database) -> None:
     def story(town: ReportedTown) -> None:
         given = [town.rates(c, 3, "2026-11-18 10:00", counter=True) for c in range(6)]
         calm = of(town)
@@ -118,10 +111,10 @@ async def test_mood_moves_no_figure_about_a_person(sqlite: Database) -> None:
             town.says(citizen, rating, "2026-11-18 10:05", reading("negative", "perilaku"))
         assert of(town) == calm
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_the_survey_gives_the_elements_of_who_served(sqlite: Database) -> None:
+async def test_the_survey_gives_the_elements_of_who_served(sqlite_database: Database) -> None:
     def story(town: ReportedTown) -> None:
         for citizen in range(5):
             rating = town.rates(citizen, 4, "2026-11-18 10:00", counter=True)
@@ -134,10 +127,10 @@ async def test_the_survey_gives_the_elements_of_who_served(sqlite: Database) -> 
         assert scores(found, "satisfaction_time") == [120] * 4
         assert scores(found, "satisfaction_competence") == []
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_a_day_is_of_the_units_own_clock(sqlite: Database) -> None:
+async def test_a_day_is_of_the_units_own_clock(sqlite_database: Database) -> None:
     """23.30 in Jakarta is tomorrow, and another quarter, in Wanggar."""
 
     def story(town: ReportedTown) -> None:
@@ -151,7 +144,7 @@ async def test_a_day_is_of_the_units_own_clock(sqlite: Database) -> None:
             found = figures.computed(town.tx, officer, period, wib("2027-04-05 09:00"))
             assert n(found, "satisfaction") == expected
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
 # --- visits
@@ -190,7 +183,7 @@ def ended(town: ReportedTown, visit: int, at: str) -> None:
 # --- cases
 
 
-async def test_answers_are_timed_by_the_own_time(sqlite: Database) -> None:
+async def test_answers_are_timed_by_the_own_time(sqlite_database: Database) -> None:
     def story(town: ReportedTown) -> None:
         for citizen in range(5):
             case = town.complains(citizen, "2026-11-17 08:00")
@@ -207,10 +200,10 @@ async def test_answers_are_timed_by_the_own_time(sqlite: Database) -> None:
         assert held is not None
         assert {part.officer_id: part.minutes for part in held.parts}[None] == 60
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_a_case_handed_to_another_unit_keeps_both_parts(sqlite: Database) -> None:
+async def test_a_case_handed_to_another_unit_keeps_both_parts(sqlite_database: Database) -> None:
     def story(town: ReportedTown) -> None:
         other, person = town.staff("198001012005011002", town.sibling)
         case = town.complains(0, "2026-11-02 09:00")
@@ -226,10 +219,12 @@ async def test_a_case_handed_to_another_unit_keeps_both_parts(sqlite: Database) 
         assert case_fact.in_a_day is not None
         assert fsum(part.late for part in case_fact.in_a_day.parts) == pytest.approx(1)
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_open_and_late_counts_without_any_evidence_and_stays_so(sqlite: Database) -> None:
+async def test_open_and_late_counts_without_any_evidence_and_stays_so(
+    sqlite_database: Database,
+) -> None:
     def story(town: ReportedTown) -> None:
         case = town.complains(0, "2026-11-02 09:00")
         town.takes(case, "2026-11-02 10:00")
@@ -244,10 +239,10 @@ async def test_open_and_late_counts_without_any_evidence_and_stays_so(sqlite: Da
         assert not record.running
         assert of(town, now=wib("2026-11-12 09:00")) == late  # a past instant stays as it was
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_what_lies_after_its_holder_left_is_the_units(sqlite: Database) -> None:
+async def test_what_lies_after_its_holder_left_is_the_units(sqlite_database: Database) -> None:
     def story(town: ReportedTown) -> None:
         case = town.complains(0, "2026-11-02 09:00")
         town.takes(case, "2026-11-02 10:00")
@@ -257,10 +252,12 @@ async def test_what_lies_after_its_holder_left_is_the_units(sqlite: Database) ->
         assert score is not None
         assert score > 0.95  # a day of five weeks
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_what_is_given_away_after_the_quarter_was_late_in_it(sqlite: Database) -> None:
+async def test_what_is_given_away_after_the_quarter_was_late_in_it(
+    sqlite_database: Database,
+) -> None:
     def story(town: ReportedTown) -> None:
         _, head = town.staff("198001012005011003", town.unit, Role.HEAD)
         other, _ = town.staff("198001012005011002", town.unit)
@@ -273,10 +270,10 @@ async def test_what_is_given_away_after_the_quarter_was_late_in_it(sqlite: Datab
         assert of(town, now=wib("2027-01-05 09:00")) == before
         assert n(of(town, other, now=wib("2027-01-05 09:00")), "answered_in_a_day") == 0
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_supervisory_cases_are_in_no_figure(sqlite: Database) -> None:
+async def test_supervisory_cases_are_in_no_figure(sqlite_database: Database) -> None:
     def story(town: ReportedTown) -> None:
         case = town.complains(0, "2026-11-02 09:00")
         town.takes(case, "2026-11-02 10:00")
@@ -284,10 +281,12 @@ async def test_supervisory_cases_are_in_no_figure(sqlite: Database) -> None:
         assert unit(town).cases == ()
         assert n(of(town), "answered_in_a_day") == 0
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_a_citizen_who_does_not_accept_and_one_who_confirms(sqlite: Database) -> None:
+async def test_a_citizen_who_does_not_accept_and_one_who_confirms(
+    sqlite_database: Database,
+) -> None:
     def story(town: ReportedTown) -> None:
         case = town.complains(0, "2026-11-02 09:00")
         town.answers(case, "2026-11-02 10:00")
@@ -303,13 +302,13 @@ async def test_a_citizen_who_does_not_accept_and_one_who_confirms(sqlite: Databa
         assert scores(found, "reopened") == [1]
         assert scores(found, "confirmed") == [1]
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
 # --- figures
 
 
-async def test_a_unit_is_its_people_and_what_nobody_held(sqlite: Database) -> None:
+async def test_a_unit_is_its_people_and_what_nobody_held(sqlite_database: Database) -> None:
     def story(town: ReportedTown) -> None:
         _, head = town.staff("198001012005011003", town.unit, Role.HEAD)
         other, person = town.staff("198001012005011002", town.unit)
@@ -340,10 +339,12 @@ async def test_a_unit_is_its_people_and_what_nobody_held(sqlite: Database) -> No
         assert own == [tuple(records["first_answer"][who]) for who in (town.officer, other)]
         assert records["first_answer"][None]
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_the_units_others_stand_beside_and_never_the_officer(sqlite: Database) -> None:
+async def test_the_units_others_stand_beside_and_never_the_officer(
+    sqlite_database: Database,
+) -> None:
     def story(town: ReportedTown) -> None:
         for number in (2, 3):
             officer, _ = town.staff(f"19800101200501100{number}", town.unit)
@@ -359,10 +360,10 @@ async def test_the_units_others_stand_beside_and_never_the_officer(sqlite: Datab
         assert (found.result.value, found.result.unit_value) == (4, 2)
         assert found.result.shrunk == pytest.approx((5 * 4 + 10 * 2) / 15)
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_the_index_of_the_unit_is_nobodys_own(sqlite: Database) -> None:
+async def test_the_index_of_the_unit_is_nobodys_own(sqlite_database: Database) -> None:
     def story(town: ReportedTown) -> None:
         for citizen in range(5):
             rating = town.rates(citizen, 4, "2026-11-18 10:00")
@@ -373,10 +374,10 @@ async def test_the_index_of_the_unit_is_nobodys_own(sqlite: Database) -> None:
         assert found.inputs.records == ()
         assert (found.result.value, found.result.unit_value, found.result.unit_n) == (None, 3, 5)
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_causes_and_accepted_contests_give_a_second_figure(sqlite: Database) -> None:
+async def test_causes_and_accepted_contests_give_a_second_figure(sqlite_database: Database) -> None:
     def story(town: ReportedTown) -> None:
         _, admin = town.staff("198001012005011004", None, Role.ADMIN)
         case = town.complains(0, "2026-11-02 09:00")
@@ -419,20 +420,22 @@ async def test_causes_and_accepted_contests_give_a_second_figure(sqlite: Databas
         assert after.without is not None
         assert (after.without.value, after.without.n) == (4, 5)
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_an_officer_without_facts_has_a_record_without_figures(sqlite: Database) -> None:
+async def test_an_officer_without_facts_has_a_record_without_figures(
+    sqlite_database: Database,
+) -> None:
     def story(town: ReportedTown) -> None:
         found = of(town, now=LONG_AGO, code="2026-Q1")
         assert list(found) == list(CATALOGUE)
         assert all(one.result.n == 0 and one.result.value is None for one in found.values())
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
 async def test_a_figure_is_computed_again_from_its_inputs_and_names_its_sources(
-    sqlite: Database,
+    sqlite_database: Database,
 ) -> None:
     def story(town: ReportedTown) -> None:
         case = town.complains(0, "2026-11-02 09:00")
@@ -449,4 +452,4 @@ async def test_a_figure_is_computed_again_from_its_inputs_and_names_its_sources(
             Record(RecordKind.RATING, given, score=4.0),
         )
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)

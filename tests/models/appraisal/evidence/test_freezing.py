@@ -152,7 +152,7 @@ async def test_the_chain_can_be_verified_by_anybody_from_what_is_stored(database
     assert len(rows) == 3
 
 
-async def test_the_clock_freezes_once_and_gets_what_is_there(database: Database) -> None:
+async def test_the_clock_freezes_once_and_gets_what_is_there(sqlite_database: Database) -> None:
     def story(town: ReportedTown) -> None:
         period = quarter(town.tx, town.office)
         first = frozen(town, period, "satisfaction")
@@ -160,11 +160,11 @@ async def test_the_clock_freezes_once_and_gets_what_is_there(database: Database)
         assert again.id == first.id
         assert len(freezing.versions(town.tx, town.officer, period.id or 0)) == 1
 
-    await playing(database, story)
+    await playing(sqlite_database, story)
 
 
 async def test_an_amendment_has_a_name_and_a_reason_and_leaves_the_first_version(
-    database: Database,
+    sqlite_database: Database,
 ) -> None:
     def story(town: ReportedTown) -> None:
         period = quarter(town.tx, town.office)
@@ -185,19 +185,21 @@ async def test_an_amendment_has_a_name_and_a_reason_and_leaves_the_first_version
         # a clock that comes late changes nothing
         assert frozen(town, period, "satisfaction", at=LATER).id == second.id
 
-    await playing(database, story)
+    await playing(sqlite_database, story)
 
 
-async def test_an_officer_without_figures_has_a_record_all_the_same(database: Database) -> None:
+async def test_an_officer_without_figures_has_a_record_all_the_same(
+    sqlite_database: Database,
+) -> None:
     def story(town: ReportedTown) -> None:
         snapshot = frozen(town, quarter(town.tx, town.office))
         row = snapshot.model_dump() | {"at": snapshot.at.isoformat(), "last_figure": None}
         assert (snapshot.figures, snapshot.hash) == (0, sha(row))
 
-    await playing(database, story)
+    await playing(sqlite_database, story)
 
 
-async def test_who_served_in_no_unit_of_the_office_has_no_record(database: Database) -> None:
+async def test_who_served_in_no_unit_of_the_office_has_no_record(sqlite_database: Database) -> None:
     def story(town: ReportedTown) -> None:
         stranger, _ = town.staff("197501012000011003", town.far)
         with pytest.raises(Refused) as refused:
@@ -206,7 +208,7 @@ async def test_who_served_in_no_unit_of_the_office_has_no_record(database: Datab
             )
         assert refused.value.key == "record-without-unit"
 
-    await playing(database, story)
+    await playing(sqlite_database, story)
 
 
 @pytest.mark.parametrize("statement", FORBIDDEN)

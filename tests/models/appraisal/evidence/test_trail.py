@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TypeVar
@@ -30,13 +30,6 @@ T = TypeVar("T")
 LATER = wib("2026-12-07 09:00")
 AFTER = wib("2027-01-04 09:00")  # the quarter has ended, so that every voice counts
 MONDAY = date(2026, 11, 2)
-
-
-@pytest.fixture
-def sqlite(sqlite_url: str) -> Iterator[Database]:
-    opened = Database(sqlite_url)
-    yield opened
-    opened.close()
 
 
 async def playing(database: Database, story: Callable[[ReportedTown], T]) -> T:
@@ -70,7 +63,7 @@ def quarter(town: ReportedTown) -> AppraisalPeriod:
     return terms.of_kind(town.tx, town.office, Period.of("2026-Q4"), LONG_AGO)
 
 
-async def test_a_frozen_record_is_read_as_it_was_frozen(sqlite: Database) -> None:
+async def test_a_frozen_record_is_read_as_it_was_frozen(sqlite_database: Database) -> None:
     def story(town: ReportedTown) -> None:
         period, where = quarter(town), trail.place(town.tx, town.officer, LATER)
         for citizen in range(5):
@@ -88,10 +81,10 @@ async def test_a_frozen_record_is_read_as_it_was_frozen(sqlite: Database) -> Non
         one = trail.figure(town.tx, town.officer, period, "satisfaction", LATER)
         assert one == computed["satisfaction"]
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_a_rating_leads_to_every_figure_it_feeds(sqlite: Database) -> None:
+async def test_a_rating_leads_to_every_figure_it_feeds(sqlite_database: Database) -> None:
     def story(town: ReportedTown) -> None:
         rating = town.rates(0, 4, "2026-11-18 10:00", counter=True)
         begun = surveys.begin(town.tx, rating, "p100", LATER)
@@ -103,10 +96,12 @@ async def test_a_rating_leads_to_every_figure_it_feeds(sqlite: Database) -> None
         assert (known.score, known.words) == (4, "ramah")
         assert not hasattr(known, "rater")
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_cases_are_told_by_ticket_unless_the_inspectorate_has_them(sqlite: Database) -> None:
+async def test_cases_are_told_by_ticket_unless_the_inspectorate_has_them(
+    sqlite_database: Database,
+) -> None:
     def story(town: ReportedTown) -> None:
         case = town.complains(0, "2026-11-17 08:00")
         town.answers(case, "2026-11-17 09:00")
@@ -118,10 +113,10 @@ async def test_cases_are_told_by_ticket_unless_the_inspectorate_has_them(sqlite:
         town.tx.session.flush()
         assert trail.tickets(town.tx, records) == {}
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_who_may_read_a_record(sqlite: Database) -> None:
+async def test_who_may_read_a_record(sqlite_database: Database) -> None:
     def story(town: ReportedTown) -> None:
         _, head = town.staff("198001012005011003", town.unit, Role.HEAD)
         _, peer = town.staff("198001012005011002", town.unit)
@@ -134,10 +129,12 @@ async def test_who_may_read_a_record(sqlite: Database) -> None:
             with pytest.raises(Refused, match="not-for-you"):
                 trail.reader(town.tx, town.officer, nobody, LATER)
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
 
 
-async def test_periods_are_named_in_buttons_and_looking_makes_none(sqlite: Database) -> None:
+async def test_periods_are_named_in_buttons_and_looking_makes_none(
+    sqlite_database: Database,
+) -> None:
     def story(town: ReportedTown) -> None:
         where = Place(town.office, "Asia/Jakarta")
         own = terms.make_custom(
@@ -159,4 +156,4 @@ async def test_periods_are_named_in_buttons_and_looking_makes_none(sqlite: Datab
         with pytest.raises(Refused, match="period-unknown"):
             trail.coded(town.tx, elsewhere, f"c{own.id}", LATER)
 
-    await playing(sqlite, story)
+    await playing(sqlite_database, story)
