@@ -16,6 +16,7 @@ from models.appraisal import terms
 from models.appraisal.terms import DAYS, KINDS
 from models.appraisal.terms_tables import CUSTOM, AppraisalPeriod
 from models.errors import Refused
+from models.local_days import local_day
 from models.offices import Office
 from models.ratings.periods import PeriodKind
 
@@ -89,7 +90,7 @@ def _yearly(turn: Turn, office_id: int, *, yearly: bool) -> Text:
 
 def _recaps(turn: Turn, office: Office) -> Iterator[list[Button]]:
     """The recaps of the newest periods that are over."""
-    today = turn.at.astimezone(ZoneInfo(office.zone)).date()
+    today = local_day(office.zone, turn.at)
     over = [one for one in terms.of_office(turn.tx, office.id or 0) if one.last_day < today]
     for period in over[:RECAPS]:
         label = Text("button-terms-recap", {"period": Text(*terms.label(period))})
@@ -264,7 +265,7 @@ def _take_name(turn: Turn) -> None:
 
 def _today(turn: Turn, office_id: int) -> date:
     zone = offices.my_office(turn, office_id).zone
-    return turn.at.astimezone(ZoneInfo(zone)).date()
+    return local_day(zone, turn.at)
 
 
 def leave(turn: Turn) -> list[Button]:

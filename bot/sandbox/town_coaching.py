@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from bot.sandbox import town_record_notices as notices
 from bot.sandbox import town_record_words as words
@@ -13,6 +12,7 @@ from bot.sandbox.town_places import WIB
 from bot.sandbox.town_record_days import UNIT, nth
 from models.appraisal import terms
 from models.appraisal.coaching import events, needs, promises, recognition, team, trainings
+from models.local_days import local_day
 
 if TYPE_CHECKING:
     from bot.sandbox.town_record_days import Diary
@@ -43,7 +43,7 @@ class _Coaching:
         self._trainings: list[int] = []
         self._event = 0
         self._kept = 0
-        today = diary.town.now.astimezone(ZoneInfo(WIB)).date()
+        today = local_day(WIB, diary.town.now)
         past = [day for day in diary.days.all if day <= today - PASSED]
         self.day = nth(past or diary.days.all, -1)
         self._due = today + DUE
@@ -91,7 +91,7 @@ class _Coaching:
     def _promise(self, who: str, said: str, at: datetime, term: timedelta | None) -> int:
         office, before = self._diary.office, self._diary.days.month.before()
         period = terms.of_kind(self._tx, office, before, at)
-        today = at.astimezone(ZoneInfo(WIB)).date()
+        today = local_day(WIB, at)
         return promises.make(
             self._tx,
             self._diary.town.unit_id(UNIT),

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.sandbox.town_places import DUKCAPIL, WIB
 from models import offices
 from models.appraisal import terms
+from models.local_days import local_day
 from models.ratings.periods import Period, PeriodKind
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _working(town: Town, first: date, today: date) -> list[date]:
 
 
 def _local(at: datetime) -> date:
-    return at.astimezone(ZoneInfo(WIB)).date()
+    return local_day(WIB, at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from models.appraisal.feedback.tables import FeedbackRound, Value
 from models.appraisal.indicators import RecordKind
 from models.appraisal.skp import dialogue, plans, reports, templates
 from models.appraisal.skp.content import Content
+from models.local_days import local_day
 from models.ratings.periods import PeriodKind
 from models.ratings.tables import Rating, Standing
 
@@ -105,7 +106,7 @@ class _Plans:
         dialogue.agree(self._tx, number, self._diary.person(leader), at)
 
     def _newest(self, who: str, at: datetime) -> int:
-        year = plans.local_day(WIB, at).year
+        year = local_day(WIB, at).year
         found = plans.newest(self._tx, self._diary.officer(who), year)
         return found.id if found else 0
 
@@ -245,7 +246,7 @@ class _Contests:
 
     def _of_bayu(self, at: datetime) -> None:
         """The newest low one of this week: no record is frozen that soon."""
-        today = plans.local_day(WIB, at)
+        today = local_day(WIB, at)
         found = self._low("bayu", today - WEEK, today)
         if found is not None:
             self._raise("bayu", found, ContestKind.NOT_MINE, words.NOT_HIS, at)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
 
@@ -25,6 +24,7 @@ from models.appraisal.evidence.tables import Snapshot
 from models.appraisal.leaders import SERVING, Standing
 from models.appraisal.terms_tables import CUSTOM, AppraisalPeriod
 from models.database import TRANSIENT, Transaction
+from models.local_days import local_day
 from models.offices import ZONES, Unit
 from models.people import Appointment, Officer, Role, holders
 from models.worktime import Duration, deadline
@@ -60,7 +60,7 @@ class Served:
 def run(tx: Transaction, at: datetime, batch: int = BATCH) -> Done:
     """Freeze and open up to `batch` records whose time has come; and make the running periods."""
     for office in offices.offices(tx):
-        terms.running(tx, office.id or 0, at.astimezone(ZoneInfo(office.zone)).date(), at)
+        terms.running(tx, office.id or 0, local_day(office.zone, at), at)
     done = Done()
     for period_id in _due(tx, at):
         _open_period(tx, period_id, at, batch, done)

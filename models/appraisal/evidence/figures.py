@@ -13,7 +13,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TypeVar
-from zoneinfo import ZoneInfo
 
 from models.appraisal import indicators
 from models.appraisal.evidence import contests, facts, voices
@@ -23,6 +22,7 @@ from models.appraisal.evidence.facts import AnswerFact, RatingFact, UnitFacts, V
 from models.appraisal.indicators import CATALOGUE, Inputs, Others, Record, RecordKind, Result
 from models.appraisal.terms_tables import AppraisalPeriod
 from models.database import Transaction
+from models.local_days import local_day
 from models.offices import Unit
 from models.ratings import survey_sums
 
@@ -124,7 +124,7 @@ class Figures:
         return self._units[unit_id, kind]
 
     def _today(self, unit: Unit) -> date:
-        return self.now.astimezone(ZoneInfo(unit.zone)).date()
+        return local_day(unit.zone, self.now)
 
     def _index(self, unit_ids: tuple[int, ...]) -> Others:
         """The mean index of the units' complete questionnaires: nobody's own."""

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from sqlalchemy import select as sa_select
 from sqlmodel import col, select
@@ -32,6 +31,7 @@ from models.appraisal.skp.tables import (
 from models.appraisal.values import Value
 from models.database import Transaction
 from models.errors import Refused
+from models.local_days import local_day
 from models.people import Officer
 
 OPEN = (PlanState.DRAFT, PlanState.PROPOSED, PlanState.CHANGE_ASKED)
@@ -206,10 +206,6 @@ def earlier(tx: Transaction, indicator_ids: Iterable[int]) -> dict[int, list[int
 
 def this_year(zone: str, at: datetime) -> int:
     return local_day(zone, at).year
-
-
-def local_day(zone: str, at: datetime) -> date:
-    return at.astimezone(ZoneInfo(zone)).date()
 
 
 # --- beneath

@@ -30,6 +30,7 @@ from models.appraisal.terms_tables import AppraisalPeriod
 from models.database import Transaction
 from models.errors import Refused
 from models.journal import Kind
+from models.local_days import local_day
 from models.offices import Unit
 from models.people import Officer
 
@@ -168,7 +169,7 @@ def periods(tx: Transaction, plan: Plan, at: datetime) -> list[AppraisalPeriod]:
     """The periods that may be reported for: of the plan's year, begun, their record not frozen; the
     one that began last first."""
     unit = tx.session.get_one(Unit, plan.unit_id)
-    today = plans.local_day(unit.zone, at)
+    today = local_day(unit.zone, at)
     made = {one.id: one for one in terms.of_office(tx, unit.office_id)}
     if today.year == plan.year:
         made |= {one.id: one for one in terms.running(tx, unit.office_id, today, at)}
@@ -235,7 +236,7 @@ def _check_period(tx: Transaction, plan: Plan, period_id: int, at: datetime) -> 
     unit = tx.session.get_one(Unit, plan.unit_id)
     if period.office_id != unit.office_id or period.last_day.year != plan.year:
         raise Refused("skp-report-period")
-    if period.first_day > plans.local_day(unit.zone, at):
+    if period.first_day > local_day(unit.zone, at):
         raise Refused("skp-report-early")
 
 
