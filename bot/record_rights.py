@@ -7,56 +7,17 @@ compares; `bot.rights` prints it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator
 
-from bot.record_tables import BUTTONS, COMMANDS
+from bot.rights_rule import ROLES, Rule, Who, to
 from bot.web.pages import places, sheet
 from handlers import appraisal_files
-from handlers.turn import Route
 from models.appraisal.coaching import needs, promises, recognition
 from models.appraisal.deciding import late, queries
 from models.appraisal.evidence import trail
 from models.appraisal.feedback import notes
-from models.appraisal.leaders import Standing
 from models.appraisal.skp import dialogue, plans, reports
-from models.people import Role
 
-
-class Who(StrEnum):
-    """Somebody, as seen from the officer whose record it is. The value is the table's heading."""
-
-    OWN = "the officer"
-    PEER = "colleague"  # same unit, same leader
-    ELSEWHERE = "officer of another unit"
-    LEADER = "leader"  # appraises
-    SUPERIOR = "leader's leader"
-    OTHER_HEAD = "head of another unit"
-    ADMIN = "admin of the office"
-    OTHER_ADMIN = "admin of another office"
-    INSPECTOR = "inspector"
-    CITIZEN = "citizen"
-
-
-ROLES: dict[Who, Role | None] = {
-    Who.OWN: Role.OFFICER,
-    Who.PEER: Role.OFFICER,
-    Who.ELSEWHERE: Role.OFFICER,
-    Who.LEADER: Role.HEAD,
-    Who.SUPERIOR: Role.HEAD,
-    Who.OTHER_HEAD: Role.HEAD,
-    Who.ADMIN: Role.ADMIN,
-    Who.OTHER_ADMIN: Role.ADMIN,
-    Who.INSPECTOR: Role.INSPECTOR,
-    Who.CITIZEN: None,
-}
-STANDINGS = {
-    Standing.OWN: Who.OWN,
-    Standing.LEADER: Who.LEADER,
-    Standing.SUPERIOR: Who.SUPERIOR,
-    Standing.ADMIN: Who.ADMIN,
-}
 LEADING = (Who.LEADER, Who.SUPERIOR, Who.OTHER_HEAD)
 MANAGING = (*LEADING, Who.ADMIN)  # heads in the office and its admins
 OFFICE = (
@@ -79,43 +40,6 @@ PLAN_ACTS = (
 )  # buttons of the plan's page
 MINE = None  # whoever has the role: it opens what is one's own, and nothing of anybody else
 
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """What may be done by whom, and by which buttons, commands (`/…`), pages and forms of pages
-    (`/page act`). allowed: None: by the role alone. when: what else has to be so."""
-
-    what: str
-    by: frozenset[Who] | None
-    through: tuple[str, ...]
-    when: str = ""
-
-    @property
-    def allowed(self) -> frozenset[Who]:
-        """By the role alone the buttons of a rule are open to the same people; a test holds it."""
-        return self.by if self.by is not None else by_role(self.routes[0].roles)
-
-    @property
-    def routes(self) -> list[Route]:
-        """Of the chat."""
-        return [route for name in self.through if (route := route_of(name)) is not None]
-
-
-def route_of(name: str) -> Route | None:
-    """The row of the tables; None: a page."""
-    return COMMANDS.get(name.removeprefix("/")) if name.startswith("/") else BUTTONS.get(name)
-
-
-def by_role(roles: Iterable[Role]) -> frozenset[Who]:
-    """Those to whom a route is open; no roles: everybody."""
-    wanted = set(roles)
-    return frozenset(who for who in Who if not wanted or ROLES[who] in wanted)
-
-
-def _to(*allowed: Who | Standing) -> frozenset[Who]:
-    return frozenset(STANDINGS[one] if isinstance(one, Standing) else one for one in allowed)
-
-
 EVIDENCE = (
     Rule(
         "see one's own figures, or whose one leads: the list begins there",
@@ -125,7 +49,7 @@ EVIDENCE = (
     Rule(
         "read the figures of a record, what stands behind them and what they feed; single ratings "
         "by whole weeks, from five on, without who gave them",
-        _to(*trail.READERS, *places.READERS),
+        to(*trail.READERS, *places.READERS),
         (
             "record",
             "record-how",
@@ -141,27 +65,27 @@ EVIDENCE = (
     ),
     Rule(
         "see the names of those a head leads, and how far their plans, feedback and appraisals are",
-        _to(Who.LEADER, Who.SUPERIOR),
+        to(Who.LEADER, Who.SUPERIOR),
         ("record-team", "/unit/{}"),
         "of that head, or of whoever leads that head",
     ),
-    Rule("see how far those are whom one leads", _to(*LEADING), ("/unit",)),
+    Rule("see how far those are whom one leads", to(*LEADING), ("/unit",)),
     Rule(
         "list one's own contests, and those one may decide",
         MINE,
         ("/sanggah", "/contests", "contests"),
     ),
-    Rule("contest a rating or case of one's own record", _to(Who.OWN), ("contest-new",), "once"),
+    Rule("contest a rating or case of one's own record", to(Who.OWN), ("contest-new",), "once"),
     Rule("tell in own words how one's own period went", MINE, ("own-words",), "until it is frozen"),
     Rule(
         "read a contest",
-        _to(Who.OWN, Who.SUPERIOR, Who.OTHER_HEAD, Who.ADMIN),
+        to(Who.OWN, Who.SUPERIOR, Who.OTHER_HEAD, Who.ADMIN),
         ("contest",),
         "never whose rating or case it is, nor who appraises the officer",
     ),
     Rule(
         "decide a contest",
-        _to(Who.SUPERIOR, Who.OTHER_HEAD, Who.ADMIN),
+        to(Who.SUPERIOR, Who.OTHER_HEAD, Who.ADMIN),
         ("contest-decide",),
         "never who appraises the officer",
     ),
@@ -175,12 +99,12 @@ PLANS = (
     ),
     Rule(
         "read a plan, its versions and steps, and its file: it says nothing about a person",
-        _to(*plans.READERS),
+        to(*plans.READERS),
         ("skp-officer", "skp-plan", "skp-behaviours", "skp-history", "skp-file", "/plan/{}/{year}"),
     ),
     Rule(
         "begin, write, propose, agree, ask for changes, take back, drop, make a new version",
-        _to(*dialogue.WRITING),
+        to(*dialogue.WRITING),
         (
             "skp-begin",
             "skp-templates-for",
@@ -215,16 +139,14 @@ PLANS = (
     ),
     Rule(
         "see what was reported by hand, with its proofs",
-        _to(*reports.SEEING),
+        to(*reports.SEEING),
         ("skp-report", "skp-proofs"),
     ),
-    Rule(
-        "report what was reached, with a proof", _to(Who.OWN), ("skp-tell",), "until it is frozen"
-    ),
+    Rule("report what was reached, with a proof", to(Who.OWN), ("skp-tell",), "until it is frozen"),
     Rule("see of which offices one manages templates", MINE, ("skp-templates",)),
     Rule(
         "read, make and remove templates of an office",
-        _to(*MANAGING),
+        to(*MANAGING),
         (
             "skp-templates-of",
             "skp-template",
@@ -236,7 +158,7 @@ PLANS = (
     ),
     Rule(
         "make a template from an officer's plan",
-        _to(Who.LEADER, Who.SUPERIOR, Who.ADMIN),
+        to(Who.LEADER, Who.SUPERIOR, Who.ADMIN),
         ("skp-template-make",),
         "who may read the plan and manages templates",
     ),
@@ -260,31 +182,31 @@ FEEDBACK = (
     Rule(
         "read the result of a round, and signed notes; answers of peers and of subordinates from "
         "three on, without names",
-        _to(*notes.READERS),
+        to(*notes.READERS),
         ("feedback-result", "feedback-words", "feedback-notes"),
     ),
     Rule(
         "answer about somebody, or decline",
-        _to(Who.LEADER),
+        to(Who.LEADER),
         ("feedback-go", "feedback-begin", "feedback-decline", "feedback-decline-yes"),
         "whoever was asked; a colleague too",
     ),
     Rule(
         "write praise or advice",
-        _to(Who.PEER, Who.LEADER),
+        to(Who.PEER, Who.LEADER),
         ("feedback-note", "feedback-write"),
         "leader, peers and subordinates",
     ),
-    Rule("take a note back within a day", _to(Who.LEADER), ("feedback-take-back",), "who wrote it"),
-    Rule("see whom one leads, for rounds", _to(*LEADING), ("feedback-team",)),
+    Rule("take a note back within a day", to(Who.LEADER), ("feedback-take-back",), "who wrote it"),
+    Rule("see whom one leads, for rounds", to(*LEADING), ("feedback-team",)),
     Rule(
         "open a round about an officer, and see who has answered, not what",
-        _to(Who.LEADER),
+        to(Who.LEADER),
         ("feedback-of", "feedback-state", "feedback-open"),
     ),
     Rule(
         "change who is asked, once, with a reason",
-        _to(Who.OWN),
+        to(Who.OWN),
         ("feedback-choice", "feedback-change"),
     ),
 )
@@ -294,17 +216,17 @@ APPRAISAL = (
     Rule("the same, also for who has left", MINE, ("appraisals",)),
     Rule(
         "read the appraisal and its whole file; a draft only by its appraiser",
-        _to(*queries.READERS),
+        to(*queries.READERS),
         ("appraisal", "appraisal-part", "appraisal-file", "/sheet/{}/{}"),
     ),
     Rule(
         "get the form (PDF) and the bundle of evidence (ZIP)",
-        _to(*appraisal_files.READERS),
+        to(*appraisal_files.READERS),
         ("form-pdf", "form-zip"),
     ),
     Rule(
         "give the two ratings, confirm them, answer an objection",
-        _to(Who.LEADER),
+        to(Who.LEADER),
         (
             "appraisal-rate",
             "appraisal-confirm",
@@ -318,13 +240,13 @@ APPRAISAL = (
     ),
     Rule(
         "agree, or object",
-        _to(Who.OWN),
+        to(Who.OWN),
         ("appraisal-agree", "appraisal-object", "/sheet/{}/{} agree", "/sheet/{}/{} object"),
         "within the term",
     ),
     Rule(
         "decide an objection, have a final appraisal rated again after an amendment",
-        _to(Who.SUPERIOR),
+        to(Who.SUPERIOR),
         (
             "appraisal-decide",
             "appraisal-uphold",
@@ -338,29 +260,29 @@ APPRAISAL = (
     ),
     Rule(
         "amend a frozen record, with a reason",
-        _to(*queries.AMENDING),
+        to(*queries.AMENDING),
         ("appraisal-amend", "/sheet/{}/{} amend"),
     ),
     Rule(
         "see what changed in a record after it was frozen, and amend it with a reason",
-        _to(*late.AMENDING),
+        to(*late.AMENDING),
         ("record-late", "record-late-amend"),
         "an admin sees which figures, not what they say",
     ),
     Rule(
         "see how predicates are spread in the office: context, no quota",
-        _to(*sheet.JUDGING),
+        to(*sheet.JUDGING),
         ("appraisal-context",),
     ),
     Rule(
         "get the office's recap: NIP, name, ratings and predicate of all",
-        _to(Who.SUPERIOR, Who.ADMIN),
+        to(Who.SUPERIOR, Who.ADMIN),
         ("recap-xlsx",),
         "head or admin of the office",
     ),
     Rule(
         "get a unit's meeting pack",
-        _to(Who.LEADER, Who.SUPERIOR),
+        to(Who.LEADER, Who.SUPERIOR),
         ("pack",),
         "head of the unit or above; holds those only whom one leads",
     ),
@@ -369,7 +291,7 @@ APPRAISAL = (
     ),
     Rule(
         "set periods and terms, name leaders, enter the organisation's predicate",
-        _to(Who.ADMIN),
+        to(Who.ADMIN),
         (
             "terms",
             "terms-kinds",
@@ -402,39 +324,39 @@ COACHING = (
             "recognition",
         ),
     ),
-    Rule("read a need of training, with its figures", _to(*needs.READERS), ("training-need",)),
+    Rule("read a need of training, with its figures", to(*needs.READERS), ("training-need",)),
     Rule(
         "decide a need, propose a training to somebody",
-        _to(Who.LEADER),
+        to(Who.LEADER),
         ("training-yes", "training-no", "training-for"),
     ),
-    Rule("see whom one leads, for trainings", _to(*LEADING), ("training-led",)),
+    Rule("see whom one leads, for trainings", to(*LEADING), ("training-led",)),
     Rule(
         "see the trainings of the office, with the names of who takes part",
-        _to(*OFFICE),
+        to(*OFFICE),
         ("training-events", "training-event"),
     ),
     Rule(
         "arrange trainings; see and enter who came",
-        _to(*MANAGING),
+        to(*MANAGING),
         ("training-new", "training-dates", "training-who", "training-came", "training-cancel"),
         "whoever leads somebody in the office, and its admins",
     ),
     Rule(
         "put an officer in or out, enter that they came, call a training off",
-        _to(Who.LEADER, Who.ADMIN),
+        to(Who.LEADER, Who.ADMIN),
         ("training-add", "training-mark", "training-remove", "training-cancel-yes"),
         "whom one leads; one's own event",
     ),
     Rule(
         "read what a training did; of fewer than three officers only who leads them all",
-        _to(Who.OWN, *MANAGING),
+        to(Who.OWN, *MANAGING),
         ("training-effect", "training-picture"),
         "who took part, arranges, heads the office or watches",
     ),
     Rule(
         "change the catalogue, name who watches",
-        _to(Who.ADMIN),
+        to(Who.ADMIN),
         (
             "training-list",
             "training-course",
@@ -448,7 +370,7 @@ COACHING = (
     ),
     Rule(
         "read the monthly list of trainings",
-        _to(Who.SUPERIOR, Who.ADMIN),
+        to(Who.SUPERIOR, Who.ADMIN),
         ("training-report",),
         "head or admin of the office, and who was named to watch",
     ),
@@ -457,7 +379,7 @@ COACHING = (
         MINE,
         ("recognition-for", "recognition-other"),
     ),
-    Rule("recognise an officer, with the reason", _to(*recognition.DECIDING), ("recognition-of",)),
+    Rule("recognise an officer, with the reason", to(*recognition.DECIDING), ("recognition-of",)),
     Rule(
         "see one's own promises, or the units one has to do with",
         MINE,
@@ -465,17 +387,17 @@ COACHING = (
     ),
     Rule(
         "open a unit's meeting: of its promises those one may read",
-        _to(*UNIT),
+        to(*UNIT),
         ("meeting-unit", "meeting-new"),
     ),
     Rule(
         "enter a promise",
-        _to(*promises.ENTERING),
+        to(*promises.ENTERING),
         ("meeting-who", "meeting-at"),
         "of oneself, or whom one leads; who heads the unit enters the unit's",
     ),
-    Rule("read an officer's promise", _to(Who.OWN, Who.LEADER, Who.SUPERIOR), ("meeting-promise",)),
-    Rule("tell what became of it", _to(Who.LEADER, Who.SUPERIOR), ("meeting-close",)),
+    Rule("read an officer's promise", to(Who.OWN, Who.LEADER, Who.SUPERIOR), ("meeting-promise",)),
+    Rule("tell what became of it", to(Who.LEADER, Who.SUPERIOR), ("meeting-close",)),
 )
 
 FORUM = (
@@ -489,7 +411,7 @@ FORUM = (
     Rule("see the questions of one's own places", MINE, ("forum-staff", "forum-new")),
     Rule(
         "ask, end, read the result, make a plan of it",
-        _to(Who.LEADER, Who.SUPERIOR, Who.ADMIN),
+        to(Who.LEADER, Who.SUPERIOR, Who.ADMIN),
         (
             "forum-view",
             "forum-qr",
@@ -512,7 +434,7 @@ PAGES = (
     ),
     Rule(
         "see the first page: what there is for oneself",
-        _to(*(who for who in Who if ROLES[who] is not None)),
+        to(*(who for who in Who if ROLES[who] is not None)),
         ("/",),
     ),
 )

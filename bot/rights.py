@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot import tables
-from bot.record_rights import PARTS, Rule, Who, route_of, rules
+from bot.record_rights import PARTS, rules
+from bot.rights_rule import Rule, Who, route_of
 from handlers import texts
 from handlers.turn import Route
 from models.people import Role

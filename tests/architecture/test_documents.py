@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.record_rights import PARTS, Who
+from bot.record_rights import PARTS
+from bot.rights_rule import Who
 from models.complaints.states import State
 from tests.documents import PAGES, ROOT, case_states
 

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from bot import tables
-from bot.record_rights import PARTS, PLAN_ACTS, Rule, Who, by_role, route_of, rules
+from bot.record_rights import PARTS, PLAN_ACTS, rules
 from bot.record_tables import BUTTONS, COMMANDS
+from bot.rights_rule import Rule, Who, by_role, route_of
 from bot.web.pages.plan import _ACTS as PLAN_BUTTONS
 from bot.web.pages.routes import ROUTES
 from bot.web.pages.sheet import _ACTS as SHEET_BUTTONS

@@ -23,9 +23,10 @@ import pytest
 from sqlalchemy import update
 from sqlmodel import col, func, select
 
-from bot.record_rights import Who, by_role, route_of, rules
+from bot.record_rights import rules
 from bot.record_tables import FILES, JOBS
 from bot.rendering import alert, calls
+from bot.rights_rule import Who, by_role, route_of
 from handlers.texts import DEFAULT, LANGUAGES
 from models.appraisal.coaching.tables import Promise, TrainingNeed
 from models.appraisal.deciding.tables import Appraisal
