@@ -36,7 +36,6 @@ BEHAVIOUR = (
     ("witnessed", 44.0),
     ("notes", 46.0),
 )
-SLOTS = ("objected", "explained", "decided")
 
 
 def make(sheet: Sheet, language: str, recognised: Sequence[Recognised] = ()) -> bytes:
