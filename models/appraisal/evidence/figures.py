@@ -93,9 +93,19 @@ class Figures:
         return Computed(key, formula, inputs, indicators.compute(key, formula, inputs))
 
     def _unit_ids(self, officer_id: int) -> tuple[int, ...]:
-        first, last = self.period.first_day, self.period.last_day
-        known = ("units of", officer_id, first, last)
-        return tuple(self.tx.once(known, lambda: facts.units_of(self.tx, officer_id, first, last)))
+        """Of the period's office: what was done in another one stands in the record of that."""
+        period = self.period
+        key = ("units of", officer_id, period.office_id, period.first_day, period.last_day)
+
+        def read() -> tuple[int, ...]:
+            found = facts.units_of(self.tx, officer_id, period.first_day, period.last_day)
+            return tuple(
+                unit_id
+                for unit_id in found
+                if self.tx.session.get_one(Unit, unit_id).office_id == period.office_id
+            )
+
+        return self.tx.once(key, read)
 
     def _inputs(self, officer_id: int, unit_ids: tuple[int, ...], key: str) -> Inputs:
         if CATALOGUE[key].of_unit:

@@ -25,7 +25,7 @@ from models.complaints.causes import CauseKind
 from models.complaints.tables import Case
 from models.database import Database
 from models.offices import Counter, RosterEntry, Service, Unit
-from models.people import Role
+from models.people import Officer, Role
 from models.ratings import corrections, surveys
 from models.ratings import operations as ratings
 from models.ratings.periods import Period
@@ -142,6 +142,33 @@ async def test_a_day_is_of_the_units_own_clock(sqlite_database: Database) -> Non
         for code, expected in (("2026-Q4", 0), ("2027-Q1", 1)):
             period = quarter(town, code, town.far_office)
             found = figures.computed(town.tx, officer, period, wib("2027-04-05 09:00"))
+            assert n(found, "satisfaction") == expected
+
+    await playing(sqlite_database, story)
+
+
+async def test_what_was_done_in_another_office_stands_in_the_record_of_that_one(
+    sqlite_database: Database,
+) -> None:
+    def story(town: ReportedTown) -> None:
+        counter = town._put(Counter(unit_id=town.far, name="Loket"))
+        appointed = town.tx.session.get_one(Officer, town.officer)
+        people.appoint(town.tx, appointed, Role.OFFICER, LONG_AGO, unit_id=town.far)
+        town._put(RosterEntry(counter_id=counter, officer_id=town.officer, from_at=LONG_AGO))
+        town.rates(0, 4, "2026-11-18 10:00", counter=True)
+        for citizen in (1, 2):
+            ratings.give(
+                town.tx,
+                f"p{100 + citizen}",
+                town.far,
+                2,
+                wib("2026-11-18 10:00"),
+                asked="counter",
+                counter_id=counter,
+            )
+        for office, expected in ((town.office, 1), (town.far_office, 2)):
+            period = quarter(town, "2026-Q4", office)
+            found = figures.computed(town.tx, town.officer, period, AFTER)
             assert n(found, "satisfaction") == expected
 
     await playing(sqlite_database, story)
