@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import nlp
@@ -32,15 +32,29 @@ from models.complaints.filing import Complaint
 from models.complaints.limits import CaseClass
 from models.complaints.tables import Case
 from models.people import Officer, Role
-from models.worktime import advance, next_opening
+from models.worktime import Calendar, advance, next_opening
 
 if TYPE_CHECKING:
     from bot.sandbox.town import Town
 
+SETTLING = timedelta(days=2)
+"""So long after the bot came nobody complains."""
 FETCHING = timedelta(seconds=4)
 """A file takes so long from Telegram to our storage."""
 
 _NAMES = {who.key: f"{who.first_name} {who.last_name}" for who in CITIZENS}
+
+
+def working_days_before(calendar: Calendar, today: date, number: int, first: date) -> date:
+    """The working day so many working days before today; after long holidays, when that would be
+    before `first`, the one that follows `first`."""
+    day = today
+    while number and day > first:
+        day -= timedelta(days=1)
+        number -= bool(calendar.spans(day))
+    while not calendar.spans(day):
+        day += timedelta(days=1)
+    return day
 
 
 class Story:
@@ -68,10 +82,8 @@ class Story:
         town = self.town
         if self.spec.age == 0:
             return town.now - timedelta(minutes=town.random.randint(15, 90))
-        day, left = self.calendar.day_of(town.now), self.spec.age
-        while left:
-            day -= timedelta(days=1)
-            left -= bool(self.calendar.spans(day))
+        today, first = self.calendar.day_of(town.now), self.calendar.day_of(town.begin) + SETTLING
+        day = working_days_before(self.calendar, today, self.spec.age, first)
         opening, closing = self.calendar.spans(day)[0]
         return opening + town.random.random() * (closing - opening)
 
