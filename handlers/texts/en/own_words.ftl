@@ -1,4 +1,4 @@
-button-own-words = ✍️ My own words
+button-own-words = My own words
 own-words-ask =
     <b>Your own words on { $period }</b>
 

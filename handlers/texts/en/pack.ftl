@@ -5,8 +5,8 @@ figure-axis-score = score 1–4
 
 sent-pack-pdf = Meeting pack (PDF)
 sent-pack-xlsx = Meeting pack (XLSX)
-button-pack-pdf = 📄 Meeting pack (PDF)
-button-pack-xlsx = 📊 Meeting pack (XLSX)
+button-pack-pdf = Meeting pack (PDF)
+button-pack-xlsx = Meeting pack (XLSX)
 pack-title = Pack for the evaluation meeting
 pack-foot = { $unit }, { $period }
 pack-made = Made on { $at }

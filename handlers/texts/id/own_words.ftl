@@ -1,4 +1,4 @@
-button-own-words = ✍️ Catatan saya
+button-own-words = Catatan saya
 own-words-ask =
     <b>Catatan Anda untuk { $period }</b>
 

@@ -5,8 +5,8 @@ figure-axis-score = nilai 1–4
 
 sent-pack-pdf = Bahan rapat evaluasi (PDF)
 sent-pack-xlsx = Bahan rapat evaluasi (XLSX)
-button-pack-pdf = 📄 Bahan rapat (PDF)
-button-pack-xlsx = 📊 Bahan rapat (XLSX)
+button-pack-pdf = Bahan rapat (PDF)
+button-pack-xlsx = Bahan rapat (XLSX)
 pack-title = Bahan Rapat Evaluasi Kinerja
 pack-foot = { $unit }, { $period }
 pack-made = Dibuat { $at }

@@ -190,10 +190,10 @@ async def the_quarter_is_handed_on(place: Place) -> None:
     """What the meeting reads, and the recap in the layout of e-Kinerja."""
     hadi, ani, kadis = place["Hadi"], place["Ani"], place["Kadis"]
     await hadi.sends("/rapat")
-    await hadi.taps("📊 Bahan rapat (XLSX)")
+    await hadi.taps("Bahan rapat (XLSX)")
     assert {"Sari", "Rina"} <= {row[0] for row in sheet(hadi, "Angka")}
     await opens_appraisal(kadis, "Hadi, Triwulan III 2026")
-    await taps(kadis, "Sebaran di kantor ini", "📊 Rekap e-Kinerja (XLSX)")
+    await taps(kadis, "Sebaran di kantor ini", "Rekap e-Kinerja (XLSX)")
     await ani.sends("/periode")
     await ani.taps("Rekap e-Kinerja Triwulan III 2026 (XLSX)")
     for reader in (kadis, ani):

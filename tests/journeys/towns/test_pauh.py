@@ -217,7 +217,7 @@ async def the_award_is_read_by_the_whole_office(place: Place) -> None:
 async def her_career_has_a_bundle_to_show(place: Place) -> None:
     sari = place["Sari"]
     await sari.sends("/kinerja")
-    await taps(sari, "Semester I 2026", "🗂 Bukti kinerja (ZIP)")
+    await taps(sari, "Semester I 2026", "Bukti kinerja (ZIP)")
     assert sari.last.document is not None
     await sari.sends("/penghargaan")
     assert f"Semester I 2026: {AWARD} (Rahmat)" in sari.last.text

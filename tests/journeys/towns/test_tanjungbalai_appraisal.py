@@ -116,7 +116,7 @@ async def each_reads_the_own_figures(place: Place) -> None:
     assert sari.sees("Kepuasan secara umum: 3,79 (kisaran 3,27 sampai 4,00; n = 14)")
     assert not budi.sees("Sari")
     assert not sari.sees("Budi")
-    await sari.taps("✍️ Catatan saya")
+    await sari.taps("Catatan saya")
     await sari.sends(OWN_WORDS)
     assert sari.sees("sudah disimpan")
 

@@ -196,7 +196,7 @@ async def the_promise_is_kept(place: Place) -> None:
     await taps(markus, "Lihat janji", "Ditepati")
     await markus.sends(KEPT)
     await yohana.sends("/kinerja")
-    await says(yohana, "✍️ Catatan saya", WORDS)
+    await says(yohana, "Catatan saya", WORDS)
     assert yohana.sees("Catatan Anda untuk Semester II 2026 sudah disimpan.")
 
 
@@ -234,7 +234,7 @@ async def everybody_presents_the_year(place: Place) -> None:
     markus = place["Markus"]
     await markus.sends("/rapat")
     assert f"1. Yohana: {PROMISE} (sampai Kam 31 Des 2026): ditepati. {KEPT}" in markus.last.text
-    await markus.taps("📊 Bahan rapat (XLSX)")
+    await markus.taps("Bahan rapat (XLSX)")
     book = openpyxl.load_workbook(io.BytesIO(markus.last.data))
     assert times(book["Angka"].values) == {"Semester I 2026": 40, "Semester II 2026": 20}
     planned = [row[6:10] for row in book["SKP"].values if row[0] == "Yohana"]
@@ -244,7 +244,7 @@ async def everybody_presents_the_year(place: Place) -> None:
     ]
     assert ("Yohana", WORDS) in {(row[0], row[2]) for row in book["Catatan pegawai"].values}
     await markus.sends("/rapat")
-    await markus.taps("📄 Bahan rapat (PDF)")
+    await markus.taps("Bahan rapat (PDF)")
     pages = pypdfium2.PdfDocument(markus.last.data)
     told = "\n".join(page.get_textpage().get_text_range() for page in pages)
     for words in ("7. Yohana", "tidak ada peringkat", WORDS, PROMISE, KEPT, "Terlaksana"):
