@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from handlers import offices
 from handlers.lists import page_number, paged
-from handlers.message import Button, Lines, Text, When, button
+from handlers.message import Button, Lines, Rows, Text, When, button, rows
 from handlers.turn import Kind, Turn, step
 from models import entries
 from models.appraisal import terms
@@ -51,7 +51,7 @@ def show(turn: Turn) -> None:
 def show_office(turn: Turn, office_id: int, *, edit: bool = True) -> None:
     office = offices.my_office(turn, office_id)
     now = terms.setting_of(turn.tx, office_id)
-    days = [[_days(office_id, name, getattr(now, name))] for name in DAYS]
+    days = [_days(office_id, name, getattr(now, name)) for name in DAYS]
     turn.say(
         "terms-page",
         edit=edit,
@@ -67,16 +67,23 @@ def show_office(turn: Turn, office_id: int, *, edit: bool = True) -> None:
         decide=now.decide_within,
         periods=Lines(_periods(turn, office)),
         buttons=[
-            [button(Text("button-terms-kind"), "terms-kinds", office_id)],
-            [_toggle("yearly", office_id, now.yearly)],
-            *days,
-            [_toggle("working", office_id, now.objection_working)],
-            [button(Text("button-terms-period"), "period-new", office_id)],
             [button(Text("button-terms-leaders"), "leaders", office_id)],
             [button(Text("button-terms-organisation"), "organisation", office_id)],
             *_recaps(turn, office),
+            [button(Text("button-terms-kind"), "terms-kinds", office_id)],
+            [button(Text("button-terms-period"), "period-new", office_id)],
+            [_toggle("yearly", office_id, now.yearly)],
+            *rows(days, 2),
+            [_toggle("working", office_id, now.objection_working)],
+            *_others(turn),
         ],
     )
+
+
+def _others(turn: Turn) -> Rows:
+    """Back to the list, for who sets the terms of several offices."""
+    several = len(offices.managed(turn)) > 1
+    return [[button(Text("button-back"), "terms-offices", 0)]] if several else []
 
 
 def _yearly(turn: Turn, office_id: int, *, yearly: bool) -> Text:

@@ -78,6 +78,9 @@ async def test_from_the_end_of_a_quarter_to_a_decided_objection(sqlite_town: Tow
     office = await Office.founded(sqlite_town)
     sari, hadi, kadis = office.sari, office.hadi, office.kadis
     await office.ani.sends("/periode")
+    # what is done often stands before what is set once; there is no other office to go back to
+    assert office.ani.last.buttons[0] == ["Atasan setiap pegawai"]
+    assert "‹ Kembali" not in labels(office.ani)
     await office.ani.taps("Jangan nilai setahun penuh terpisah")
     await office.quarter_ends()
     assert hadi.sees("Triwulan IV 2026: 1 pegawai")
