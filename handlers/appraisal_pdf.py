@@ -19,7 +19,7 @@ from models.appraisal.indicators import Result
 from models.appraisal.skp.tables import Block, Source
 
 FORM = (
-    ("no", 8.0),
+    ("no", 10.0),
     ("leader-result", 30.0),
     ("result", 34.0),
     ("aspect", 17.0),
@@ -29,7 +29,7 @@ FORM = (
     ("feedback", 48.0),
 )
 BEHAVIOUR = (
-    ("no", 6.0),
+    ("no", 10.0),
     ("value", 34.0),
     ("expectation", 50.0),
     ("observed", 72.0),

@@ -20,7 +20,15 @@ from handlers.message import Text, said
 
 Row = Sequence[Any]
 SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+A4 = 9  # as Excel numbers paper
 _YES_NO = {True: Text("value-yes"), False: Text("value-no")}
+
+
+def _for_paper(sheet: Any) -> None:
+    """Printed on A4, lying on its side, with all columns beside each other."""
+    sheet.set_paper(A4)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
 
 
 @dataclass
@@ -56,6 +64,7 @@ class Book:
         above: what stands over the table, a line each, with an empty line below them.
         """
         made = self.file.add_worksheet(self._words(name))
+        _for_paper(made)
         for line, words in enumerate(above):
             made.write_string(line, 0, self._words(words), self.title)
         top = len(above) + 1 if above else 0
