@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test check format docs bench run lock
+.PHONY: help demo demo-reset test proofs check format docs bench run lock
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -16,8 +16,11 @@ demo-reset: $(VENV)/.runtime ## the demo, started anew
 	@rm -rf data/demo
 	@$(BIN)/python -m bot demo
 
-test: $(VENV)/.development ## all tests, on SQLite and PostgreSQL
+test: $(VENV)/.development ## all tests, on SQLite; on PostgreSQL what is about the database, and a third of the rest
 	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
+
+proofs: $(VENV)/.development ## the same at full scale, before a release: about half an hour
+	PROOFS=long $(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 check: $(VENV)/.development ## ruff, mypy, import contracts
 	$(BIN)/ruff check .

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from sqlmodel import SQLModel, select
 
-from bot import tables
+from bot import record_tables, tables
 from handlers.turn import Route
 from models.database import Transaction
 from models.dialogs import Dialog
@@ -26,6 +26,8 @@ REFUSAL = "bukan untuk Anda"
 SECRET = "Wijayakusuma"  # stands in everything the citizen of the other unit wrote
 JUNK = ("abc", "", "-1", "²", "9" * 12, "9" * 20)
 LIMIT = 64  # bytes of callback_data
+# Those of the performance record are pressed by everybody with real ids in `test_rights`.
+OTHERS = {n: r for n, r in tables.BUTTONS.items() if n not in record_tables.BUTTONS}
 PARTS = 4  # in which the buttons are tried, side by side
 
 # What an update may change of the person who sent it, and of nobody else's.
@@ -146,7 +148,7 @@ async def test_every_command_refuses_the_wrong_role(cast: Cast) -> None:
 
 async def test_every_button_refuses_the_wrong_role(cast: Cast) -> None:
     before, allowed = rows(cast.town), []
-    for name, route in tables.BUTTONS.items():
+    for name, route in OTHERS.items():
         for actor in cast.without(route) if route.roles else ():
             for data in (name, f"{name}:1", f"{name}:1:1"):
                 said = await presses(actor, data)
@@ -202,7 +204,7 @@ async def test_no_button_opens_or_changes_what_is_somebody_elses(cast: Cast) -> 
     town = cast.town
     strangers = [cast.by_role[role] for role in (None, Role.OFFICER, Role.HEAD, Role.INSPECTOR)]
     before = rows(town)
-    for actor, (name, route) in itertools.product(strangers, tables.BUTTONS.items()):
+    for actor, (name, route) in itertools.product(strangers, OTHERS.items()):
         if actor not in list(cast.within(route)):
             continue
         for arguments in ("1", "2", "1:1", "2:1", "1:2", "2:2", "1:4", "1:1:u:1"):

@@ -1,4 +1,5 @@
-"""Nothing lost, nothing doubled: the bot is killed at 20 moments while 200 dialogues are played.
+"""Nothing lost, nothing doubled: the bot is killed at 20 moments while 200 dialogues are played
+(at 8 of 100 in a run of minutes, see `scale`).
 
 The moments are counted in things seen from outside (a message received by Telegram, an update
 acknowledged, a person's act), and the process dies in that very instant: after Telegram has
@@ -23,11 +24,12 @@ from models.database import Database
 from tests.proofs import evidence
 from tests.proofs.citizens import Done, play
 from tests.proofs.processes import Bot, ForkedBot, free_port
+from tests.scale import LONG, scaled
 from tests.town import TOKEN
 
 pytestmark = pytest.mark.processes
 
-KILLS, PEOPLE, VISITS, UNITS = 20, 40, 5, 8
+KILLS, PEOPLE, VISITS, UNITS = scaled(20, 8), scaled(40, 20), 5, 8
 WATCHED = ("call", "queue", "update")
 BETWEEN = (10, 90)  # watched events from a start to the kill
 
@@ -73,7 +75,7 @@ class Killer:
 
 
 @pytest.mark.parametrize("transport", ["polling", "webhook"])
-async def test_killed_twenty_times(database_url: str, transport: str, tmp_path: Path) -> None:
+async def test_killed_again_and_again(database_url: str, transport: str, tmp_path: Path) -> None:
     chance = random.Random(f"{transport} {database_url.partition(':')[0]}")
     world = World(TOKEN, clock=lambda: datetime.now(UTC))
     world.faults.reorder = True
@@ -124,7 +126,7 @@ def _report(killer: Killer, transport: str, done: Done, count: evidence.Count) -
         f"(start to first call {sorted(killer.starts)[len(killer.starts) // 2]:.2f} s)"
     )
     assert (done.dialogues, killer.kills) == (PEOPLE * VISITS, KILLS)
-    assert set(killer.moments) >= {"call", "update"}
+    assert set(killer.moments) >= ({"call", "update"} if LONG else {"call"})
     assert (count.lost, count.doubled) == (0, 0)
 
 

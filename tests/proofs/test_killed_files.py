@@ -18,11 +18,12 @@ from models.journal import JournalEntry, Kind
 from tests.bot.test_files_content import OWNER, acting, photo
 from tests.journeys.test_files import to_the_end, up_to_files
 from tests.proofs.processes import ForkedBot, free_port
+from tests.scale import scaled
 from tests.town import Town
 
 pytestmark = pytest.mark.processes
 
-KILLS = 8
+KILLS = scaled(8, 4)
 LATEST = 0.35  # seconds after a file was asked for: fetched, checked, written or marked
 
 

@@ -17,7 +17,7 @@ import structlog
 import xlsxwriter
 from sqlmodel import col, select
 
-from bot import tables
+from bot import record_tables, tables
 from models.complaints.tables import Case
 from models.people import Role
 from tests.proofs import eyes
@@ -27,7 +27,9 @@ from tests.town import Actor, Town
 
 CITIZENS = 100
 # What two people decide together, what ends the town, and what speaks of the person who presses.
-NEVER = frozenset(
+# The performance record has its own search (`tests/bot/test_rights_secrets.py`).
+RECORD = {"record", "record-one", "record-team"}
+NEVER = (frozenset(record_tables.BUTTONS) - RECORD) | frozenset(
     {"reveal-yes", "dismiss-yes", "close-yes", "relink", "withdraw", "language", "recalculate-yes"}
     | {"zone-set", "import", "leave-new", "quiet-set", "consent", "rate", "lapor", "qr-make"}
     | {"menu", "status", "figures", "find", "office", "unit", "record-how", "qr", "write", "hours"}
@@ -47,7 +49,7 @@ FORMATS = {"xlsx", "csv"}  # of the files that were made
 EVERYTHING = ["/saya", "/unit"] + [
     f"/{name}"
     for name, route in {route.handler: (n, route) for n, route in tables.COMMANDS.items()}.values()
-    if route.roles
+    if route.roles and (name == "performance" or name not in record_tables.COMMANDS)
 ]
 
 

@@ -14,6 +14,7 @@ from models.complaints.sla import Happened, clocks, clocks_without_causes
 from models.complaints.states import ENDED, TRANSITIONS, WITH_CITIZEN, Event, State, next_state
 from models.worktime import Pause, is_open, office_default
 from tests.models.complaints.offices_and_people import wib
+from tests.scale import scaled
 
 WIB = office_default("Asia/Jakarta")
 START = wib(23, 9)
@@ -67,7 +68,7 @@ def counted(past: list[Happened], causes: list[Pause], now: datetime) -> int:
 
 
 @given(st.integers(0, 2**32))
-@settings(max_examples=80)
+@settings(max_examples=scaled(80, 40))
 def test_the_resolution_without_causes_is_what_is_left_minute_by_minute(seed: int) -> None:
     chance = Random(seed)
     past = history(chance)

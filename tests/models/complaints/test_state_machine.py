@@ -38,6 +38,7 @@ from models.errors import Refused
 from models.people import Role
 from models.worktime import Calendar
 from tests.models.complaints.offices_and_people import NOON, Cast, end_silence, furnish
+from tests.scale import scaled
 
 CITIZENS = ("Budi", "Citra")
 UNIT_OF = {"Sari": "KTP", "Tono": "KTP", "Wati": "SKCK", "Hadi": "KTP"}
@@ -302,7 +303,7 @@ def test_whatever_people_do(sqlite_template: Path, tmp_path: Path) -> None:
         "Town", (Casework,), {"template": sqlite_template, "folder": tmp_path, "done": set()}
     )
     machine.TestCase.settings = settings(
-        max_examples=50,
+        max_examples=scaled(50, 25),
         stateful_step_count=50,
         deadline=None,
         derandomize=True,

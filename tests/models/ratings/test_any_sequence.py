@@ -30,6 +30,7 @@ from models.ratings import corrections, operations, queries, sums
 from models.ratings.sums import ALL, ASKED, Received
 from models.ratings.tables import SCORES, Asked, Rating, RatingSum, Standing
 from models.visits.tables import Source, Visit, VisitGuest
+from tests.scale import scaled
 
 START = datetime(2026, 11, 16, 9, tzinfo=ZoneInfo("Asia/Jakarta"))
 LONG_BEFORE, LONG_AFTER = START - timedelta(days=30), START + timedelta(days=400)
@@ -204,7 +205,7 @@ def test_whatever_happens_to_ratings(sqlite_template: Path, tmp_path: Path) -> N
         "Ratings", (AnySequence,), {"template": sqlite_template, "folder": tmp_path}
     )
     machine.TestCase.settings = settings(
-        max_examples=40,
+        max_examples=scaled(40, 20),
         stateful_step_count=30,
         deadline=None,
         derandomize=True,

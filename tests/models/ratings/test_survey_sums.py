@@ -30,6 +30,7 @@ from models.ratings.surveys import PROFILE
 from models.ratings.tables import Rating, Standing
 from tests.models.ratings import survey_desk as desk
 from tests.models.ratings.survey_desk import NOW
+from tests.scale import scaled
 
 RATERS = ("ani", "budi", "citra")
 DESCRIBED = [(field, value) for field, values in PROFILE.items() for value in (*values[:2], None)]
@@ -222,7 +223,7 @@ def test_sums_are_what_the_rows_say_and_what_a_rebuild_makes(
     shutil.copy(sqlite_template, file)
     AnySequence.engine = writing_engine(f"sqlite:///{file}")
     few = settings(
-        max_examples=40,
+        max_examples=scaled(40, 20),
         stateful_step_count=30,
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow],

@@ -17,6 +17,7 @@ from models.complaints.sla import Happened
 from models.complaints.states import Event
 from models.worktime import Pause, office_default
 from tests.models.reported_town import wib
+from tests.scale import scaled
 
 CALENDAR = office_default("Asia/Jakarta")
 MONDAY = wib("2026-11-02 09:00")
@@ -211,7 +212,7 @@ def with_causes(
     return events
 
 
-@settings(max_examples=150)
+@settings(max_examples=scaled(150, 60))
 @given(_Moves, _Causes, st.booleans())
 def test_parts_add_up_and_handing_over_changes_no_sum(
     moves: list[tuple[float, int | None]], causes: list[tuple[float, float]], answered: bool

@@ -25,6 +25,7 @@ from models.ratings import surveys
 from models.ratings.periods import Period
 from models.small_numbers import SMALLEST
 from tests.models.reported_town import LONG_AGO, ReportedTown, reading, wib
+from tests.scale import scaled
 
 T = TypeVar("T")
 LATER = wib("2026-12-07 09:00")
@@ -48,7 +49,7 @@ def test_weeks_with_fewer_than_five_stand_with_their_neighbours() -> None:
     assert trail.pooled([rated(day) for day in range(4)]) == []
 
 
-@settings(max_examples=100)
+@settings(max_examples=scaled(100, 50))
 @given(st.lists(st.integers(0, 90), max_size=60))
 def test_no_group_is_smaller_than_five_and_nothing_is_lost(days: list[int]) -> None:
     groups = trail.pooled([rated(day, number + 1) for number, day in enumerate(days)])
