@@ -294,6 +294,8 @@ class Rating:
 
 async def opens_appraisal(reader: Actor, beginning: str) -> None:
     """'Sari, Semester II 2026' for who appraises, 'Penilaian saya, …' for the officer."""
+    # notices that wait for their turn in this chat come first
+    await reader.town.passes(timedelta(seconds=12), timedelta(seconds=2))
     await reader.sends("/penilaian")
     await starting(reader, beginning)
 
